@@ -1,0 +1,27 @@
+import type { Problem } from '../problems/index.ts';
+import type { Kind } from '../schemas/index.ts';
+import type { FrontMatter, Settings } from './front-matter.ts';
+
+/** One file of content as it was read: nothing checked yet but its syntax. */
+export interface SourceEntry extends FrontMatter {
+  readonly kind: Kind;
+  /** The file’s name without its ending, or the front matter’s `id`. Not yet known to be unique. */
+  readonly id: string;
+  /** Path for people, with forward slashes: `content/practices/case-clinic.md`. */
+  readonly file: string;
+  /** Path inside the content folder: `practices/case-clinic.md`. */
+  readonly path: string;
+  readonly format: 'md' | 'mdx';
+}
+
+/** A content folder as it was read. */
+export interface SourceFolder {
+  /** The folder’s own name, for messages: `content`. */
+  readonly name: string;
+  readonly toolkit: (Settings & { readonly file: string }) | undefined;
+  readonly entries: readonly SourceEntry[];
+  /** All files that are not entries (images among them), as paths inside the folder. */
+  readonly otherFiles: readonly string[];
+  /** What could not be read. */
+  readonly problems: readonly Problem[];
+}

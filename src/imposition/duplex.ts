@@ -1,0 +1,42 @@
+import type { Duplex, Placement, SizeMm } from './sheet.ts';
+
+/** The way the sheet turns over: sideways swaps left and right, endways swaps top and bottom. */
+export type Turn = 'sideways' | 'endways';
+
+/**
+ * How a sheet turns over when its printer flips it on the given edge. Portrait on its long edge and landscape
+ * on its short edge turn sideways, like the leaf of a book; the other two turn endways, like a notepad.
+ * A square sheet counts as portrait.
+ *
+ * Sources: RFC 8011, 5.2.8 (sides); ISO 32000-2, 12.2 (Duplex).
+ */
+export function turnOf(sheetMm: SizeMm, duplex: Exclude<Duplex, 'none'>): Turn {
+  const isLandscape = sheetMm.widthMm > sheetMm.heightMm;
+  return isLandscape === (duplex === 'short-edge') ? 'sideways' : 'endways';
+}
+
+/**
+ * The place on the back that lies exactly behind a place on the front, holding `page`, turned so that the cut
+ * card reads upright when it is turned over sideways. After an endways turn the back of the sheet hangs upside
+ * down behind its front, so the page is turned by 180° against the front.
+ */
+export function placeBehind(
+  front: Placement,
+  behind: { page: number | null; trimMm: SizeMm; sheetMm: SizeMm; turn: Turn },
+): Placement {
+  const { page, trimMm, sheetMm, turn } = behind;
+  if (turn === 'sideways') {
+    return {
+      page,
+      xMm: sheetMm.widthMm - front.xMm - trimMm.widthMm,
+      yMm: front.yMm,
+      rotationDeg: front.rotationDeg,
+    };
+  }
+  return {
+    page,
+    xMm: front.xMm,
+    yMm: sheetMm.heightMm - front.yMm - trimMm.heightMm,
+    rotationDeg: front.rotationDeg === 0 ? 180 : 0,
+  };
+}

@@ -1,0 +1,48 @@
+/**
+ * The words of imposition. All lengths are millimetres. Coordinates are those of PDF: the origin is the
+ * sheet's lower-left corner as seen when looking at that side, x runs right, y runs up.
+ */
+
+export interface SizeMm {
+  widthMm: number;
+  heightMm: number;
+}
+
+/** One place on a side of a sheet, and the page that lies in it. */
+export interface Placement {
+  /** 0-based index into the laid-out pages; `null` is an empty place. */
+  page: number | null;
+  /** Lower-left corner of the trim box as it lies on the sheet, whichever way the page is turned. */
+  xMm: number;
+  yMm: number;
+  /** Turn about the centre of the trim box. */
+  rotationDeg: 0 | 180;
+}
+
+/** A straight stroke from one point to another. */
+export interface Line {
+  x1Mm: number;
+  y1Mm: number;
+  x2Mm: number;
+  y2Mm: number;
+}
+
+export interface SheetSide {
+  placements: Placement[];
+  marks: Line[];
+}
+
+export interface Sheet {
+  front: SheetSide;
+  /** `null` when nothing is to be printed on the back of any sheet. */
+  back: SheetSide | null;
+}
+
+/** The edge about which the printer turns the sheet before it prints the back. */
+export type Duplex = 'none' | 'long-edge' | 'short-edge';
+
+export interface ImposedSheets {
+  sheetMm: SizeMm;
+  duplex: Duplex;
+  sheets: Sheet[];
+}

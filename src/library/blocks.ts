@@ -1,0 +1,64 @@
+import type { SourceEntry } from '../folder/index.ts';
+import { directives, isDirective, lineDirectives } from '../markdown/directives.ts';
+import type { Outline, OutlineDirective } from '../markdown/outline.ts';
+import { problems, type Place, type Problem } from '../problems/index.ts';
+import type { Step } from './types.ts';
+
+const names = Object.keys(directives);
+
+/** What is wrong with the ::: blocks of one entry. */
+export function checkBlocks({ kind, file, bodyOffset }: SourceEntry, outline: Outline): Problem[] {
+  return outline.directives.flatMap((directive) => {
+    const at = { file, line: directive.line + bodyOffset };
+    const { name } = directive;
+    if (!isDirective(name) || lineDirectives.includes(name) !== (directive.form === 'line')) {
+      return [problems.unknownDirective(at, { name, known: names })];
+    }
+    const found: Problem[] = [];
+    const known = directives[name];
+    for (const attribute of Object.keys(directive.attributes)) {
+      if (!(known as readonly string[]).includes(attribute)) {
+        found.push(problems.unknownAttribute(at, { name, attribute, known }));
+      }
+    }
+    if (!directive.closed) found.push(problems.unclosedDirective(at, { name }));
+    if (name === 'write') found.push(...checkLines(directive, at));
+    if (name === 'step') found.push(...checkStep(directive, at, kind));
+    return found;
+  });
+}
+
+function checkLines({ attributes }: OutlineDirective, at: Place): Problem[] {
+  const value = attributes['lines'];
+  if (value === undefined) return [];
+  const isCount = /^\d+$/.test(value) && Number(value) >= 1 && Number(value) <= 40;
+  return isCount ? [] : [problems.writeLinesNotANumber(at, { value })];
+}
+
+function checkStep({ label, attributes }: OutlineDirective, at: Place, kind: SourceEntry['kind']): Problem[] {
+  const { minutes, per } = attributes;
+  const title = label;
+  if (kind !== 'practice') return [problems.stepOutsidePractice(at, { title })];
+  const found: Problem[] = [];
+  if (title === '') found.push(problems.stepWithoutTitle(at));
+  if (minutes === undefined || minutes === '') found.push(problems.stepWithoutMinutes(at, { title: title || 'Opening round' }));
+  else if (!isMinutes(minutes)) found.push(problems.stepMinutesNotANumber(at, { title, value: minutes }));
+  if (per !== undefined && per !== 'person') found.push(problems.stepPerUnknown(at, { title, value: per }));
+  return found;
+}
+
+function isMinutes(value: string): boolean {
+  return /^\d+(\.\d+)?$/.test(value) && Number(value) > 0;
+}
+
+/** The steps of a practice whose blocks have been checked. */
+export function stepsOf(outline: Outline): Step[] {
+  return outline.directives
+    .filter(({ name }) => name === 'step')
+    .map(({ label, attributes }) => ({
+      title: label,
+      minutes: Number(attributes['minutes']),
+      per: attributes['per'] === 'person' ? 'person' : 'group',
+      who: attributes['who'],
+    }));
+}

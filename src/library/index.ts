@@ -1,0 +1,4 @@
+export { resolveLink, type LinkTarget } from './links.ts';
+export { minutesRange, practiceMinutes, stepMinutes, type MinutesRange } from './timing.ts';
+export { makeToolkit, type MadeToolkit } from './toolkit.ts';
+export type * from './types.ts';

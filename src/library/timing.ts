@@ -1,0 +1,27 @@
+import type { Practice, Step } from './types.ts';
+
+/** Minutes one step takes with so many people doing it together. */
+export function stepMinutes(step: Step, people: number): number {
+  return step.per === 'person' ? step.minutes * people : step.minutes;
+}
+
+/** Minutes a whole practice takes with so many people doing it together. */
+export function practiceMinutes(practice: Pick<Practice, 'steps'>, people: number): number {
+  return practice.steps.reduce((total, step) => total + stepMinutes(step, people), 0);
+}
+
+export interface MinutesRange {
+  readonly min: number;
+  readonly ideal: number;
+  readonly max: number;
+}
+
+/** Minutes for the fewest, the ideal and the most people. */
+export function minutesRange(practice: Pick<Practice, 'steps' | 'people'>): MinutesRange {
+  const { min, ideal, max } = practice.people;
+  return {
+    min: practiceMinutes(practice, min),
+    ideal: practiceMinutes(practice, ideal),
+    max: practiceMinutes(practice, max),
+  };
+}

@@ -1,0 +1,162 @@
+import type { SourceEntry, SourceFolder } from '../folder/index.ts';
+import { nearest, problems, type Problem } from '../problems/index.ts';
+import { scales, toolkitSchema, type ToolkitSettings } from '../schemas/index.ts';
+import { stepsOf } from './blocks.ts';
+import { draftEntry, titleStandsInText, type Draft } from './draft.ts';
+import { resolveLink } from './links.ts';
+import { checkReferences, splitReference } from './references.ts';
+import type { Deck, Entry, Essay, Practice, Toolkit, Workbook, WorkbookItem, Worksheet } from './types.ts';
+import { validate } from './validate.ts';
+
+export interface MadeToolkit {
+  /** Undefined when there are errors. */
+  readonly toolkit: Toolkit | undefined;
+  /** Everything there is to say of the content, in one go. */
+  readonly problems: readonly Problem[];
+}
+
+/** Checks a content folder and makes the toolkit from it. */
+export function makeToolkit(folder: SourceFolder): MadeToolkit {
+  const found: Problem[] = [...folder.problems];
+  const settings = readSettings(folder, found);
+  const drafts = new Map<string, Draft>();
+  const ids = new Map<string, Draft['kind']>();
+  const firstWithId = new Map<string, SourceEntry>();
+
+  for (const source of folder.entries) {
+    const { draft, problems: own } = draftEntry(source, folder);
+    found.push(...own);
+    const other = firstWithId.get(source.id);
+    if (other !== undefined) {
+      found.push(problems.doubleId({ file: source.file, line: source.lineOf(['id']) }, { id: source.id, other: other.file }));
+      continue;
+    }
+    firstWithId.set(source.id, source);
+    ids.set(source.id, source.kind);
+    if (draft !== undefined) drafts.set(source.id, draft);
+  }
+  for (const draft of drafts.values()) found.push(...checkReferences(draft, ids, drafts));
+  if (settings === undefined || found.some(({ severity }) => severity === 'error')) {
+    return { toolkit: undefined, problems: found };
+  }
+  const toolkit = assemble(settings, drafts);
+  found.push(...deadLinks(toolkit, folder));
+  return { toolkit, problems: found };
+}
+
+function readSettings({ toolkit }: SourceFolder, found: Problem[]): ToolkitSettings | undefined {
+  if (toolkit === undefined) return toolkitSchema.parse({});
+  const { fields, problems: own } = validate(toolkitSchema, toolkit, toolkit.file);
+  found.push(...own);
+  return fields;
+}
+
+function assemble(settings: ToolkitSettings, drafts: ReadonlyMap<string, Draft>): Toolkit {
+  const entries = new Map<string, Entry>();
+  const entryOf = (id: string): Entry => {
+    const known = entries.get(id);
+    if (known !== undefined) return known;
+    const draft = drafts.get(id);
+    if (draft === undefined) throw new RangeError(`no entry “${id}”; references are checked before entries are made`);
+    const entry = makeEntry(draft, entryOf, (self) => entries.set(id, self));
+    return entry;
+  };
+  for (const id of drafts.keys()) entryOf(id);
+
+  const all = [...entries.values()];
+  const byTitle = (a: Entry, b: Entry) => a.title.localeCompare(b.title, settings.language);
+  const ofKind = <E extends Entry>(kind: E['kind']) => all.filter((entry): entry is E => entry.kind === kind).sort(byTitle);
+  return {
+    settings,
+    essays: ofKind<Essay>('essay').sort((a, b) => (a.order ?? Infinity) - (b.order ?? Infinity) || byTitle(a, b)),
+    practices: ofKind<Practice>('practice').sort((a, b) => scales.indexOf(a.scale) - scales.indexOf(b.scale) || byTitle(a, b)),
+    worksheets: ofKind<Worksheet>('worksheet'),
+    decks: ofKind<Deck>('deck'),
+    workbooks: ofKind<Workbook>('workbook'),
+    entries,
+  };
+}
+
+/** `register` is called before references are followed, so that practices may name each other. */
+function makeEntry(draft: Draft, entryOf: (id: string) => Entry, register: (entry: Entry) => void): Entry {
+  const { source, outline, title } = draft;
+  const base = {
+    id: source.id,
+    title,
+    titleStandsInText: titleStandsInText(draft),
+    summary: draft.fields.summary,
+    credit: draft.fields.credit,
+    file: source.file,
+    path: source.path,
+    outline,
+  };
+  const practiceOf = (id: string) => entryOf(id) as Practice;
+  switch (draft.kind) {
+    case 'essay': {
+      const { order, sources } = draft.fields;
+      const essay: Essay = { ...base, kind: 'essay', order, sources };
+      register(essay);
+      return essay;
+    }
+    case 'worksheet': {
+      const worksheet: Worksheet = { ...base, kind: 'worksheet' };
+      register(worksheet);
+      return worksheet;
+    }
+    case 'practice': {
+      const { after, people, summary, scale, intimacy, intensity, materials, space, roles } = draft.fields;
+      const afterPractices: Practice[] = [];
+      const practice: Practice = {
+        ...base,
+        kind: 'practice',
+        summary,
+        scale,
+        people: { ...people, ideal: people.ideal ?? people.min, remainder: people.remainder },
+        intimacy,
+        intensity,
+        after: afterPractices,
+        materials,
+        space,
+        roles,
+        steps: stepsOf(outline),
+      };
+      register(practice);
+      afterPractices.push(...after.map(practiceOf));
+      return practice;
+    }
+    case 'deck': {
+      const deck: Deck = { ...base, kind: 'deck', cards: draft.fields.cards.map(practiceOf) };
+      register(deck);
+      return deck;
+    }
+    case 'workbook': {
+      const { subtitle, editions, contents } = draft.fields;
+      const items = contents.map((item): WorkbookItem => {
+        if (typeof item !== 'string') return { type: 'part', title: item.part };
+        const { id, section } = splitReference(item);
+        const entry = entryOf(id) as Essay | Practice | Worksheet;
+        const heading = entry.outline.headings.find(({ anchor }) => anchor === section);
+        return { type: 'entry', entry, section: heading && { anchor: heading.anchor, title: heading.text } };
+      });
+      const workbook: Workbook = { ...base, kind: 'workbook', subtitle, editions, contents: items };
+      register(workbook);
+      return workbook;
+    }
+  }
+}
+
+function deadLinks(toolkit: Toolkit, folder: SourceFolder): Problem[] {
+  const offsets = new Map(folder.entries.map(({ file, bodyOffset }) => [file, bodyOffset]));
+  const paths = [...toolkit.entries.values()].map(({ path }) => path);
+  return [...toolkit.entries.values()].flatMap((entry) =>
+    entry.outline.links
+      .filter(({ href }) => resolveLink(href, entry, toolkit).to === 'nowhere')
+      .map(({ href, line }) => {
+        const name = href.split('#')[0]?.split('/').at(-1) ?? '';
+        const names = paths.map((path) => path.split('/').at(-1) ?? path);
+        const near = nearest(name, names);
+        const at = { file: entry.file, line: line + (offsets.get(entry.file) ?? 0) };
+        return problems.deadLink(at, { href, near: near === name ? undefined : near });
+      }),
+  );
+}

@@ -1,0 +1,137 @@
+import { z } from 'zod';
+import type { Settings } from '../folder/index.ts';
+import { problems, type Problem } from '../problems/index.ts';
+
+interface Checked<Fields> {
+  /** Undefined when there are problems. */
+  readonly fields: Fields | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** Checks settings against a schema; every issue becomes a problem with the line of its field. */
+export function validate<Schema extends z.ZodObject>(
+  schema: Schema,
+  settings: Settings,
+  file: string,
+): Checked<z.output<Schema>> {
+  const { data, lineOf } = settings;
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) {
+    return { fields: undefined, problems: [problems.brokenYaml({ file, line: 1 }, 'it is not a list of “field: value” lines')] };
+  }
+  const parsed = schema.safeParse(data);
+  if (parsed.success) return { fields: parsed.data, problems: [] };
+  const found = parsed.error.issues.flatMap((issue) => {
+    const at = { file, line: lineOf(issue.path) };
+    return problemsOf({ issue, at, schema, data, lineOf, file });
+  });
+  return { fields: undefined, problems: found };
+}
+
+interface IssueContext {
+  readonly issue: z.core.$ZodIssue;
+  readonly at: { file: string; line: number };
+  readonly schema: z.ZodObject;
+  readonly data: unknown;
+  readonly lineOf: Settings['lineOf'];
+  readonly file: string;
+}
+
+function problemsOf({ issue, at, schema, data, lineOf, file }: IssueContext): Problem[] {
+  const field = fieldName(issue.path);
+  const example = exampleFor(schema, issue.path);
+  if (issue.code === 'unrecognized_keys') {
+    const known = knownFields(schema, issue.path);
+    return issue.keys.map((key) =>
+      problems.unknownField({ file, line: lineOf([...issue.path, key]) }, { field: fieldName([...issue.path, key]), known }),
+    );
+  }
+  if (issue.code === 'invalid_union') {
+    // An object that is nearly right has the more telling issues; a plain wrong value has the example.
+    const ofObject = issue.errors.find((branch) => branch.every(({ code, path }) => code === 'unrecognized_keys' || path.length > 0));
+    const inner = ofObject?.flatMap((each) =>
+      problemsOf({ issue: { ...each, path: [...issue.path, ...each.path] }, at: { file, line: lineOf([...issue.path, ...each.path]) }, schema, data, lineOf, file }),
+    );
+    if (inner !== undefined && inner.length > 0) return inner;
+  }
+  if (valueAt(data, issue.path) === undefined) return [problems.missingField(at, { field, example })];
+  return [problems.wrongValue(at, { field, reason: reasonOf(issue), example })];
+}
+
+function reasonOf(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return `should be ${typeNames[issue.expected] ?? issue.expected}`;
+    case 'invalid_value':
+      return `should be one of: ${issue.values.map(String).join(', ')}`;
+    case 'too_small':
+      return issue.origin === 'string' || issue.origin === 'array' ? 'is empty' : `should be at least ${String(issue.minimum)}`;
+    case 'too_big':
+      return `should be at most ${String(issue.maximum)}`;
+    case 'invalid_format':
+      if (issue.format === 'url') return 'should be a whole web address that begins with https://';
+      return 'should have small letters, digits and single hyphens only';
+    default:
+      return 'has a value that cannot be used';
+  }
+}
+
+const typeNames: Readonly<Record<string, string>> = {
+  string: 'a text (put it in "quotes")',
+  number: 'a number',
+  int: 'a whole number',
+  array: 'a list in [square brackets]',
+  object: 'a group of fields in { curly brackets }',
+  boolean: 'true or false',
+};
+
+function fieldName(path: readonly PropertyKey[]): string {
+  return path.map((key) => (typeof key === 'number' ? String(key + 1) : String(key))).join('.');
+}
+
+function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key], data);
+}
+
+/** The example in the nearest field’s documentation. */
+function exampleFor(schema: z.ZodObject, path: readonly PropertyKey[]): string {
+  let example = `${String(path[0] ?? 'title')}: …`;
+  for (const type of typesAlong(schema, path)) {
+    const own = type.meta()?.['example'];
+    if (typeof own === 'string') example = own;
+  }
+  return example;
+}
+
+function knownFields(schema: z.ZodObject, path: readonly PropertyKey[]): string[] {
+  const innermost = typesAlong(schema, path).at(-1);
+  const object = innermost === undefined ? schema : unwrap(innermost);
+  return object instanceof z.ZodObject ? Object.keys(object.shape) : [];
+}
+
+function typesAlong(schema: z.ZodObject, path: readonly PropertyKey[]): z.ZodType[] {
+  const types: z.ZodType[] = [];
+  let current: z.ZodType = schema;
+  for (const key of path) {
+    const inner = unwrap(current);
+    if (inner instanceof z.ZodObject) {
+      const next = inner.shape[String(key)] as z.ZodType | undefined;
+      if (next === undefined) break;
+      current = next;
+    } else if (inner instanceof z.ZodArray) {
+      current = inner.element as z.ZodType;
+    } else break;
+    types.push(current);
+  }
+  return types;
+}
+
+/** The type inside `optional`, `default` and transforms, and the object among a union’s options. */
+function unwrap(type: z.ZodType): z.ZodType {
+  if (type instanceof z.ZodOptional || type instanceof z.ZodDefault) return unwrap(type.unwrap() as z.ZodType);
+  if (type instanceof z.ZodPipe) return unwrap(type.in as z.ZodType);
+  if (type instanceof z.ZodUnion) {
+    const object = type.options.map((option) => unwrap(option as z.ZodType)).find((option) => option instanceof z.ZodObject);
+    return object ?? type;
+  }
+  return type;
+}

@@ -1,0 +1,18 @@
+/** The ::: blocks an author can write, and the attributes each knows. */
+export const directives = {
+  step: ['minutes', 'per', 'who'],
+  prompt: [],
+  care: [],
+  facilitator: [],
+  write: ['lines'],
+  card: [],
+} as const satisfies Record<string, readonly string[]>;
+
+export type DirectiveName = keyof typeof directives;
+
+export function isDirective(name: string): name is DirectiveName {
+  return Object.hasOwn(directives, name);
+}
+
+/** Written with two colons on one line (`::card[…]`); all others are blocks that end with `:::`. */
+export const lineDirectives: readonly DirectiveName[] = ['card'];

@@ -1,0 +1,55 @@
+import type { Paragraph, Root } from 'mdast';
+import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
+import 'mdast-util-to-hast';
+import { visit } from 'unist-util-visit';
+import { isDirective } from './directives.ts';
+
+/**
+ * Remark plugin: ::: blocks become sections with a class and data attributes, and nothing else. Words such as
+ * “minutes” and the lines to write on are added when a page is made (see `site.ts` and `print.ts`), which know
+ * the language and the medium.
+ */
+export function remarkBlocks() {
+  return (tree: Root): void => {
+    visit(tree, (node) => {
+      if (node.type !== 'containerDirective' && node.type !== 'leafDirective') return;
+      if (!isDirective(node.name)) return;
+      const { minutes, per, who, lines } = node.attributes ?? {};
+      switch (node.name) {
+        case 'step':
+          asElement(node, 'section', { className: ['step'], dataMinutes: minutes, dataPer: per, dataWho: who });
+          labelAs(node, 'h3', ['step-title']);
+          break;
+        case 'write':
+          asElement(node, 'div', { className: ['write'], dataLines: lines ?? '4' });
+          labelAs(node, 'p', ['write-label']);
+          break;
+        case 'card':
+          asElement(node, 'p', { className: ['card-words'] });
+          break;
+        case 'prompt':
+        case 'care':
+        case 'facilitator':
+          asElement(node, node.name === 'prompt' ? 'div' : 'section', { className: [node.name] });
+          labelAs(node, 'p', ['block-label']);
+      }
+    });
+  };
+}
+
+function asElement(
+  node: ContainerDirective | LeafDirective,
+  hName: string,
+  properties: Record<string, string[] | string | null | undefined>,
+): void {
+  const hProperties = Object.fromEntries(
+    Object.entries(properties).filter(([, value]) => value !== undefined && value !== null),
+  ) as Record<string, string[] | string>;
+  node.data = { ...node.data, hName, hProperties };
+}
+
+function labelAs(node: ContainerDirective | LeafDirective, hName: string, className: string[]): void {
+  const [first] = node.children;
+  if (first?.type !== 'paragraph' || (first as Paragraph).data?.directiveLabel !== true) return;
+  first.data = { ...first.data, hName, hProperties: { className } };
+}

@@ -1,0 +1,145 @@
+import { spawnSync } from 'node:child_process';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { access } from 'node:fs/promises';
+import { join } from 'node:path';
+import puppeteer, { type Browser } from 'puppeteer-core';
+import { PressFailure } from '../failure.ts';
+import { findInstalledBrowser } from './installed.ts';
+import { unpackChromium } from './unpack.ts';
+
+export interface LaunchOptions {
+  /** Absolute folder for the unpacked browser and its font cache. */
+  readonly cacheFolder: string;
+  readonly env?: NodeJS.ProcessEnv;
+}
+
+export interface LaunchedBrowser {
+  readonly browser: Browser;
+  /** Which browser it is, for people: `Chromium 153.0.0 (bundled)`. */
+  readonly description: string;
+  readonly sandboxed: boolean;
+}
+
+interface Executable {
+  readonly path: string;
+  readonly description: string;
+  readonly env: NodeJS.ProcessEnv;
+}
+
+/**
+ * Starts a headless browser that can reach no network: CHROME_PATH if it is set, else the Chromium that comes
+ * with the project (Linux on x64), else an installed one. The caller closes it.
+ * @throws PressFailure when there is no browser or it does not start.
+ */
+export async function launchBrowser({ cacheFolder, env = process.env }: LaunchOptions): Promise<LaunchedBrowser> {
+  const executable = await chooseExecutable(cacheFolder, env);
+  const isRoot = process.getuid?.() === 0;
+  if (!isRoot) {
+    try {
+      return { browser: await start(executable, true), description: executable.description, sandboxed: true };
+    } catch (error) {
+      if (!/sandbox/i.test(String(error))) throw notStarted(executable, error);
+    }
+  }
+  try {
+    return { browser: await start(executable, false), description: executable.description, sandboxed: false };
+  } catch (error) {
+    throw notStarted(executable, error);
+  }
+}
+
+async function chooseExecutable(cacheFolder: string, env: NodeJS.ProcessEnv): Promise<Executable> {
+  const own = env['CHROME_PATH'];
+  if (own !== undefined && own !== '') {
+    const exists = await access(own).then(() => true, () => false);
+    if (!exists) {
+      throw new PressFailure(
+        `CHROME_PATH names “${own}”, but there is no such file. Correct it, or unset it to use the browser that comes with the project.`,
+      );
+    }
+    return { path: own, description: `${own} (CHROME_PATH)`, env };
+  }
+  if (process.platform === 'linux' && process.arch === 'x64') return bundled(cacheFolder, env);
+  const installed = await findInstalledBrowser();
+  if (installed === undefined) {
+    throw new PressFailure(
+      `No browser was found to print with, and none is bundled for ${process.platform} on ${process.arch}. Install Chrome, Chromium or Edge, or set CHROME_PATH to the browser’s program file.`,
+    );
+  }
+  return { path: installed, description: installed, env };
+}
+
+async function bundled(cacheFolder: string, env: NodeJS.ProcessEnv): Promise<Executable> {
+  const unpacked = await unpackChromium(cacheFolder).catch((error: unknown) => {
+    throw new PressFailure(
+      `Chromium could not be unpacked into ${cacheFolder}: ${messageOf(error)}. Check that the folder can be written to and that the disk has 300 MB free, then run “npm ci” again.`,
+    );
+  });
+  const fontsConf = join(cacheFolder, `fonts-${unpacked.version}.conf`);
+  await mkdir(cacheFolder, { recursive: true });
+  await writeFile(fontsConf, fontConfiguration(unpacked.fontsFolder, join(cacheFolder, 'font-cache')));
+  const withFonts = { ...env, FONTCONFIG_FILE: fontsConf };
+  const lacksLibraries = spawnSync(unpacked.executable, ['--version'], { env: withFonts }).status === 127;
+  return {
+    path: unpacked.executable,
+    description: `Chromium ${unpacked.version} (bundled)`,
+    env: lacksLibraries
+      ? { ...withFonts, LD_LIBRARY_PATH: [unpacked.librariesFolder, env['LD_LIBRARY_PATH']].filter(Boolean).join(':') }
+      : withFonts,
+  };
+}
+
+/** The bundled fonts come first, so that a fallback is the same on every machine; the system’s add other scripts. */
+function fontConfiguration(fontsFolder: string, fontCacheFolder: string): string {
+  return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${fontsFolder}</dir>
+  <dir>/usr/share/fonts</dir>
+  <dir>/usr/local/share/fonts</dir>
+  <dir prefix="xdg">fonts</dir>
+  <cachedir>${fontCacheFolder}</cachedir>
+  <alias><family>sans-serif</family><prefer><family>Open Sans</family></prefer></alias>
+  <alias><family>serif</family><prefer><family>Open Sans</family></prefer></alias>
+</fontconfig>
+`;
+}
+
+function start({ path, env }: Executable, sandboxed: boolean): Promise<Browser> {
+  return puppeteer.launch({
+    executablePath: path,
+    headless: 'shell',
+    // With a pipe, the browser ends when this process does, however it ends.
+    pipe: true,
+    env: env as Record<string, string | undefined>,
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+    protocolTimeout: 300_000,
+    args: [
+      ...(sandboxed ? [] : ['--no-sandbox']),
+      // Nothing but intercepted requests is answered; whatever slips past finds no host.
+      '--host-resolver-rules=MAP * ~NOTFOUND',
+      '--disable-background-networking',
+      '--disable-quic',
+      '--no-pings',
+      '--no-first-run',
+      '--disable-gpu',
+      '--disable-dev-shm-usage',
+      '--disable-extensions',
+      '--font-render-hinting=none',
+      '--force-color-profile=srgb',
+    ],
+  });
+}
+
+function notStarted({ description }: Executable, error: unknown): PressFailure {
+  return new PressFailure(
+    `${description} did not start: ${messageOf(error)}. Set CHROME_PATH to another Chrome, Chromium or Edge, or run “npm ci” to bring back the bundled one.`,
+  );
+}
+
+function messageOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return message.split('\n').map((line) => line.trim()).filter(Boolean).slice(0, 3).join(' ').replace(/\.$/, '');
+}

@@ -1,0 +1,36 @@
+/** Fields that several kinds of content share. `example` is what the author is shown when a value is wrong. */
+import { z } from 'zod';
+
+/** A line of text; anything but text (a number, a list) is a mistake. */
+export const line = () => z.string().trim().min(1);
+
+export const id = line()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .optional()
+  .meta({
+    description: 'The entry’s name in addresses and references. Left out, it is the name of the file.',
+    example: 'id: case-clinic',
+  });
+
+export const title = line().optional().meta({
+  description: 'The title. Left out, the text’s first “# heading” is the title.',
+  example: 'title: Case clinic',
+});
+
+export const summary = line().optional().meta({
+  description: 'One or two sentences for lists and covers.',
+  example: 'summary: One person brings a challenge; the others help them see it anew.',
+});
+
+export const reference = line().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+
+export const credit = z
+  .union([line(), z.strictObject({ to: line(), url: z.url().optional() })])
+  .transform((value) => (typeof value === 'string' ? { to: value } : value))
+  .optional()
+  .meta({
+    description: 'Whom the method or the text comes from.',
+    example: 'credit: { to: Presencing Institute, url: "https://www.u-school.org/caseclinic" }',
+  });
+
+export type Credit = { readonly to: string; readonly url?: string | undefined };

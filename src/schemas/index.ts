@@ -1,0 +1,35 @@
+import { deckSchema } from './deck.ts';
+import { essaySchema } from './essay.ts';
+import { practiceSchema } from './practice.ts';
+import { workbookSchema } from './workbook.ts';
+import { worksheetSchema } from './worksheet.ts';
+
+/** One schema per kind of content. */
+export const schemas = {
+  essay: essaySchema,
+  practice: practiceSchema,
+  worksheet: worksheetSchema,
+  deck: deckSchema,
+  workbook: workbookSchema,
+} as const;
+
+export type Kind = keyof typeof schemas;
+
+/** The folder in which the entries of a kind live. */
+export const folderOf: Readonly<Record<Kind, string>> = {
+  essay: 'essays',
+  practice: 'practices',
+  worksheet: 'worksheets',
+  deck: 'decks',
+  workbook: 'workbooks',
+};
+
+export const kinds = Object.keys(folderOf) as Kind[];
+
+export type { DeckFields } from './deck.ts';
+export type { EssayFields } from './essay.ts';
+export type { Credit } from './fields.ts';
+export { scales, type PracticeFields, type Scale } from './practice.ts';
+export { toolkitSchema, papers, type ToolkitSettings } from './toolkit.ts';
+export { editions, type Edition, type WorkbookFields } from './workbook.ts';
+export type { WorksheetFields } from './worksheet.ts';

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { credit, id, line, reference, title } from './fields.ts';
+
+export const scales = ['self', 'dyad', 'crew', 'congregation', 'network'] as const;
+export type Scale = (typeof scales)[number];
+
+const people = z.strictObject({
+  min: z.int().min(1).meta({ description: 'The fewest people it works for.', example: 'people: { min: 3, max: 5 }' }),
+  ideal: z.int().min(1).optional().meta({ description: 'The best number.', example: 'people: { min: 3, ideal: 4, max: 5 }' }),
+  max: z.int().min(1).meta({ description: 'The most people it works for.', example: 'people: { min: 3, max: 5 }' }),
+  remainder: line().optional().meta({
+    description: 'What to do with more people, or with some left over.',
+    example: 'people: { min: 3, max: 5, remainder: "With six or more, make two groups." }',
+  }),
+});
+
+/** A practice: a guide to something a group does together. `practices/*.md`. */
+export const practiceSchema = z.strictObject({
+  id,
+  title,
+  summary: line().meta({
+    description: 'What happens, in one sentence; stands on the front of the card.',
+    example: 'summary: One person brings a challenge; the others help them see it anew.',
+  }),
+  scale: z.enum(scales).meta({ description: 'The size of group it belongs to.', example: 'scale: crew' }),
+  people: people.meta({ description: 'How many people it is for.', example: 'people: { min: 3, ideal: 4, max: 5 }' }),
+  intimacy: z.enum(['emotional', 'economic']).optional().meta({
+    description: 'Whether feelings or livelihoods are shared.',
+    example: 'intimacy: emotional',
+  }),
+  intensity: z.enum(['low', 'medium', 'high']).optional().meta({
+    description: 'How much it asks of people.',
+    example: 'intensity: medium',
+  }),
+  after: z.array(reference).default([]).meta({
+    description: 'Practices to do first, by their ids.',
+    example: 'after: [check-in-round]',
+  }),
+  materials: z.array(line()).default([]).meta({
+    description: 'What to bring.',
+    example: 'materials: [a timer, paper, pens]',
+  }),
+  space: line().optional().meta({
+    description: 'The room it needs.',
+    example: 'space: A circle of chairs.',
+  }),
+  roles: z
+    .array(z.strictObject({ name: line(), does: line() }))
+    .default([])
+    .meta({
+      description: 'Who does what.',
+      example: 'roles: [{ name: Timekeeper, does: Watches the time and joins in as well. }]',
+    }),
+  credit,
+});
+
+export type PracticeFields = z.output<typeof practiceSchema>;

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { credit, line } from './fields.ts';
+
+export const papers = ['a4', 'letter'] as const;
+
+const isLanguageTag = (tag: string) => {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+};
+
+/** The toolkit’s own settings: `toolkit.yaml`; every field, and the file, may be left out. */
+export const toolkitSchema = z.strictObject({
+  name: line().default('Toolkit').meta({
+    description: 'The toolkit’s name, on every page.',
+    example: 'name: Microsolidarity toolkit',
+  }),
+  tagline: line().optional().meta({
+    description: 'One sentence below the name on the home page.',
+    example: 'tagline: Practices for people who support each other in small groups',
+  }),
+  language: line().refine(isLanguageTag).default('en').meta({
+    description: 'The language of the content, as a language tag.',
+    example: 'language: en',
+  }),
+  licence: z
+    .strictObject({ name: line(), url: z.url().optional() })
+    .optional()
+    .meta({
+      description: 'How others may use the content.',
+      example: 'licence: { name: CC BY-SA 4.0, url: "https://creativecommons.org/licenses/by-sa/4.0/" }',
+    }),
+  credit: credit.meta({ description: 'Whose work the toolkit builds on.', example: 'credit: Our neighbours' }),
+  contact: line().optional().meta({
+    description: 'Where to write or look for more: an address, a web page, an e-mail address.',
+    example: 'contact: hello@example.org',
+  }),
+  papers: z.array(z.enum(papers)).min(1).default(['a4', 'letter']).meta({
+    description: 'The papers to print for.',
+    example: 'papers: [a4, letter]',
+  }),
+});
+
+export type ToolkitSettings = z.output<typeof toolkitSchema>;

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { credit, id, line, summary, title } from './fields.ts';
+
+export const editions = ['participant', 'facilitator'] as const;
+export type Edition = (typeof editions)[number];
+
+/** A workbook: essays, practices and worksheets in order. `workbooks/*.md`; the text is its welcome page. */
+export const workbookSchema = z.strictObject({
+  id,
+  title,
+  subtitle: line().optional().meta({
+    description: 'A line below the title on the cover.',
+    example: 'subtitle: Six evenings for four people',
+  }),
+  summary,
+  editions: z.array(z.enum(editions)).min(1).default(['participant']).meta({
+    description: 'Which editions are printed. Only the facilitator’s holds the :::facilitator notes.',
+    example: 'editions: [participant, facilitator]',
+  }),
+  contents: z
+    .array(z.union([line(), z.strictObject({ part: line() })]))
+    .min(1)
+    .meta({
+      description: 'What is in the book, in order: ids, parts of an essay (the-five-scales#the-crew), and { part: … }.',
+      example: 'contents: [{ part: Before you meet }, the-five-scales, check-in-round]',
+    }),
+  credit,
+});
+
+export type WorkbookFields = z.output<typeof workbookSchema>;
