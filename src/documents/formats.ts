@@ -1,7 +1,7 @@
-import type { Duplex } from '../imposition/index.ts';
+import { landscape, papers, type Duplex, type PaperName } from '../imposition/index.ts';
 import type { ImpositionPlan } from './print-job.ts';
 
-export type Paper = 'a4' | 'letter';
+export type Paper = PaperName;
 export type SizeMm = readonly [widthMm: number, heightMm: number];
 
 /** A finished page and how it is put on a home printer’s paper. */
@@ -11,11 +11,9 @@ export interface Format {
   readonly home: { readonly sheetMm: SizeMm; readonly duplex: Duplex; readonly imposition: ImpositionPlan };
 }
 
-/** Sheets as they go into the printer, upright. ISO 216; ANSI/ASME Y14.1. */
-const sheetMm: Readonly<Record<Paper, SizeMm>> = { a4: [210, 297], letter: [215.9, 279.4] };
-
-function turned([widthMm, heightMm]: SizeMm): SizeMm {
-  return [heightMm, widthMm];
+function sheet(paper: Paper, orientation: 'portrait' | 'landscape'): SizeMm {
+  const { widthMm, heightMm } = orientation === 'portrait' ? papers[paper] : landscape(papers[paper]);
+  return [widthMm, heightMm];
 }
 
 const quarter: Readonly<Record<Paper, { name: string; trimMm: SizeMm }>> = {
@@ -42,7 +40,7 @@ function quarterSheet(paper: Paper, copies: 'once' | 'fill-sheet'): Format {
   return {
     ...quarter[paper],
     home: {
-      sheetMm: sheetMm[paper],
+      sheetMm: sheet(paper, 'portrait'),
       duplex: 'long-edge',
       imposition: { layout: 'cards', columns: 2, rows: 2, copies },
     },
@@ -54,7 +52,7 @@ export function handOutFormat(paper: Paper): Format {
   return {
     ...half[paper],
     home: {
-      sheetMm: turned(sheetMm[paper]),
+      sheetMm: sheet(paper, 'landscape'),
       duplex: 'none',
       imposition: { layout: 'copies', columns: 2, rows: 1 },
     },
@@ -65,6 +63,6 @@ export function handOutFormat(paper: Paper): Format {
 export function bookFormat(paper: Paper): Format {
   return {
     ...half[paper],
-    home: { sheetMm: turned(sheetMm[paper]), duplex: 'short-edge', imposition: { layout: 'booklet' } },
+    home: { sheetMm: sheet(paper, 'landscape'), duplex: 'short-edge', imposition: { layout: 'booklet' } },
   };
 }

@@ -1,0 +1,13 @@
+// @ts-check
+import mdx from '@astrojs/mdx';
+import { defineConfig, passthroughImageService } from 'astro/config';
+import { markdownProcessor, mdxProcessor } from './src/markdown/processor.ts';
+
+export default defineConfig({
+  integrations: [mdx({ processor: mdxProcessor })],
+  markdown: { processor: markdownProcessor, syntaxHighlight: false },
+  // Pictures stay as their authors made them: paper wants every pixel.
+  image: { service: passthroughImageService() },
+  devToolbar: { enabled: false },
+  build: { format: 'directory' },
+});

@@ -1,0 +1,60 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { h } from 'hastscript';
+import { SKIP, visit } from 'unist-util-visit';
+import type { Words } from '../words.ts';
+import { hasClass } from './html.ts';
+
+export interface BlockOptions {
+  readonly words: Words;
+  /** Whether the host’s notes are shown. */
+  readonly facilitatorNotes: boolean;
+}
+
+/** Completes the ::: blocks of a whole text, in place: times of steps, labels, lines to write on. */
+export function completeBlocks(tree: Root, { words, facilitatorNotes }: BlockOptions): void {
+  visit(tree, 'element', (node, index, parent) => {
+    if (parent === undefined || index === undefined) return undefined;
+    if (hasClass(node, 'card-words') || (hasClass(node, 'facilitator') && !facilitatorNotes)) {
+      parent.children.splice(index, 1);
+      return [SKIP, index];
+    }
+    if (hasClass(node, 'step')) addStepFacts(node, words);
+    if (hasClass(node, 'care')) addLabel(node, words.care);
+    if (hasClass(node, 'facilitator')) addLabel(node, words.facilitatorNote);
+    if (hasClass(node, 'write')) node.children.push(linesToWriteOn(Number(node.properties['dataLines'] ?? 4)));
+    return undefined;
+  });
+}
+
+/** What a step’s element says of it. */
+export function stepFacts(step: Element): { minutes: number; per: 'group' | 'person'; who: string | undefined } {
+  const { dataMinutes, dataPer, dataWho } = step.properties;
+  return {
+    minutes: Number(dataMinutes),
+    per: dataPer === 'person' ? 'person' : 'group',
+    who: typeof dataWho === 'string' ? dataWho : undefined,
+  };
+}
+
+function addStepFacts(step: Element, words: Words): void {
+  const facts = stepFacts(step);
+  const title = step.children.findIndex((child) => hasClass(child, 'step-title'));
+  const line = h('p', { className: ['step-facts'] }, [
+    h('span', { className: ['step-minutes'] }, words.stepMinutes(facts)),
+    ...(facts.who === undefined ? [] : [' · ', h('span', { className: ['step-who'] }, facts.who)]),
+  ]);
+  step.children.splice(title + 1, 0, line);
+}
+
+function addLabel(block: Element, label: string): void {
+  if (block.children.some((child) => hasClass(child, 'block-label'))) return;
+  block.children.unshift(h('p', { className: ['block-label'] }, label));
+}
+
+function linesToWriteOn(count: number): ElementContent {
+  return h(
+    'div',
+    { className: ['write-lines'], ariaHidden: 'true' },
+    Array.from({ length: count }, () => h('div', { className: ['write-line'] })),
+  );
+}

@@ -1,0 +1,24 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { toHtml } from 'hast-util-to-html';
+
+/** The HTML of a text as a tree, to be changed in place. */
+export function parseHtml(html: string): Root {
+  return fromHtml(html, { fragment: true });
+}
+
+export function serialiseHtml(tree: Root | ElementContent): string {
+  return toHtml(tree, { characterReferences: { useNamedReferences: false } });
+}
+
+export function hasClass(node: unknown, name: string): node is Element {
+  const element = node as Element | undefined;
+  return element?.type === 'element' && Array.isArray(element.properties['className']) && element.properties['className'].includes(name);
+}
+
+/** The level of a heading element, 1 to 6; undefined for anything else. */
+export function headingLevel(node: unknown): number | undefined {
+  const element = node as Element | undefined;
+  const match = element?.type === 'element' ? /^h([1-6])$/.exec(element.tagName) : null;
+  return match === null ? undefined : Number(match[1]);
+}

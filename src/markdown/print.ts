@@ -1,0 +1,142 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { h } from 'hastscript';
+import { visit } from 'unist-util-visit';
+import type { Words } from '../words.ts';
+import { completeBlocks } from './blocks-html.ts';
+import { dropTitle, keepSection, setTopLevel } from './headings.ts';
+import { parseHtml, serialiseHtml } from './html.ts';
+
+/** Where a link leads on paper. */
+export type PaperTarget =
+  | { readonly to: 'place'; readonly id: string }
+  | { readonly to: 'address'; readonly url: string }
+  | { readonly to: 'nowhere' };
+
+export interface PrintOptions {
+  readonly words: Words;
+  readonly dropsTitle: boolean;
+  /** Keep only the section under the heading with this id. */
+  readonly section?: string | undefined;
+  /** Level of the highest heading of the text in this document. */
+  readonly topLevel: number;
+  readonly facilitatorNotes: boolean;
+  /** Put before every id, so that texts with equal headings can stand in one book. */
+  readonly idPrefix: string;
+  readonly targetOf: (href: string) => PaperTarget;
+}
+
+/**
+ * A text for paper. A link into the same document gets its page number, a link to a website a numbered note
+ * with the address at the end of the text; a link that leads nowhere on paper is plain text.
+ */
+export function printHtml(html: string, options: PrintOptions): string {
+  const tree = parseHtml(html);
+  if (options.dropsTitle) dropTitle(tree);
+  if (options.section !== undefined) keepSection(tree, options.section);
+  setTopLevel(tree, options.topLevel);
+  completeBlocks(tree, options);
+  prepareForPaper(tree);
+  const addresses = convertLinks(tree, options);
+  prefixIds(tree, options.idPrefix);
+  if (addresses.length > 0) tree.children.push(notes(addresses, options.words));
+  return serialiseHtml(tree);
+}
+
+/** Things a page on paper cannot do: fold open, load later, jump back, count for itself. */
+export function prepareForPaper(tree: Root): void {
+  visit(tree, 'element', (node, index, parent) => {
+    if (node.tagName === 'details') node.properties['open'] = true;
+    if (node.tagName === 'img') {
+      delete node.properties['loading'];
+      delete node.properties['decoding'];
+      delete node.properties['fetchPriority'];
+    }
+    if (node.properties['dataFootnoteBackref'] !== undefined && parent !== undefined && index !== undefined) {
+      parent.children.splice(index, 1);
+      return index;
+    }
+    // Paged.js starts a list anew on each page; explicit numbers survive the break.
+    if (node.tagName === 'ol') numberItems(node);
+    return undefined;
+  });
+}
+
+function numberItems(list: Element): void {
+  const items = list.children.filter((child): child is Element => child.type === 'element' && child.tagName === 'li');
+  const isReversed = list.properties['reversed'] !== undefined && list.properties['reversed'] !== false;
+  let value = Number(list.properties['start'] ?? (isReversed ? items.length : 1));
+  for (const item of items) {
+    item.properties['value'] ??= value;
+    value = Number(item.properties['value']) + (isReversed ? -1 : 1);
+  }
+}
+
+function convertLinks(tree: Root, { targetOf, words }: Pick<PrintOptions, 'targetOf' | 'words'>): string[] {
+  const addresses: string[] = [];
+  visit(tree, 'element', (node, index, parent) => {
+    if (node.tagName !== 'a' || parent === undefined || index === undefined) return undefined;
+    const { href } = node.properties;
+    if (typeof href !== 'string') return undefined;
+    if (node.properties['dataFootnoteRef'] !== undefined) return undefined;
+    const target = targetOf(href);
+    if (target.to === 'place') {
+      node.properties = { href: `#${target.id}` };
+      parent.children.splice(index + 1, 0, ...pageReference(target.id, words));
+      return index + 2;
+    }
+    if (target.to === 'nowhere') {
+      node.tagName = 'span';
+      node.properties = {};
+      return undefined;
+    }
+    node.properties = { href: target.url };
+    const shown = shownAddress(target.url);
+    if (textOf(node) === shown || textOf(node) === target.url) return undefined;
+    if (!addresses.includes(shown)) addresses.push(shown);
+    parent.children.splice(index + 1, 0, h('sup', { className: ['note-mark'] }, String(addresses.indexOf(shown) + 1)));
+    return index + 2;
+  });
+  return addresses;
+}
+
+function pageReference(id: string, words: Words): ElementContent[] {
+  return [
+    h('span', { className: ['page-reference'] }, [
+      ` (${words.seePage} `,
+      h('span', { dataPageOf: id, dataGenerated: '' }),
+      ')',
+    ]),
+  ];
+}
+
+/** An address as one would say it: without `https://`, `mailto:` and a last slash. */
+export function shownAddress(url: string): string {
+  return url.replace(/^(https?:\/\/|mailto:|tel:)/i, '').replace(/\/$/, '');
+}
+
+function notes(addresses: readonly string[], words: Words): Element {
+  return h('section', { className: ['notes'] }, [
+    h('p', { className: ['notes-title'] }, words.addresses),
+    ...addresses.map((address, index) =>
+      h('p', { className: ['note'] }, [h('span', { className: ['note-number'] }, String(index + 1)), ' ', address]),
+    ),
+  ]);
+}
+
+function prefixIds(tree: Root, prefix: string): void {
+  visit(tree, 'element', (node) => {
+    const { id, href } = node.properties;
+    if (typeof id === 'string') node.properties['id'] = prefix + id;
+    if (node.properties['dataFootnoteRef'] !== undefined && typeof href === 'string') {
+      node.properties['href'] = `#${prefix}${href.slice(1)}`;
+    }
+  });
+}
+
+function textOf(element: Element): string {
+  let text = '';
+  visit(element, 'text', (node) => {
+    text += node.value;
+  });
+  return text.trim();
+}

@@ -1,0 +1,52 @@
+/** A box of fixed size (`data-fit`) whose content is larger than it. */
+export interface Overflow {
+  /** What the box is, for people: `Case clinic, back`. */
+  readonly label: string;
+  /** The content file it comes from. */
+  readonly source: string;
+  readonly overflowMm: number;
+  /** The words that lie beyond the box, from the first one. */
+  readonly wordsBeyond: readonly string[];
+}
+
+/**
+ * In the page, before pagination: measures every box that must hold its content, `<div data-fit="label">`.
+ * Measured here because a paginator would break the box over two pages and hide the fault.
+ */
+export function measureFit(): Overflow[] {
+  const mmPerPx = 25.4 / 96;
+  return [...document.querySelectorAll<HTMLElement>('[data-fit]')].flatMap((box) => {
+    const bounds = box.getBoundingClientRect();
+    const style = getComputedStyle(box);
+    const bottom = bounds.bottom - parseFloat(style.paddingBottom);
+    const right = bounds.right - parseFloat(style.paddingRight);
+    let overflowPx = 0;
+    const wordsBeyond: string[] = [];
+
+    const walker = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      for (const match of (node.nodeValue ?? '').matchAll(/\S+/g)) {
+        const range = document.createRange();
+        range.setStart(node, match.index);
+        range.setEnd(node, match.index + match[0].length);
+        const rect = range.getBoundingClientRect();
+        if (rect.width === 0 && rect.height === 0) continue;
+        const beyond = Math.max(rect.bottom - bottom, rect.right - right);
+        if (beyond <= 0.5) continue;
+        overflowPx = Math.max(overflowPx, beyond);
+        wordsBeyond.push(match[0]);
+      }
+    }
+    // Boxes without words, such as pictures and lines to write on, count as well.
+    overflowPx = Math.max(overflowPx, box.scrollHeight - box.clientHeight, box.scrollWidth - box.clientWidth);
+    if (overflowPx < 1) return [];
+    return [
+      {
+        label: box.dataset['fit'] ?? '',
+        source: box.closest<HTMLElement>('[data-source]')?.dataset['source'] ?? '',
+        overflowMm: Math.ceil(overflowPx * mmPerPx * 10) / 10,
+        wordsBeyond,
+      },
+    ];
+  });
+}

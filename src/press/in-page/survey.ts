@@ -1,0 +1,79 @@
+/** What one laid-out page holds, measured in the browser; lengths in px from the page’s top left corner. */
+export interface PageSurvey {
+  /** The area the text is laid out in. Outside it lie running heads and page numbers. */
+  readonly content: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
+  /** Text that reaches beyond that area. */
+  readonly beyond: readonly { readonly text: string; readonly source: string; readonly byPx: number }[];
+  /** The heading the page ends in, if it does and text follows on the next page. */
+  readonly endsInHeading: { readonly text: string; readonly source: string } | undefined;
+  /** Letters of generated text: list markers, generated content and filled-in page numbers. */
+  readonly generated: string;
+}
+
+/** In the page, after pagination: surveys every page. */
+export function surveyPages(): PageSurvey[] {
+  const pages = [...document.querySelectorAll<HTMLElement>('.pagedjs_page')];
+  return pages.map((page, index) => {
+    const area = page.querySelector<HTMLElement>('.pagedjs_page_content') ?? page;
+    const origin = page.getBoundingClientRect();
+    const bounds = area.getBoundingClientRect();
+    const beyond: { text: string; source: string; byPx: number }[] = [];
+    let last: Element | null = null;
+
+    const sourceOf = (element: Element | null) =>
+      element?.closest<HTMLElement>('[data-source]')?.dataset['source'] ?? '';
+    const walker = document.createTreeWalker(area, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const text = (node.nodeValue ?? '').trim();
+      const parent = node.parentElement;
+      if (text === '' || parent === null) continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      const rect = range.getBoundingClientRect();
+      if (rect.width === 0 || rect.height === 0) continue;
+      last = parent;
+      const byPx = Math.max(
+        rect.right - bounds.right,
+        bounds.left - rect.left,
+        rect.bottom - bounds.bottom,
+        bounds.top - rect.top,
+      );
+      if (byPx > 2) beyond.push({ text: text.slice(0, 60), source: sourceOf(parent), byPx });
+    }
+
+    let generated = '';
+    for (const element of area.querySelectorAll<HTMLElement>('*')) {
+      if (element.hasAttribute('data-generated')) generated += element.textContent;
+      for (const pseudo of ['::before', '::after']) {
+        const { content } = getComputedStyle(element, pseudo);
+        if (content === 'none' || content === 'normal') continue;
+        generated += content.startsWith('"') ? content.slice(1, -1) : '0123456789.';
+      }
+      if (element instanceof HTMLLIElement) {
+        const { listStyleType } = getComputedStyle(element);
+        if (/^(disc|circle|square|disclosure)/.test(listStyleType)) generated += '•◦▪▸▾';
+        else if (listStyleType !== 'none') generated += `${element.value}.0123456789.abcdefghijklmnopqrstuvwxyz`;
+      }
+    }
+
+    const heading = last?.closest('h1, h2, h3, h4, h5, h6') ?? null;
+    const isLastPage = index === pages.length - 1;
+    const mayStandAlone = heading?.closest('[data-stands-alone]') !== null;
+    const endsInHeading =
+      heading === null || isLastPage || mayStandAlone
+        ? undefined
+        : { text: (heading.textContent ?? '').trim(), source: sourceOf(heading) };
+
+    return {
+      content: {
+        left: bounds.left - origin.left,
+        top: bounds.top - origin.top,
+        right: bounds.right - origin.left,
+        bottom: bounds.bottom - origin.top,
+      },
+      beyond,
+      endsInHeading,
+      generated,
+    };
+  });
+}

@@ -1,0 +1,94 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import type { PDFDocumentProxy } from 'pdfjs-dist';
+import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { mmOf } from './millimetres.ts';
+
+/** A PDF as a reader sees it: the finished file opened again, not what we meant to write. */
+export interface ReadPdf {
+  readonly pages: readonly ReadPage[];
+  readonly title: string | undefined;
+  readonly lang: string | undefined;
+  readonly isTagged: boolean;
+  readonly outline: readonly OutlineItem[];
+}
+
+export interface ReadPage {
+  /** Width and height of the page as shown, in millimetres. */
+  readonly sizeMm: readonly [number, number];
+  /** Pieces of text in the order they are drawn, with their start in points from the lower left corner. */
+  readonly texts: readonly { readonly text: string; readonly x: number; readonly y: number; readonly endsLine: boolean }[];
+}
+
+export interface OutlineItem {
+  readonly title: string;
+  /** The page it leads to, from 1. */
+  readonly page: number | undefined;
+  readonly items: readonly OutlineItem[];
+}
+
+const packageFolder = join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/legacy/build/pdf.mjs')), '..', '..');
+
+/** Opens a PDF with pdf.js; its own fonts and maps are found beside it. The caller calls `destroy`. */
+export async function openPdf(pdf: Uint8Array): Promise<PDFDocumentProxy> {
+  return getDocument({
+    // pdf.js takes the buffer away from its owner.
+    data: pdf.slice(),
+    verbosity: VerbosityLevel.ERRORS,
+    isEvalSupported: false,
+    standardFontDataUrl: join(packageFolder, 'standard_fonts') + '/',
+    cMapUrl: join(packageFolder, 'cmaps') + '/',
+  }).promise;
+}
+
+/** Reads the whole PDF. */
+export async function readPdf(pdf: Uint8Array): Promise<ReadPdf> {
+  const document = await openPdf(pdf);
+  try {
+    const pages: ReadPage[] = [];
+    for (let number = 1; number <= document.numPages; number++) {
+      const page = await document.getPage(number);
+      const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
+      const { items } = await page.getTextContent({ disableNormalization: false });
+      pages.push({
+        sizeMm: [mmOf(right - left), mmOf(top - bottom)],
+        texts: items.flatMap((item) =>
+          'str' in item
+            ? [{ text: item.str, x: Number(item.transform[4]) - left, y: Number(item.transform[5]) - bottom, endsLine: item.hasEOL }]
+            : [],
+        ),
+      });
+      page.cleanup();
+    }
+    const { info } = (await document.getMetadata()) as { info: { Title?: string; Language?: string } };
+    const marks = await document.getMarkInfo();
+    return {
+      pages,
+      title: info.Title,
+      lang: info.Language,
+      isTagged: marks?.Marked === true,
+      outline: await readOutlineItems(document, (await document.getOutline()) ?? []),
+    };
+  } finally {
+    await document.loadingTask.destroy();
+  }
+}
+
+type RawItem = NonNullable<Awaited<ReturnType<PDFDocumentProxy['getOutline']>>>[number];
+
+async function readOutlineItems(document: PDFDocumentProxy, items: readonly RawItem[]): Promise<OutlineItem[]> {
+  return Promise.all(
+    items.map(async ({ title, dest, items: inner }) => ({
+      title,
+      page: await pageOfDestination(document, dest),
+      items: await readOutlineItems(document, inner as RawItem[]),
+    })),
+  );
+}
+
+async function pageOfDestination(document: PDFDocumentProxy, dest: RawItem['dest']): Promise<number | undefined> {
+  const target = typeof dest === 'string' ? await document.getDestination(dest) : dest;
+  const reference: unknown = target?.[0];
+  if (typeof reference !== 'object' || reference === null) return undefined;
+  return (await document.getPageIndex(reference as Parameters<PDFDocumentProxy['getPageIndex']>[0])) + 1;
+}

@@ -1,0 +1,112 @@
+import { readFile } from 'node:fs/promises';
+import { join, normalize, sep } from 'node:path';
+import type { HTTPRequest, Page } from 'puppeteer-core';
+
+/** The address under which a page being printed sees the built site. No such host exists. */
+export const siteOrigin = 'http://toolkit.invalid';
+
+const types: Readonly<Record<string, string>> = {
+  html: 'text/html; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  mjs: 'text/javascript; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  webp: 'image/webp',
+  avif: 'image/avif',
+  gif: 'image/gif',
+  ico: 'image/x-icon',
+  woff: 'font/woff',
+  woff2: 'font/woff2',
+  ttf: 'font/ttf',
+  otf: 'font/otf',
+  pdf: 'application/pdf',
+  txt: 'text/plain; charset=utf-8',
+  xml: 'application/xml; charset=utf-8',
+};
+
+export interface ServeOptions {
+  /** Absolute folder that may be read; nothing else is. */
+  readonly folder: string;
+  /** The path under which the folder appears: `/` or `/toolkit/`. */
+  readonly base: string;
+  /** Whether the page’s own scripts run. Print pages need none. */
+  readonly scripts: 'off' | 'on';
+}
+
+export interface ServedPage {
+  /** Requests that were refused or not found since the page was opened, in order. */
+  readonly failedRequests: readonly string[];
+  /** Forgets them, before the page is used again. */
+  forget(): void;
+}
+
+/**
+ * Answers every request of a page from one folder, without a server and without a port: what is not in the
+ * folder does not exist, and no request leaves the browser.
+ */
+export async function servePage(page: Page, options: ServeOptions): Promise<ServedPage> {
+  const failed: string[] = [];
+  await page.setRequestInterception(true);
+  page.on('request', (request) => {
+    void answer(request, options).then((found) => {
+      if (!found) failed.push(shortAddress(request.url()));
+    });
+  });
+  return { failedRequests: failed, forget: () => void failed.splice(0) };
+}
+
+async function answer(request: HTTPRequest, { folder, base, scripts }: ServeOptions): Promise<boolean> {
+  const url = new URL(request.url());
+  if (url.protocol === 'data:' || url.protocol === 'blob:') {
+    await request.continue().catch(() => undefined);
+    return true;
+  }
+  const path = url.origin === siteOrigin ? filePath(url.pathname, base) : undefined;
+  const file = path === undefined ? undefined : await readInside(folder, path);
+  if (file === undefined) {
+    await request.respond({ status: 404, body: '' }).catch(() => undefined);
+    return /\/favicon\.ico$/.test(url.pathname);
+  }
+  await request
+    .respond({
+      status: 200,
+      contentType: types[file.name.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream',
+      headers: scripts === 'off' ? { 'Content-Security-Policy': "script-src 'none'; object-src 'none'; frame-src 'none'" } : {},
+      body: file.body,
+    })
+    .catch(() => undefined);
+  return true;
+}
+
+/** The path inside the folder that an address names, or undefined when it lies outside the base. */
+export function filePath(pathname: string, base: string): string | undefined {
+  if (!pathname.startsWith(base)) return undefined;
+  let path: string;
+  try {
+    path = decodeURIComponent(pathname.slice(base.length));
+  } catch {
+    return undefined;
+  }
+  return path === '' || path.endsWith('/') ? `${path}index.html` : path;
+}
+
+async function readInside(folder: string, path: string): Promise<{ name: string; body: Buffer } | undefined> {
+  const full = normalize(join(folder, path));
+  if (full.includes('\0') || !full.startsWith(folder + sep)) return undefined;
+  for (const candidate of [full, join(full, 'index.html')]) {
+    try {
+      return { name: candidate, body: await readFile(candidate) };
+    } catch {
+      continue;
+    }
+  }
+  return undefined;
+}
+
+function shortAddress(url: string): string {
+  return url.startsWith(siteOrigin) ? url.slice(siteOrigin.length) : url;
+}

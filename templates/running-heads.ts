@@ -1,0 +1,25 @@
+/** Page rules for books: the book’s title on left pages, the chapter’s on right ones, page numbers outside. */
+export function runningHeads(bookTitle: string): string {
+  const title = `"${bookTitle.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', ' ')}"`;
+  const box = "font-family: 'Atkinson Hyperlegible Next', sans-serif; font-size: 8pt;";
+  return `
+@page :left {
+  @top-left { content: ${title}; ${box} }
+  @bottom-left { content: counter(page); ${box} }
+}
+@page :right {
+  @top-right { content: string(chapter); ${box} }
+  @bottom-right { content: counter(page); ${box} }
+}
+@page bare {
+  @top-left { content: none; }
+  @top-right { content: none; }
+  @bottom-left { content: none; }
+  @bottom-right { content: none; }
+}
+.bare { page: bare; }
+`;
+}
+
+/** Margins of a book’s pages in millimetres: top, outside, bottom, inside. */
+export const bookMarginMm = [17, 13, 17, 16] as const;

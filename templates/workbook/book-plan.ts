@@ -1,0 +1,60 @@
+import { resolveLink, type Entry, type Toolkit, type Workbook, type WorkbookItem } from '../../src/library/index.ts';
+import type { PaperTarget } from '../../src/markdown/index.ts';
+
+type EntryItem = Extract<WorkbookItem, { type: 'entry' }>;
+
+/** One entry, or one section of an essay, as it stands in a book. */
+export interface Chapter {
+  readonly entry: EntryItem['entry'];
+  readonly section: EntryItem['section'];
+  readonly title: string;
+  /** Anchor of the chapter in the book. */
+  readonly id: string;
+  /** Put before every id inside the chapter. */
+  readonly idPrefix: string;
+  /** The part it opens, if it is the first of one. */
+  readonly part: { readonly id: string; readonly title: string } | undefined;
+}
+
+/** The chapters of a workbook with their anchors; an entry that stands in the book twice gets two. */
+export function planChapters(workbook: Workbook): Chapter[] {
+  const taken = new Map<string, number>();
+  const chapters: Chapter[] = [];
+  let part: Chapter['part'];
+  let parts = 0;
+  for (const item of workbook.contents) {
+    if (item.type === 'part') {
+      part = { id: `part-${++parts}`, title: item.title };
+      continue;
+    }
+    const { entry, section } = item;
+    const name = section === undefined ? entry.id : `${entry.id}--${section.anchor}`;
+    const count = (taken.get(name) ?? 0) + 1;
+    taken.set(name, count);
+    const id = count === 1 ? name : `${name}--${count}`;
+    const idPrefix = count === 1 ? `${entry.id}--` : `${id}--`;
+    chapters.push({ entry, section, title: section?.title ?? entry.title, id, idPrefix, part });
+    part = undefined;
+  }
+  return chapters;
+}
+
+/** Where a link in an entry leads within a book. */
+export function bookTarget(
+  href: string,
+  { from, chapters, toolkit }: { from: Entry; chapters: readonly Chapter[]; toolkit: Toolkit },
+): PaperTarget {
+  const target = resolveLink(href, from, toolkit);
+  if (target.to === 'elsewhere') return { to: 'address', url: target.url };
+  if (target.to === 'nowhere') return { to: 'nowhere' };
+  const entry = target.to === 'here' ? from : target.entry;
+  const ofEntry = chapters.filter((chapter) => chapter.entry.id === entry.id);
+  const whole = ofEntry.find(({ section }) => section === undefined);
+  const named = ofEntry.find(({ section }) => section?.anchor === target.anchor);
+  if (named !== undefined && target.anchor !== undefined) return { to: 'place', id: named.id };
+  if (whole !== undefined) {
+    return { to: 'place', id: target.anchor === undefined ? whole.id : whole.idPrefix + target.anchor };
+  }
+  const first = ofEntry[0];
+  return first === undefined || target.to === 'here' ? { to: 'nowhere' } : { to: 'place', id: first.id };
+}
