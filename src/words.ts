@@ -65,11 +65,15 @@ export const words = {
   edition: (edition: Edition) => editionNames[edition],
   people: ({ min, ideal, max }: Pick<People, 'min' | 'ideal' | 'max'>) => {
     if (min === max) return min === 1 ? '1 person' : `${min} people`;
-    return ideal > min && ideal < max ? `${range(min, max)} people, best with ${ideal}` : `${range(min, max)} people`;
+    return ideal > min && ideal < max
+      ? `${range(min, max)} people, best with ${ideal}`
+      : `${range(min, max)} people`;
   },
-  peopleShort: ({ min, max }: Pick<People, 'min' | 'max'>) => (max === 1 ? '1 person' : `${range(min, max)} people`),
+  peopleShort: ({ min, max }: Pick<People, 'min' | 'max'>) =>
+    max === 1 ? '1 person' : `${range(min, max)} people`,
   minutes: (minutes: number) => `${amount(minutes)} min`,
-  minutesRange: ({ min, max }: MinutesRange) => (min === max ? `${amount(min)} min` : `${amount(min)}–${amount(max)} min`),
+  minutesRange: ({ min, max }: MinutesRange) =>
+    min === max ? `${amount(min)} min` : `${amount(min)}–${amount(max)} min`,
   stepMinutes: ({ minutes, per }: Pick<Step, 'minutes' | 'per'>) =>
     per === 'person' ? `${amount(minutes)} min each` : `${amount(minutes)} min`,
   minutesFor: (minutes: number, people: number) =>

@@ -4,7 +4,11 @@ import { bookFormat, cardFormat, deckFormat, handOutFormat, type Format, type Pa
 import type { PrintJob, PrintOutput } from './print-job.ts';
 
 /** One printable thing, laid out once per paper (and edition). */
-export type PrintDocument = { readonly id: string; readonly title: string; readonly layouts: readonly PrintLayout[] } & (
+export type PrintDocument = {
+  readonly id: string;
+  readonly title: string;
+  readonly layouts: readonly PrintLayout[];
+} & (
   | { readonly kind: 'card' | 'hand-out'; readonly entry: Practice }
   | { readonly kind: 'deck'; readonly entry: Deck }
   | { readonly kind: 'workbook'; readonly entry: Workbook }
@@ -27,7 +31,12 @@ export function documentsOf(toolkit: Toolkit): PrintDocument[] {
     ...toolkit.decks.map((deck): PrintDocument => ({
       kind: 'deck',
       entry: deck,
-      ...described(toolkit, { kind: 'deck', entry: deck, format: deckFormat, sources: [deck, ...deck.cards] }),
+      ...described(toolkit, {
+        kind: 'deck',
+        entry: deck,
+        format: deckFormat,
+        sources: [deck, ...deck.cards],
+      }),
     })),
     ...toolkit.workbooks.map((workbook): PrintDocument => ({
       kind: 'workbook',
@@ -36,7 +45,10 @@ export function documentsOf(toolkit: Toolkit): PrintDocument[] {
         kind: 'workbook',
         entry: workbook,
         format: bookFormat,
-        sources: [workbook, ...workbook.contents.flatMap((item) => (item.type === 'entry' ? [item.entry] : []))],
+        sources: [
+          workbook,
+          ...workbook.contents.flatMap((item) => (item.type === 'entry' ? [item.entry] : [])),
+        ],
         editions: workbook.editions,
       }),
     })),
@@ -49,7 +61,12 @@ export function documentsOf(toolkit: Toolkit): PrintDocument[] {
       {
         kind: 'hand-out',
         entry: practice,
-        ...described(toolkit, { kind: 'hand-out', entry: practice, format: handOutFormat, sources: [practice] }),
+        ...described(toolkit, {
+          kind: 'hand-out',
+          entry: practice,
+          format: handOutFormat,
+          sources: [practice],
+        }),
       },
     ]),
     ...toolkit.essays.map((essay): PrintDocument => ({
@@ -73,7 +90,8 @@ function described(toolkit: Toolkit, { kind, entry, format, sources, editions }:
   const layouts = (editions ?? [null]).flatMap((edition) =>
     papers.map((paper): PrintLayout => {
       const paperFormat = format(paper);
-      const variant = editions !== undefined && editions.length > 1 && edition !== null ? [edition, paper] : [paper];
+      const variant =
+        editions !== undefined && editions.length > 1 && edition !== null ? [edition, paper] : [paper];
       return {
         address: [kind, entry.id, variant.join('-')].join('/'),
         format: paperFormat,

@@ -1,3 +1,9 @@
 export { documentsOf, type DocumentKind, type PrintDocument, type PrintLayout } from './documents.ts';
 export type { Format, Paper, SizeMm } from './formats.ts';
-export { printJobElementId, printJobSchema, type ImpositionPlan, type PrintJob, type PrintOutput } from './print-job.ts';
+export {
+  printJobElementId,
+  printJobSchema,
+  type ImpositionPlan,
+  type PrintJob,
+  type PrintOutput,
+} from './print-job.ts';

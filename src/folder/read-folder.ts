@@ -23,9 +23,18 @@ export function contentFolder(root: string, env: NodeJS.ProcessEnv = process.env
  */
 export async function readContentFolder(folder: string): Promise<SourceFolder> {
   const name = basename(folder);
-  const isFolder = await stat(folder).then((found) => found.isDirectory(), () => false);
+  const isFolder = await stat(folder).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
   if (!isFolder) {
-    return { name, toolkit: undefined, entries: [], otherFiles: [], problems: [problems.noSuchFolder({ file: folder })] };
+    return {
+      name,
+      toolkit: undefined,
+      entries: [],
+      otherFiles: [],
+      problems: [problems.noSuchFolder({ file: folder })],
+    };
   }
   const paths = await listFiles(folder);
   const found: Problem[] = [];

@@ -41,7 +41,8 @@ function checkStep({ label, attributes }: OutlineDirective, at: Place, kind: Sou
   if (kind !== 'practice') return [problems.stepOutsidePractice(at, { title })];
   const found: Problem[] = [];
   if (title === '') found.push(problems.stepWithoutTitle(at));
-  if (minutes === undefined || minutes === '') found.push(problems.stepWithoutMinutes(at, { title: title || 'Opening round' }));
+  if (minutes === undefined || minutes === '')
+    found.push(problems.stepWithoutMinutes(at, { title: title || 'Opening round' }));
   else if (!isMinutes(minutes)) found.push(problems.stepMinutesNotANumber(at, { title, value: minutes }));
   if (per !== undefined && per !== 'person') found.push(problems.stepPerUnknown(at, { title, value: per }));
   return found;
@@ -51,14 +52,15 @@ function isMinutes(value: string): boolean {
   return /^\d+(\.\d+)?$/.test(value) && Number(value) > 0;
 }
 
-/** The steps of a practice whose blocks have been checked. */
-export function stepsOf(outline: Outline): Step[] {
+/** The steps of a practice whose blocks have been checked. `bodyOffset` is the number of lines above the body. */
+export function stepsOf(outline: Outline, bodyOffset: number): Step[] {
   return outline.directives
     .filter(({ name }) => name === 'step')
-    .map(({ label, attributes }) => ({
+    .map(({ label, attributes, line }) => ({
       title: label,
       minutes: Number(attributes['minutes']),
       per: attributes['per'] === 'person' ? 'person' : 'group',
       who: attributes['who'],
+      line: line + bodyOffset,
     }));
 }

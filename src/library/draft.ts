@@ -19,7 +19,10 @@ export type Draft = {
 }[Kind];
 
 /** Checks one file by itself. The draft is undefined when it has errors. */
-export function draftEntry(source: SourceEntry, folder: SourceFolder): { draft: Draft | undefined; problems: Problem[] } {
+export function draftEntry(
+  source: SourceEntry,
+  folder: SourceFolder,
+): { draft: Draft | undefined; problems: Problem[] } {
   const { kind, file, bodyOffset } = source;
   if (source.format === 'mdx' && kind !== 'essay') {
     return { draft: undefined, problems: [problems.markdownOnlyHere({ file }, { kind })] };
@@ -34,14 +37,18 @@ export function draftEntry(source: SourceEntry, folder: SourceFolder): { draft: 
     own.push(problems.missingTitle({ file, line: 1 }));
   }
   if (kind === 'practice') {
-    if (!outline.directives.some(({ name }) => name === 'step')) own.push(problems.practiceWithoutSteps({ file, line: bodyOffset + 1 }));
+    if (!outline.directives.some(({ name }) => name === 'step'))
+      own.push(problems.practiceWithoutSteps({ file, line: bodyOffset + 1 }));
     own.push(...checkPeople(source));
   }
   if (outline.words === 0 && kind !== 'deck' && kind !== 'workbook' && kind !== 'practice') {
     own.push(problems.emptyEntry({ file }));
   }
   const hasError = own.some(({ severity }) => severity === 'error');
-  const draft = hasError || title === undefined || fields === undefined ? undefined : ({ kind, source, outline, title, fields } as Draft);
+  const draft =
+    hasError || title === undefined || fields === undefined
+      ? undefined
+      : ({ kind, source, outline, title, fields } as Draft);
   return { draft, problems: own };
 }
 
@@ -60,7 +67,10 @@ function tryOutline({ body, format, file, bodyOffset }: SourceEntry): Outline | 
     return readOutline(body, format);
   } catch (error) {
     const { line, reason, message } = error as { line?: number; reason?: string; message: string };
-    return problems.brokenMdx({ file, line: line === undefined ? undefined : line + bodyOffset }, reason ?? message);
+    return problems.brokenMdx(
+      { file, line: line === undefined ? undefined : line + bodyOffset },
+      reason ?? message,
+    );
   }
 }
 
@@ -74,4 +84,3 @@ function checkPeople({ data, lineOf, file }: SourceEntry): Problem[] {
   }
   return [];
 }
-

@@ -4,7 +4,11 @@ import type { Outline } from '../markdown/outline.ts';
 import { nearest, problems, type Problem } from '../problems/index.ts';
 
 /** Images must be local, exist beside the text, and say what they show. */
-export function checkImages({ file, path, bodyOffset }: SourceEntry, outline: Outline, { otherFiles }: SourceFolder): Problem[] {
+export function checkImages(
+  { file, path, bodyOffset }: SourceEntry,
+  outline: Outline,
+  { otherFiles }: SourceFolder,
+): Problem[] {
   return outline.images.flatMap(({ src, alt, line }) => {
     const at = { file, line: line + bodyOffset };
     const found: Problem[] = [];

@@ -20,7 +20,9 @@ export function resolveLink(href: string, from: Entry, toolkit: Pick<Toolkit, 'e
     return anchor !== undefined && hasAnchor(from, anchor) ? { to: 'here', anchor } : { to: 'nowhere' };
   }
   const path = resolvePath(decode(rawPath.split('?')[0] ?? ''), from.path);
-  const entry = [...toolkit.entries.values()].find((each) => withoutEnding(each.path) === path || siteAddress(each) === path);
+  const entry = [...toolkit.entries.values()].find(
+    (each) => withoutEnding(each.path) === path || siteAddress(each) === path,
+  );
   if (entry === undefined || (anchor !== undefined && !hasAnchor(entry, anchor))) return { to: 'nowhere' };
   return { to: 'entry', entry, anchor };
 }

@@ -2,7 +2,11 @@ import { problems, type Problem } from '../problems/index.ts';
 import type { Draft } from './draft.ts';
 
 /** References from one entry to others: each must name an entry of a fitting kind, or a section that exists. */
-export function checkReferences(draft: Draft, ids: ReadonlyMap<string, Draft['kind']>, drafts: ReadonlyMap<string, Draft>): Problem[] {
+export function checkReferences(
+  draft: Draft,
+  ids: ReadonlyMap<string, Draft['kind']>,
+  drafts: ReadonlyMap<string, Draft>,
+): Problem[] {
   switch (draft.kind) {
     case 'practice':
       return draft.fields.after.flatMap((id, index) => unknownPractice(draft, ['after', index], id, ids));
@@ -17,7 +21,12 @@ export function checkReferences(draft: Draft, ids: ReadonlyMap<string, Draft['ki
   }
 }
 
-function unknownPractice(draft: Draft, path: [string, number], id: string, ids: ReadonlyMap<string, string>): Problem[] {
+function unknownPractice(
+  draft: Draft,
+  path: [string, number],
+  id: string,
+  ids: ReadonlyMap<string, string>,
+): Problem[] {
   if (ids.get(id) === 'practice') return [];
   const known = [...ids].filter(([, kind]) => kind === 'practice').map(([each]) => each);
   return [problems.unknownReference(placeOf(draft, path), { field: path[0], id, known })];

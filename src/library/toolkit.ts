@@ -28,7 +28,12 @@ export function makeToolkit(folder: SourceFolder): MadeToolkit {
     found.push(...own);
     const other = firstWithId.get(source.id);
     if (other !== undefined) {
-      found.push(problems.doubleId({ file: source.file, line: source.lineOf(['id']) }, { id: source.id, other: other.file }));
+      found.push(
+        problems.doubleId(
+          { file: source.file, line: source.lineOf(['id']) },
+          { id: source.id, other: other.file },
+        ),
+      );
       continue;
     }
     firstWithId.set(source.id, source);
@@ -57,7 +62,8 @@ function assemble(settings: ToolkitSettings, drafts: ReadonlyMap<string, Draft>)
     const known = entries.get(id);
     if (known !== undefined) return known;
     const draft = drafts.get(id);
-    if (draft === undefined) throw new RangeError(`no entry “${id}”; references are checked before entries are made`);
+    if (draft === undefined)
+      throw new RangeError(`no entry “${id}”; references are checked before entries are made`);
     const entry = makeEntry(draft, entryOf, (self) => entries.set(id, self));
     return entry;
   };
@@ -65,11 +71,16 @@ function assemble(settings: ToolkitSettings, drafts: ReadonlyMap<string, Draft>)
 
   const all = [...entries.values()];
   const byTitle = (a: Entry, b: Entry) => a.title.localeCompare(b.title, settings.language);
-  const ofKind = <E extends Entry>(kind: E['kind']) => all.filter((entry): entry is E => entry.kind === kind).sort(byTitle);
+  const ofKind = <E extends Entry>(kind: E['kind']) =>
+    all.filter((entry): entry is E => entry.kind === kind).sort(byTitle);
   return {
     settings,
-    essays: ofKind<Essay>('essay').sort((a, b) => (a.order ?? Infinity) - (b.order ?? Infinity) || byTitle(a, b)),
-    practices: ofKind<Practice>('practice').sort((a, b) => scales.indexOf(a.scale) - scales.indexOf(b.scale) || byTitle(a, b)),
+    essays: ofKind<Essay>('essay').sort(
+      (a, b) => (a.order ?? Infinity) - (b.order ?? Infinity) || byTitle(a, b),
+    ),
+    practices: ofKind<Practice>('practice').sort(
+      (a, b) => scales.indexOf(a.scale) - scales.indexOf(b.scale) || byTitle(a, b),
+    ),
     worksheets: ofKind<Worksheet>('worksheet'),
     decks: ofKind<Deck>('deck'),
     workbooks: ofKind<Workbook>('workbook'),
@@ -88,6 +99,7 @@ function makeEntry(draft: Draft, entryOf: (id: string) => Entry, register: (entr
     credit: draft.fields.credit,
     file: source.file,
     path: source.path,
+    lineOf: source.lineOf,
     outline,
   };
   const practiceOf = (id: string) => entryOf(id) as Practice;
@@ -118,7 +130,7 @@ function makeEntry(draft: Draft, entryOf: (id: string) => Entry, register: (entr
         materials,
         space,
         roles,
-        steps: stepsOf(outline),
+        steps: stepsOf(outline, source.bodyOffset),
       };
       register(practice);
       afterPractices.push(...after.map(practiceOf));

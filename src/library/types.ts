@@ -1,5 +1,12 @@
 import type { Outline } from '../markdown/outline.ts';
-import type { Credit, Edition, EssayFields, Kind, PracticeFields, ToolkitSettings } from '../schemas/index.ts';
+import type {
+  Credit,
+  Edition,
+  EssayFields,
+  Kind,
+  PracticeFields,
+  ToolkitSettings,
+} from '../schemas/index.ts';
 
 /** Everything the site and the printed documents are made of: checked, references resolved, times computed. */
 export interface Toolkit {
@@ -26,6 +33,8 @@ interface EntryBase {
   readonly file: string;
   /** Inside the content folder: `essays/the-five-scales.md`. */
   readonly path: string;
+  /** The line in the file, from 1, of a field such as `['summary']`. */
+  readonly lineOf: (field: readonly PropertyKey[]) => number;
   readonly outline: Outline;
 }
 
@@ -63,6 +72,8 @@ export interface Step {
   readonly per: 'group' | 'person';
   /** Who does or leads it, in the author’s words. */
   readonly who: string | undefined;
+  /** Where it begins in the file, from 1. */
+  readonly line: number;
 }
 
 export interface Worksheet extends EntryBase {
@@ -91,4 +102,3 @@ export type WorkbookItem =
     };
 
 export type Entry = Essay | Practice | Worksheet | Deck | Workbook;
-

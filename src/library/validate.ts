@@ -16,7 +16,10 @@ export function validate<Schema extends z.ZodObject>(
 ): Checked<z.output<Schema>> {
   const { data, lineOf } = settings;
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
-    return { fields: undefined, problems: [problems.brokenYaml({ file, line: 1 }, 'it is not a list of “field: value” lines')] };
+    return {
+      fields: undefined,
+      problems: [problems.brokenYaml({ file, line: 1 }, 'it is not a list of “field: value” lines')],
+    };
   }
   const parsed = schema.safeParse(data);
   if (parsed.success) return { fields: parsed.data, problems: [] };
@@ -42,14 +45,26 @@ function problemsOf({ issue, at, schema, data, lineOf, file }: IssueContext): Pr
   if (issue.code === 'unrecognized_keys') {
     const known = knownFields(schema, issue.path);
     return issue.keys.map((key) =>
-      problems.unknownField({ file, line: lineOf([...issue.path, key]) }, { field: fieldName([...issue.path, key]), known }),
+      problems.unknownField(
+        { file, line: lineOf([...issue.path, key]) },
+        { field: fieldName([...issue.path, key]), known },
+      ),
     );
   }
   if (issue.code === 'invalid_union') {
     // An object that is nearly right has the more telling issues; a plain wrong value has the example.
-    const ofObject = issue.errors.find((branch) => branch.every(({ code, path }) => code === 'unrecognized_keys' || path.length > 0));
+    const ofObject = issue.errors.find((branch) =>
+      branch.every(({ code, path }) => code === 'unrecognized_keys' || path.length > 0),
+    );
     const inner = ofObject?.flatMap((each) =>
-      problemsOf({ issue: { ...each, path: [...issue.path, ...each.path] }, at: { file, line: lineOf([...issue.path, ...each.path]) }, schema, data, lineOf, file }),
+      problemsOf({
+        issue: { ...each, path: [...issue.path, ...each.path] },
+        at: { file, line: lineOf([...issue.path, ...each.path]) },
+        schema,
+        data,
+        lineOf,
+        file,
+      }),
     );
     if (inner !== undefined && inner.length > 0) return inner;
   }
@@ -64,7 +79,9 @@ function reasonOf(issue: z.core.$ZodIssue): string {
     case 'invalid_value':
       return `should be one of: ${issue.values.map(String).join(', ')}`;
     case 'too_small':
-      return issue.origin === 'string' || issue.origin === 'array' ? 'is empty' : `should be at least ${String(issue.minimum)}`;
+      return issue.origin === 'string' || issue.origin === 'array'
+        ? 'is empty'
+        : `should be at least ${String(issue.minimum)}`;
     case 'too_big':
       return `should be at most ${String(issue.maximum)}`;
     case 'invalid_format':
@@ -89,7 +106,10 @@ function fieldName(path: readonly PropertyKey[]): string {
 }
 
 function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key], data);
+  return path.reduce<unknown>(
+    (value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key],
+    data,
+  );
 }
 
 /** The example in the nearest field’s documentation. */
@@ -127,10 +147,13 @@ function typesAlong(schema: z.ZodObject, path: readonly PropertyKey[]): z.ZodTyp
 
 /** The type inside `optional`, `default` and transforms, and the object among a union’s options. */
 function unwrap(type: z.ZodType): z.ZodType {
-  if (type instanceof z.ZodOptional || type instanceof z.ZodDefault) return unwrap(type.unwrap() as z.ZodType);
+  if (type instanceof z.ZodOptional || type instanceof z.ZodDefault)
+    return unwrap(type.unwrap() as z.ZodType);
   if (type instanceof z.ZodPipe) return unwrap(type.in as z.ZodType);
   if (type instanceof z.ZodUnion) {
-    const object = type.options.map((option) => unwrap(option as z.ZodType)).find((option) => option instanceof z.ZodObject);
+    const object = type.options
+      .map((option) => unwrap(option as z.ZodType))
+      .find((option) => option instanceof z.ZodObject);
     return object ?? type;
   }
   return type;

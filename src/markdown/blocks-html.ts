@@ -21,13 +21,18 @@ export function completeBlocks(tree: Root, { words, facilitatorNotes }: BlockOpt
     if (hasClass(node, 'step')) addStepFacts(node, words);
     if (hasClass(node, 'care')) addLabel(node, words.care);
     if (hasClass(node, 'facilitator')) addLabel(node, words.facilitatorNote);
-    if (hasClass(node, 'write')) node.children.push(linesToWriteOn(Number(node.properties['dataLines'] ?? 4)));
+    if (hasClass(node, 'write'))
+      node.children.push(linesToWriteOn(Number(node.properties['dataLines'] ?? 4)));
     return undefined;
   });
 }
 
 /** What a step’s element says of it. */
-export function stepFacts(step: Element): { minutes: number; per: 'group' | 'person'; who: string | undefined } {
+export function stepFacts(step: Element): {
+  minutes: number;
+  per: 'group' | 'person';
+  who: string | undefined;
+} {
   const { dataMinutes, dataPer, dataWho } = step.properties;
   return {
     minutes: Number(dataMinutes),

@@ -12,32 +12,36 @@ export type CardLink = (href: string) => { readonly suffix: string | undefined }
 export interface CardOptions {
   readonly words: Words;
   readonly linkOf: CardLink;
+  /** Where each step begins in the content file, for messages. */
+  readonly stepLines: readonly number[];
 }
 
 /**
  * The back of a practice’s card: its steps with minutes, and its care note. Where the author gave words for the
  * card (`::card[…]`) these stand for the longer text of the guide.
  */
-export function cardBackHtml(html: string, { words, linkOf }: CardOptions): string {
+export function cardBackHtml(html: string, { words, linkOf, stepLines }: CardOptions): string {
   const tree = parseHtml(html);
   prepareForPaper(tree);
   plainLinks(tree, linkOf);
   const steps: ElementContent[] = [];
   const care: ElementContent[] = [];
   visit(tree, 'element', (node) => {
-    if (hasClass(node, 'step')) steps.push(cardStep(node, words));
+    if (hasClass(node, 'step')) steps.push(cardStep(node, { words, line: stepLines[steps.length] }));
     if (hasClass(node, 'care')) care.push(...cardBody(node));
   });
   const back: ElementContent[] = [h('ol', { className: ['card-steps'], role: 'list' }, steps)];
   if (care.length > 0) {
-    back.push(h('div', { className: ['card-care'] }, [h('p', { className: ['card-label'] }, words.care), ...care]));
+    back.push(
+      h('div', { className: ['card-care'] }, [h('p', { className: ['card-label'] }, words.care), ...care]),
+    );
   }
   return serialiseHtml({ type: 'root', children: back });
 }
 
-function cardStep(step: Element, words: Words): Element {
+function cardStep(step: Element, { words, line }: { words: Words; line: number | undefined }): Element {
   const title = step.children.find((child) => hasClass(child, 'step-title'));
-  return h('li', { className: ['card-step'] }, [
+  return h('li', { className: ['card-step'], dataLine: line }, [
     h('p', { className: ['card-minutes'] }, words.stepMinutes(stepFacts(step))),
     h('div', { className: ['card-step-text'] }, [
       h('h3', {}, title === undefined ? [] : (title as Element).children),
@@ -64,4 +68,3 @@ function plainLinks(tree: Root, linkOf: CardLink): void {
     return index + 2;
   });
 }
-

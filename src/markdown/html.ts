@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 
@@ -11,9 +11,9 @@ export function serialiseHtml(tree: Root | ElementContent): string {
   return toHtml(tree, { characterReferences: { useNamedReferences: false } });
 }
 
-export function hasClass(node: unknown, name: string): node is Element {
-  const element = node as Element | undefined;
-  return element?.type === 'element' && Array.isArray(element.properties['className']) && element.properties['className'].includes(name);
+export function hasClass(node: RootContent | ElementContent, name: string): boolean {
+  const classes = node.type === 'element' ? node.properties['className'] : undefined;
+  return Array.isArray(classes) && classes.includes(name);
 }
 
 /** The level of a heading element, 1 to 6; undefined for anything else. */

@@ -1,5 +1,5 @@
 import { fromHtml } from 'hast-util-from-html';
-import type { Heading, Paragraph, Root } from 'mdast';
+import type { Root } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import { toString } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
@@ -113,13 +113,13 @@ export function readOutline(body: string, format: 'md' | 'mdx'): Outline {
 function titleOf(tree: Root): Outline['title'] {
   const first = tree.children.find((node) => node.type !== 'html' && node.type !== 'mdxjsEsm');
   if (first?.type !== 'heading' || first.depth !== 1) return undefined;
-  return { text: toString(first as Heading), line: first.position?.start.line ?? 1 };
+  return { text: toString(first), line: first.position?.start.line ?? 1 };
 }
 
 function labelOf(node: ContainerDirective | LeafDirective): string {
   if (node.type === 'leafDirective') return toString(node);
   const first = node.children[0];
-  const isLabel = first?.type === 'paragraph' && (first as Paragraph).data?.directiveLabel === true;
+  const isLabel = first?.type === 'paragraph' && first.data?.directiveLabel === true;
   return isLabel ? toString(first) : '';
 }
 
@@ -150,7 +150,7 @@ function readRawHtml(html: string, firstLine: number) {
     const line = firstLine + (element.position?.start.line ?? 1) - 1;
     const { href, src, alt } = element.properties;
     if (element.tagName === 'a' && typeof href === 'string') links.push({ href, line });
-    if (element.tagName === 'img') images.push({ src: String(src ?? ''), alt: String(alt ?? ''), line });
+    if (element.tagName === 'img') images.push({ src: src ?? '', alt: alt ?? '', line });
   });
   return { links, images };
 }

@@ -62,12 +62,15 @@ export function prepareForPaper(tree: Root): void {
 }
 
 function numberItems(list: Element): void {
-  const items = list.children.filter((child): child is Element => child.type === 'element' && child.tagName === 'li');
+  const items = list.children.filter(
+    (child): child is Element => child.type === 'element' && child.tagName === 'li',
+  );
   const isReversed = list.properties['reversed'] !== undefined && list.properties['reversed'] !== false;
   let value = Number(list.properties['start'] ?? (isReversed ? items.length : 1));
   for (const item of items) {
-    item.properties['value'] ??= value;
-    value = Number(item.properties['value']) + (isReversed ? -1 : 1);
+    value = Number(item.properties['value'] ?? value);
+    item.properties['value'] = String(value);
+    value += isReversed ? -1 : 1;
   }
 }
 
@@ -93,7 +96,11 @@ function convertLinks(tree: Root, { targetOf, words }: Pick<PrintOptions, 'targe
     const shown = shownAddress(target.url);
     if (textOf(node) === shown || textOf(node) === target.url) return undefined;
     if (!addresses.includes(shown)) addresses.push(shown);
-    parent.children.splice(index + 1, 0, h('sup', { className: ['note-mark'] }, String(addresses.indexOf(shown) + 1)));
+    parent.children.splice(
+      index + 1,
+      0,
+      h('sup', { className: ['note-mark'] }, String(addresses.indexOf(shown) + 1)),
+    );
     return index + 2;
   });
   return addresses;
@@ -118,7 +125,11 @@ function notes(addresses: readonly string[], words: Words): Element {
   return h('section', { className: ['notes'] }, [
     h('p', { className: ['notes-title'] }, words.addresses),
     ...addresses.map((address, index) =>
-      h('p', { className: ['note'] }, [h('span', { className: ['note-number'] }, String(index + 1)), ' ', address]),
+      h('p', { className: ['note'] }, [
+        h('span', { className: ['note-number'] }, String(index + 1)),
+        ' ',
+        address,
+      ]),
     ),
   ]);
 }

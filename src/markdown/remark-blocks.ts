@@ -1,4 +1,4 @@
-import type { Paragraph, Root } from 'mdast';
+import type { Root } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import 'mdast-util-to-hast';
 import { visit } from 'unist-util-visit';
@@ -17,7 +17,12 @@ export function remarkBlocks() {
       const { minutes, per, who, lines } = node.attributes ?? {};
       switch (node.name) {
         case 'step':
-          asElement(node, 'section', { className: ['step'], dataMinutes: minutes, dataPer: per, dataWho: who });
+          asElement(node, 'section', {
+            className: ['step'],
+            dataMinutes: minutes,
+            dataPer: per,
+            dataWho: who,
+          });
           labelAs(node, 'h3', ['step-title']);
           break;
         case 'write':
@@ -50,6 +55,6 @@ function asElement(
 
 function labelAs(node: ContainerDirective | LeafDirective, hName: string, className: string[]): void {
   const [first] = node.children;
-  if (first?.type !== 'paragraph' || (first as Paragraph).data?.directiveLabel !== true) return;
+  if (first?.type !== 'paragraph' || first.data?.directiveLabel !== true) return;
   first.data = { ...first.data, hName, hProperties: { className } };
 }

@@ -1,6 +1,16 @@
 import { defaultSchema, type Options } from 'rehype-sanitize';
 
-const blockClasses = ['step', 'step-title', 'write', 'write-label', 'card-words', 'prompt', 'care', 'facilitator', 'block-label'];
+const blockClasses = [
+  'step',
+  'step-title',
+  'write',
+  'write-label',
+  'card-words',
+  'prompt',
+  'care',
+  'facilitator',
+  'block-label',
+];
 
 /**
  * What may remain of HTML in plain Markdown: GitHub’s own list, the classes of the ::: blocks, and figures.
@@ -15,7 +25,13 @@ export const allowedHtml: Options = {
   attributes: {
     ...defaultSchema.attributes,
     '*': [...(defaultSchema.attributes?.['*'] ?? []), 'lang', 'dir'],
-    section: ['dataFootnotes', ['className', 'footnotes', ...blockClasses], 'dataMinutes', 'dataPer', 'dataWho'],
+    section: [
+      'dataFootnotes',
+      ['className', 'footnotes', ...blockClasses],
+      'dataMinutes',
+      'dataPer',
+      'dataWho',
+    ],
     div: [...(defaultSchema.attributes?.['div'] ?? []), ['className', ...blockClasses], 'dataLines'],
     p: [['className', ...blockClasses]],
     h3: [['className', 'step-title']],

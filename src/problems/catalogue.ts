@@ -106,7 +106,8 @@ export const problems = {
   practiceWithoutSteps: (at: Place) =>
     error('practice-without-steps', at, {
       message: 'This practice has no steps, so its duration cannot be worked out and its card has no back.',
-      advice: 'Write at least one step: :::step[What happens]{minutes=10} … and ::: on a line of its own to end it.',
+      advice:
+        'Write at least one step: :::step[What happens]{minutes=10} … and ::: on a line of its own to end it.',
     }),
 
   stepOutsidePractice: (at: Place, { title }: { title: string }) =>
@@ -127,7 +128,10 @@ export const problems = {
       advice: 'Write ::: on a line of its own where it ends.',
     }),
 
-  unknownAttribute: (at: Place, { name, attribute, known }: { name: string; attribute: string; known: readonly string[] }) =>
+  unknownAttribute: (
+    at: Place,
+    { name, attribute, known }: { name: string; attribute: string; known: readonly string[] },
+  ) =>
     error('unknown-attribute', at, {
       message: `“:::${name}” does not know “${attribute}”.`,
       advice: didYouMean(
@@ -143,28 +147,47 @@ export const problems = {
       advice: 'Write the number of lines to write on: :::write[What I want to remember]{lines=6}',
     }),
 
-  unknownReference: (at: Place, { field, id, known }: { field: string; id: string; known: readonly string[] }) =>
+  unknownReference: (
+    at: Place,
+    { field, id, known }: { field: string; id: string; known: readonly string[] },
+  ) =>
     error('unknown-reference', at, {
       message: `“${field}” names “${id}”, but there is no such entry.`,
-      advice: didYouMean(id, known, known.length === 0 ? 'Nothing can be named here yet.' : `There are: ${list(known)}.`),
+      advice: didYouMean(
+        id,
+        known,
+        known.length === 0 ? 'Nothing can be named here yet.' : `There are: ${list(known)}.`,
+      ),
     }),
 
-  unknownSection: (at: Place, { id, section, known }: { id: string; section: string; known: readonly string[] }) =>
+  unknownSection: (
+    at: Place,
+    { id, section, known }: { id: string; section: string; known: readonly string[] },
+  ) =>
     error('unknown-section', at, {
       message: `“${id}” has no section “${section}”.`,
-      advice: didYouMean(section, known, known.length === 0 ? `Name the whole entry: ${id}` : `Its sections are: ${list(known)}.`),
+      advice: didYouMean(
+        section,
+        known,
+        known.length === 0 ? `Name the whole entry: ${id}` : `Its sections are: ${list(known)}.`,
+      ),
     }),
 
   doubleId: (at: Place, { id, other }: { id: string; other: string }) =>
     error('double-id', at, {
       message: `This entry and ${other} have the same id, “${id}”.`,
-      advice: 'Give one of the two files another name (its name is its id), or write another “id: …” at its top.',
+      advice:
+        'Give one of the two files another name (its name is its id), or write another “id: …” at its top.',
     }),
 
   missingImage: (at: Place, { src, known }: { src: string; known: readonly string[] }) =>
     error('missing-image', at, {
       message: `The image “${src}” does not exist.`,
-      advice: didYouMean(src, known, 'Put the picture beside this file and write its name as it is: ![What it shows](./picture.png)'),
+      advice: didYouMean(
+        src,
+        known,
+        'Put the picture beside this file and write its name as it is: ![What it shows](./picture.png)',
+      ),
     }),
 
   imageWithoutText: (at: Place, { src }: { src: string }) =>
@@ -218,7 +241,8 @@ export const problems = {
   noSuchFolder: (at: Place) =>
     error('no-such-folder', at, {
       message: 'There is no such folder.',
-      advice: 'Set TOOLKIT_CONTENT to a folder that holds your Markdown files, or leave it unset for “content”.',
+      advice:
+        'Set TOOLKIT_CONTENT to a folder that holds your Markdown files, or leave it unset for “content”.',
     }),
 
   emptyEntry: (at: Place) =>

@@ -7,7 +7,8 @@ export const essaySchema = z.strictObject({
   title,
   summary,
   order: z.number().optional().meta({
-    description: 'The place in the series of essays: 1 is the first. Those without a number come last, by title.',
+    description:
+      'The place in the series of essays: 1 is the first. Those without a number come last, by title.',
     example: 'order: 2',
   }),
   credit,

@@ -5,9 +5,19 @@ export const scales = ['self', 'dyad', 'crew', 'congregation', 'network'] as con
 export type Scale = (typeof scales)[number];
 
 const people = z.strictObject({
-  min: z.int().min(1).meta({ description: 'The fewest people it works for.', example: 'people: { min: 3, max: 5 }' }),
-  ideal: z.int().min(1).optional().meta({ description: 'The best number.', example: 'people: { min: 3, ideal: 4, max: 5 }' }),
-  max: z.int().min(1).meta({ description: 'The most people it works for.', example: 'people: { min: 3, max: 5 }' }),
+  min: z
+    .int()
+    .min(1)
+    .meta({ description: 'The fewest people it works for.', example: 'people: { min: 3, max: 5 }' }),
+  ideal: z
+    .int()
+    .min(1)
+    .optional()
+    .meta({ description: 'The best number.', example: 'people: { min: 3, ideal: 4, max: 5 }' }),
+  max: z
+    .int()
+    .min(1)
+    .meta({ description: 'The most people it works for.', example: 'people: { min: 3, max: 5 }' }),
   remainder: line().optional().meta({
     description: 'What to do with more people, or with some left over.',
     example: 'people: { min: 3, max: 5, remainder: "With six or more, make two groups." }',
@@ -23,7 +33,10 @@ export const practiceSchema = z.strictObject({
     example: 'summary: One person brings a challenge; the others help them see it anew.',
   }),
   scale: z.enum(scales).meta({ description: 'The size of group it belongs to.', example: 'scale: crew' }),
-  people: people.meta({ description: 'How many people it is for.', example: 'people: { min: 3, ideal: 4, max: 5 }' }),
+  people: people.meta({
+    description: 'How many people it is for.',
+    example: 'people: { min: 3, ideal: 4, max: 5 }',
+  }),
   intimacy: z.enum(['emotional', 'economic']).optional().meta({
     description: 'Whether feelings or livelihoods are shared.',
     example: 'intimacy: emotional',

@@ -25,14 +25,14 @@ export const toolkitSchema = z.strictObject({
     description: 'The language of the content, as a language tag.',
     example: 'language: en',
   }),
-  licence: z
-    .strictObject({ name: line(), url: z.url().optional() })
-    .optional()
-    .meta({
-      description: 'How others may use the content.',
-      example: 'licence: { name: CC BY-SA 4.0, url: "https://creativecommons.org/licenses/by-sa/4.0/" }',
-    }),
-  credit: credit.meta({ description: 'Whose work the toolkit builds on.', example: 'credit: Our neighbours' }),
+  licence: z.strictObject({ name: line(), url: z.url().optional() }).optional().meta({
+    description: 'How others may use the content.',
+    example: 'licence: { name: CC BY-SA 4.0, url: "https://creativecommons.org/licenses/by-sa/4.0/" }',
+  }),
+  credit: credit.meta({
+    description: 'Whose work the toolkit builds on.',
+    example: 'credit: Our neighbours',
+  }),
   contact: line().optional().meta({
     description: 'Where to write or look for more: an address, a web page, an e-mail address.',
     example: 'contact: hello@example.org',

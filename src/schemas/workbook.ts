@@ -21,7 +21,8 @@ export const workbookSchema = z.strictObject({
     .array(z.union([line(), z.strictObject({ part: line() })]))
     .min(1)
     .meta({
-      description: 'What is in the book, in order: ids, parts of an essay (the-five-scales#the-crew), and { part: … }.',
+      description:
+        'What is in the book, in order: ids, parts of an essay (the-five-scales#the-crew), and { part: … }.',
       example: 'contents: [{ part: Before you meet }, the-five-scales, check-in-round]',
     }),
   credit,

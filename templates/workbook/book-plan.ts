@@ -1,4 +1,10 @@
-import { resolveLink, type Entry, type Toolkit, type Workbook, type WorkbookItem } from '../../src/library/index.ts';
+import {
+  resolveLink,
+  type Entry,
+  type Toolkit,
+  type Workbook,
+  type WorkbookItem,
+} from '../../src/library/index.ts';
 import type { PaperTarget } from '../../src/markdown/index.ts';
 
 type EntryItem = Extract<WorkbookItem, { type: 'entry' }>;

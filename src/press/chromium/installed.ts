@@ -19,9 +19,13 @@ function usualPlaces(platform: NodeJS.Platform, env: NodeJS.ProcessEnv): string[
           join(folder, 'Microsoft', 'Edge', 'Application', 'msedge.exe'),
         ]);
     default:
-      return ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge'].flatMap(
-        (name) => ['/usr/bin', '/usr/local/bin', '/snap/bin'].map((folder) => join(folder, name)),
-      );
+      return [
+        'chromium',
+        'chromium-browser',
+        'google-chrome-stable',
+        'google-chrome',
+        'microsoft-edge',
+      ].flatMap((name) => ['/usr/bin', '/usr/local/bin', '/snap/bin'].map((folder) => join(folder, name)));
   }
 }
 
@@ -31,7 +35,10 @@ export async function findInstalledBrowser(
   env: NodeJS.ProcessEnv = process.env,
 ): Promise<string | undefined> {
   for (const path of usualPlaces(platform, env)) {
-    const exists = await access(path).then(() => true, () => false);
+    const exists = await access(path).then(
+      () => true,
+      () => false,
+    );
     if (exists) return path;
   }
   return undefined;

@@ -31,7 +31,10 @@ interface Executable {
  * with the project (Linux on x64), else an installed one. The caller closes it.
  * @throws PressFailure when there is no browser or it does not start.
  */
-export async function launchBrowser({ cacheFolder, env = process.env }: LaunchOptions): Promise<LaunchedBrowser> {
+export async function launchBrowser({
+  cacheFolder,
+  env = process.env,
+}: LaunchOptions): Promise<LaunchedBrowser> {
   const executable = await chooseExecutable(cacheFolder, env);
   const isRoot = process.getuid?.() === 0;
   if (!isRoot) {
@@ -51,7 +54,10 @@ export async function launchBrowser({ cacheFolder, env = process.env }: LaunchOp
 async function chooseExecutable(cacheFolder: string, env: NodeJS.ProcessEnv): Promise<Executable> {
   const own = env['CHROME_PATH'];
   if (own !== undefined && own !== '') {
-    const exists = await access(own).then(() => true, () => false);
+    const exists = await access(own).then(
+      () => true,
+      () => false,
+    );
     if (!exists) {
       throw new PressFailure(
         `CHROME_PATH names “${own}”, but there is no such file. Correct it, or unset it to use the browser that comes with the project.`,
@@ -84,7 +90,10 @@ async function bundled(cacheFolder: string, env: NodeJS.ProcessEnv): Promise<Exe
     path: unpacked.executable,
     description: `Chromium ${unpacked.version} (bundled)`,
     env: lacksLibraries
-      ? { ...withFonts, LD_LIBRARY_PATH: [unpacked.librariesFolder, env['LD_LIBRARY_PATH']].filter(Boolean).join(':') }
+      ? {
+          ...withFonts,
+          LD_LIBRARY_PATH: [unpacked.librariesFolder, env['LD_LIBRARY_PATH']].filter(Boolean).join(':'),
+        }
       : withFonts,
   };
 }
@@ -111,7 +120,7 @@ function start({ path, env }: Executable, sandboxed: boolean): Promise<Browser> 
     headless: 'shell',
     // With a pipe, the browser ends when this process does, however it ends.
     pipe: true,
-    env: env as Record<string, string | undefined>,
+    env: env,
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
@@ -141,5 +150,11 @@ function notStarted({ description }: Executable, error: unknown): PressFailure {
 
 function messageOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
-  return message.split('\n').map((line) => line.trim()).filter(Boolean).slice(0, 3).join(' ').replace(/\.$/, '');
+  return message
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .slice(0, 3)
+    .join(' ')
+    .replace(/\.$/, '');
 }

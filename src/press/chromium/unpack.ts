@@ -26,7 +26,9 @@ export interface UnpackedChromium {
  */
 export async function unpackChromium(cacheFolder: string): Promise<UnpackedChromium> {
   const packageFolder = dirname(dirname(require.resolve('@sparticuz/chromium')));
-  const { version } = JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8')) as { version: string };
+  const { version } = JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8')) as {
+    version: string;
+  };
   const folder = join(cacheFolder, `chromium-${version}-${process.arch}`);
   const unpacked: UnpackedChromium = {
     executable: join(folder, 'chromium'),

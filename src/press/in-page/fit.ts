@@ -4,6 +4,8 @@ export interface Overflow {
   readonly label: string;
   /** The content file it comes from. */
   readonly source: string;
+  /** The line of that file, where the first thing that does not fit begins. */
+  readonly line: number | undefined;
   readonly overflowMm: number;
   /** The words that lie beyond the box, from the first one. */
   readonly wordsBeyond: readonly string[];
@@ -21,6 +23,7 @@ export function measureFit(): Overflow[] {
     const bottom = bounds.bottom - parseFloat(style.paddingBottom);
     const right = bounds.right - parseFloat(style.paddingRight);
     let overflowPx = 0;
+    let firstBeyond: Element = box;
     const wordsBeyond: string[] = [];
 
     const walker = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
@@ -34,16 +37,19 @@ export function measureFit(): Overflow[] {
         const beyond = Math.max(rect.bottom - bottom, rect.right - right);
         if (beyond <= 0.5) continue;
         overflowPx = Math.max(overflowPx, beyond);
+        if (wordsBeyond.length === 0) firstBeyond = node.parentElement ?? box;
         wordsBeyond.push(match[0]);
       }
     }
     // Boxes without words, such as pictures and lines to write on, count as well.
     overflowPx = Math.max(overflowPx, box.scrollHeight - box.clientHeight, box.scrollWidth - box.clientWidth);
     if (overflowPx < 1) return [];
+    const line = firstBeyond.closest<HTMLElement>('[data-line]')?.dataset['line'];
     return [
       {
         label: box.dataset['fit'] ?? '',
         source: box.closest<HTMLElement>('[data-source]')?.dataset['source'] ?? '',
+        line: line === undefined ? undefined : Number(line),
         overflowMm: Math.ceil(overflowPx * mmPerPx * 10) / 10,
         wordsBeyond,
       },

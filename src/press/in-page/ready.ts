@@ -10,7 +10,7 @@ export async function makeReady(): Promise<{ brokenImages: string[] }> {
   for (const details of document.querySelectorAll('details')) details.open = true;
   const images = [...document.images];
   await Promise.all(
-    images.map((image) => (image.complete ? undefined : image.decode().catch(() => undefined))),
+    images.map((image) => (image.complete ? Promise.resolve() : image.decode().catch(() => undefined))),
   );
   await document.fonts.ready;
   return { brokenImages: images.filter((image) => image.naturalWidth === 0).map((image) => image.src) };

@@ -1,7 +1,13 @@
 /** What one laid-out page holds, measured in the browser; lengths in px from the page’s top left corner. */
 export interface PageSurvey {
+  readonly size: { readonly width: number; readonly height: number };
   /** The area the text is laid out in. Outside it lie running heads and page numbers. */
-  readonly content: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
+  readonly content: {
+    readonly left: number;
+    readonly top: number;
+    readonly right: number;
+    readonly bottom: number;
+  };
   /** Text that reaches beyond that area. */
   readonly beyond: readonly { readonly text: string; readonly source: string; readonly byPx: number }[];
   /** The heading the page ends in, if it does and text follows on the next page. */
@@ -32,11 +38,13 @@ export function surveyPages(): PageSurvey[] {
       const rect = range.getBoundingClientRect();
       if (rect.width === 0 || rect.height === 0) continue;
       last = parent;
+      // A glyph’s box is taller than its line where lines are set tight; that alone is no overflow.
+      const slackPx = parseFloat(getComputedStyle(parent).fontSize) * 0.4;
       const byPx = Math.max(
         rect.right - bounds.right,
         bounds.left - rect.left,
-        rect.bottom - bounds.bottom,
-        bounds.top - rect.top,
+        rect.bottom - bounds.bottom - slackPx,
+        bounds.top - rect.top - slackPx,
       );
       if (byPx > 2) beyond.push({ text: text.slice(0, 60), source: sourceOf(parent), byPx });
     }
@@ -52,7 +60,8 @@ export function surveyPages(): PageSurvey[] {
       if (element instanceof HTMLLIElement) {
         const { listStyleType } = getComputedStyle(element);
         if (/^(disc|circle|square|disclosure)/.test(listStyleType)) generated += '•◦▪▸▾';
-        else if (listStyleType !== 'none') generated += `${element.value}.0123456789.abcdefghijklmnopqrstuvwxyz`;
+        else if (listStyleType !== 'none')
+          generated += `${element.value}.0123456789.abcdefghijklmnopqrstuvwxyz`;
       }
     }
 
@@ -65,6 +74,7 @@ export function surveyPages(): PageSurvey[] {
         : { text: (heading.textContent ?? '').trim(), source: sourceOf(heading) };
 
     return {
+      size: { width: origin.width, height: origin.height },
       content: {
         left: bounds.left - origin.left,
         top: bounds.top - origin.top,

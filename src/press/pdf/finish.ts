@@ -6,7 +6,10 @@ import { pointsOf } from './millimetres.ts';
  * Makes a browser’s PDF into the finished `reading` form: exact boxes (browsers round page sizes), title,
  * language, no dates, so that the same input gives the same bytes. Tags, outline and links stay as they are.
  */
-export async function finishReading(pdf: Uint8Array, job: Pick<PrintJob, 'title' | 'lang' | 'trimMm'>): Promise<Uint8Array> {
+export async function finishReading(
+  pdf: Uint8Array,
+  job: Pick<PrintJob, 'title' | 'lang' | 'trimMm'>,
+): Promise<Uint8Array> {
   const document = await PDFDocument.load(pdf, { updateMetadata: false });
   const [widthMm, heightMm] = job.trimMm;
   const width = pointsOf(widthMm);

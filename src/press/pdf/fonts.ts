@@ -12,7 +12,9 @@ export async function unembeddedFonts(pdf: Uint8Array): Promise<string[]> {
     const descendants = object.lookupMaybe(PDFName.of('DescendantFonts'), PDFArray);
     const font = descendants === undefined ? object : descendants.lookup(0, PDFDict);
     const descriptor = font.lookupMaybe(PDFName.of('FontDescriptor'), PDFDict);
-    const isEmbedded = ['FontFile', 'FontFile2', 'FontFile3'].some((key) => descriptor?.has(PDFName.of(key)) === true);
+    const isEmbedded = ['FontFile', 'FontFile2', 'FontFile3'].some(
+      (key) => descriptor?.has(PDFName.of(key)) === true,
+    );
     if (!isEmbedded) names.push(String(object.get(PDFName.of('BaseFont')) ?? 'unnamed'));
   }
   return [...new Set(names)].sort();

@@ -1,6 +1,12 @@
 import { PDFDocument, degrees, rgb, type PDFEmbeddedPage, type PDFPage } from '@cantoo/pdf-lib';
 import type { PrintJob, PrintOutput } from '../../documents/index.ts';
-import { imposeBooklet, imposeCards, imposeCopiesUp, type ImposedSheets, type SheetSide } from '../../imposition/index.ts';
+import {
+  imposeBooklet,
+  imposeCards,
+  imposeCopiesUp,
+  type ImposedSheets,
+  type SheetSide,
+} from '../../imposition/index.ts';
 import { describe } from './finish.ts';
 import { pointsOf } from './millimetres.ts';
 

@@ -17,7 +17,12 @@ export interface ReadPage {
   /** Width and height of the page as shown, in millimetres. */
   readonly sizeMm: readonly [number, number];
   /** Pieces of text in the order they are drawn, with their start in points from the lower left corner. */
-  readonly texts: readonly { readonly text: string; readonly x: number; readonly y: number; readonly endsLine: boolean }[];
+  readonly texts: readonly {
+    readonly text: string;
+    readonly x: number;
+    readonly y: number;
+    readonly endsLine: boolean;
+  }[];
 }
 
 export interface OutlineItem {
@@ -27,15 +32,18 @@ export interface OutlineItem {
   readonly items: readonly OutlineItem[];
 }
 
-const packageFolder = join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/legacy/build/pdf.mjs')), '..', '..');
+const packageFolder = join(
+  dirname(createRequire(import.meta.url).resolve('pdfjs-dist/legacy/build/pdf.mjs')),
+  '..',
+  '..',
+);
 
 /** Opens a PDF with pdf.js; its own fonts and maps are found beside it. The caller calls `destroy`. */
 export async function openPdf(pdf: Uint8Array): Promise<PDFDocumentProxy> {
   return getDocument({
     // pdf.js takes the buffer away from its owner.
-    data: pdf.slice(),
+    data: new Uint8Array(pdf),
     verbosity: VerbosityLevel.ERRORS,
-    isEvalSupported: false,
     standardFontDataUrl: join(packageFolder, 'standard_fonts') + '/',
     cMapUrl: join(packageFolder, 'cmaps') + '/',
   }).promise;
@@ -54,7 +62,14 @@ export async function readPdf(pdf: Uint8Array): Promise<ReadPdf> {
         sizeMm: [mmOf(right - left), mmOf(top - bottom)],
         texts: items.flatMap((item) =>
           'str' in item
-            ? [{ text: item.str, x: Number(item.transform[4]) - left, y: Number(item.transform[5]) - bottom, endsLine: item.hasEOL }]
+            ? [
+                {
+                  text: item.str,
+                  x: Number(item.transform[4]) - left,
+                  y: Number(item.transform[5]) - bottom,
+                  endsLine: item.hasEOL,
+                },
+              ]
             : [],
         ),
       });
@@ -66,7 +81,7 @@ export async function readPdf(pdf: Uint8Array): Promise<ReadPdf> {
       pages,
       title: info.Title,
       lang: info.Language,
-      isTagged: marks?.Marked === true,
+      isTagged: isMarked(marks),
       outline: await readOutlineItems(document, (await document.getOutline()) ?? []),
     };
   } finally {
@@ -74,9 +89,17 @@ export async function readPdf(pdf: Uint8Array): Promise<ReadPdf> {
   }
 }
 
+/** pdf.js hands out a Map where its types promise an object. */
+function isMarked(marks: Awaited<ReturnType<PDFDocumentProxy['getMarkInfo']>>): boolean {
+  return marks instanceof Map ? marks.get('Marked') === true : marks?.Marked === true;
+}
+
 type RawItem = NonNullable<Awaited<ReturnType<PDFDocumentProxy['getOutline']>>>[number];
 
-async function readOutlineItems(document: PDFDocumentProxy, items: readonly RawItem[]): Promise<OutlineItem[]> {
+async function readOutlineItems(
+  document: PDFDocumentProxy,
+  items: readonly RawItem[],
+): Promise<OutlineItem[]> {
   return Promise.all(
     items.map(async ({ title, dest, items: inner }) => ({
       title,
@@ -86,7 +109,10 @@ async function readOutlineItems(document: PDFDocumentProxy, items: readonly RawI
   );
 }
 
-async function pageOfDestination(document: PDFDocumentProxy, dest: RawItem['dest']): Promise<number | undefined> {
+async function pageOfDestination(
+  document: PDFDocumentProxy,
+  dest: RawItem['dest'],
+): Promise<number | undefined> {
   const target = typeof dest === 'string' ? await document.getDestination(dest) : dest;
   const reference: unknown = target?.[0];
   if (typeof reference !== 'object' || reference === null) return undefined;

@@ -75,7 +75,10 @@ async function answer(request: HTTPRequest, { folder, base, scripts }: ServeOpti
     .respond({
       status: 200,
       contentType: types[file.name.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream',
-      headers: scripts === 'off' ? { 'Content-Security-Policy': "script-src 'none'; object-src 'none'; frame-src 'none'" } : {},
+      headers:
+        scripts === 'off'
+          ? { 'Content-Security-Policy': "script-src 'none'; object-src 'none'; frame-src 'none'" }
+          : {},
       body: file.body,
     })
     .catch(() => undefined);

@@ -1,0 +1,16 @@
+import { contentFolder, readContentFolder } from '../src/folder/index.ts';
+import { makeToolkit } from '../src/library/index.ts';
+import { hasErrors, reportProblems } from '../src/problems/index.ts';
+import { root } from './endings.ts';
+
+/** Tells every problem of the content. True when there is no error. */
+export async function checkContent({ saysAllIsWell = false } = {}): Promise<boolean> {
+  const { problems, toolkit } = makeToolkit(await readContentFolder(contentFolder(root)));
+  process.stderr.write(reportProblems(problems));
+  if (toolkit !== undefined && saysAllIsWell) {
+    console.log(
+      `The content is in order: ${toolkit.entries.size} ${toolkit.entries.size === 1 ? 'entry' : 'entries'}.`,
+    );
+  }
+  return !hasErrors(problems);
+}

@@ -1,0 +1,135 @@
+/** Everything that can be wrong with a printed document, with its whole wording; a part of the error catalogue. */
+import type { PrintJob } from '../../documents/index.ts';
+import type { Problem } from '../../problems/index.ts';
+
+type Job = Pick<PrintJob, 'kind' | 'title' | 'paper' | 'sources'>;
+
+/** A finding names the document, the source file and the place. */
+function finding(
+  code: string,
+  job: Job,
+  parts: { file?: string | undefined; line?: number | undefined; message: string; advice: string },
+): Problem {
+  const file = parts.file !== undefined && parts.file !== '' ? parts.file : (job.sources[0] ?? job.title);
+  const name = `${job.kind} “${job.title}” (${job.paper === 'a4' ? 'A4' : 'Letter'})`;
+  return {
+    code,
+    severity: 'error',
+    file,
+    line: parts.line,
+    message: `${name}: ${parts.message}`,
+    advice: parts.advice,
+  };
+}
+
+function quoted(words: readonly string[], most = 12): string {
+  return `“${words.slice(0, most).join(' ')}${words.length > most ? ' …' : ''}”`;
+}
+
+const report = 'This is a fault of the press, not of your text. Please report it with the file.';
+
+export const findings = {
+  doesNotFit: (
+    job: Job,
+    at: {
+      file: string;
+      line: number | undefined;
+      label: string;
+      overflowMm: number;
+      wordsBeyond: readonly string[];
+    },
+  ) =>
+    finding('does-not-fit', job, {
+      file: at.file,
+      line: at.line,
+      message: `${at.label}: the text is ${at.overflowMm.toFixed(1)} mm too long${at.wordsBeyond.length > 0 ? `, from ${quoted(at.wordsBeyond, 6)} on` : ''}.`,
+      advice:
+        at.wordsBeyond.length > 0
+          ? `Cut about ${at.wordsBeyond.length} ${at.wordsBeyond.length === 1 ? 'word' : 'words'}, or give the card shorter words: write ::card[…] on a line of its own inside the step.`
+          : 'Shorten the text, or make the picture smaller.',
+    }),
+
+  wordsLost: (job: Job, at: { file: string; page: number | undefined; words: readonly string[] }) =>
+    finding('words-lost', job, {
+      file: at.file,
+      message: `${at.words.length} ${at.words.length === 1 ? 'word was' : 'words were'} lost in layout${at.page === undefined ? '' : `, near page ${at.page}`}: ${quoted(at.words)}.`,
+      advice:
+        'Make long lists, tables and runs of line breaks near these words simpler: paragraphs or shorter lists.',
+    }),
+
+  wordsDoubled: (job: Job, at: { file: string; page: number | undefined; words: readonly string[] }) =>
+    finding('words-doubled', job, {
+      file: at.file,
+      message: `${at.words.length} ${at.words.length === 1 ? 'word was' : 'words were'} printed more than once${at.page === undefined ? '' : `, near page ${at.page}`}: ${quoted(at.words)}.`,
+      advice: 'Make long lists and tables near these words simpler.',
+    }),
+
+  wordsNotInPdf: (job: Job, at: { file: string; page: number; words: readonly string[] }) =>
+    finding('words-not-in-pdf', job, {
+      file: at.file,
+      message: `page ${at.page} shows ${at.words.length} fewer words than were laid out: ${quoted(at.words)}.`,
+      advice:
+        'Either the text is cut off, or no font has these letters. On a system without fonts for the script, install them (for example the Noto fonts).',
+    }),
+
+  surplusInPdf: (job: Job, at: { file: string; page: number; text: string }) =>
+    finding('surplus-in-pdf', job, {
+      file: at.file,
+      message: `page ${at.page} holds letters that were not laid out there: “${at.text.slice(0, 60)}”.`,
+      advice: report,
+    }),
+
+  beyondPage: (job: Job, at: { file: string; page: number; text: string; byMm: number }) =>
+    finding('beyond-page', job, {
+      file: at.file,
+      message: `page ${at.page}: “${at.text}” reaches ${at.byMm.toFixed(1)} mm beyond the text area.`,
+      advice: 'Break the long word or line, or make the table narrower.',
+    }),
+
+  endsInHeading: (job: Job, at: { file: string; page: number; text: string }) =>
+    finding('ends-in-heading', job, {
+      file: at.file,
+      message: `page ${at.page} ends in the heading “${at.text}”.`,
+      advice: 'Add a sentence below the heading, or move it.',
+    }),
+
+  wrongPageCount: (job: Job, at: { laidOut: number; inPdf: number }) =>
+    finding('wrong-page-count', job, {
+      message: `${at.laidOut} pages were laid out, but the PDF has ${at.inPdf}.`,
+      advice: report,
+    }),
+
+  wrongSize: (
+    job: Job,
+    at: { page: number; isMm: readonly [number, number]; shouldMm: readonly [number, number] },
+  ) =>
+    finding('wrong-size', job, {
+      message: `page ${at.page} is ${at.isMm.map((mm) => mm.toFixed(1)).join(' × ')} mm instead of ${at.shouldMm.join(' × ')} mm.`,
+      advice: report,
+    }),
+
+  fontNotEmbedded: (job: Job, at: { font: string }) =>
+    finding('font-not-embedded', job, { message: `the font ${at.font} is not embedded.`, advice: report }),
+
+  missingInPdf: (job: Job, at: { what: 'title' | 'language' | 'tags' | 'outline' }) =>
+    finding('missing-in-pdf', job, { message: `the PDF has no ${at.what}.`, advice: report }),
+
+  imageNotLoaded: (job: Job, at: { address: string }) =>
+    finding('image-not-loaded', job, {
+      message: `the picture ${at.address} could not be shown.`,
+      advice: 'Check that the file is a picture and opens elsewhere.',
+    }),
+
+  requestFailed: (job: Job, at: { address: string }) =>
+    finding('request-failed', job, {
+      message: `${at.address} was asked for but is not part of the toolkit.`,
+      advice: 'Save the file beside the text and name it from there; printing never reaches the network.',
+    }),
+
+  layoutComplaint: (job: Job, at: { complaint: string }) =>
+    finding('layout-complaint', job, {
+      message: `the layout could not be completed: ${at.complaint}`,
+      advice:
+        'Look for something that cannot be broken over two pages, such as a very tall picture or table row.',
+    }),
+} as const;

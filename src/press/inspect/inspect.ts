@@ -1,0 +1,109 @@
+import type { PrintJob } from '../../documents/index.ts';
+import type { Problem } from '../../problems/index.ts';
+import type { LaidOut } from '../lay-out.ts';
+import type { ReadPdf } from '../pdf/read.ts';
+import { comparePage, compareWords, type WordDifference } from './census.ts';
+import { findings } from './findings.ts';
+
+export interface Inspected {
+  readonly job: PrintJob;
+  readonly laidOut: LaidOut;
+  /** The finished `reading` PDF, opened again. */
+  readonly pdf: ReadPdf;
+  readonly unembeddedFonts: readonly string[];
+  readonly failedRequests: readonly string[];
+}
+
+const sizeToleranceMm = 0.1;
+const mmPerPx = 25.4 / 96;
+
+/** Everything that is wrong with a printed document. Nothing is a warning: what is printed is right or it is not printed. */
+export function inspect(inspected: Inspected): Problem[] {
+  const { job, laidOut } = inspected;
+  return [
+    ...laidOut.overflows.map(({ source, ...rest }) => findings.doesNotFit(job, { file: source, ...rest })),
+    ...laidOut.brokenImages.map((address) => findings.imageNotLoaded(job, { address: shortPath(address) })),
+    ...inspected.failedRequests.map((address) => findings.requestFailed(job, { address })),
+    ...laidOut.complaints.map((complaint) => findings.layoutComplaint(job, { complaint })),
+    ...inspectWords(inspected),
+    ...inspectPages(inspected),
+    ...inspectFile(inspected),
+  ];
+}
+
+function inspectWords({ job, laidOut, pdf }: Inspected): Problem[] {
+  const differences = compareWords(laidOut.wordsIn, laidOut.wordsOut);
+  const inLayout = (['lost', 'doubled'] as const).flatMap((kind) => {
+    const ofKind = differences.filter((difference) => difference.kind === kind);
+    const bySource = Map.groupBy(ofKind, ({ source }) => source);
+    return [...bySource].map(([file, words]) => differenceFinding(job, kind, file, words));
+  });
+  const inPdf = laidOut.wordsOut.flatMap((words, index) => {
+    const page = pdf.pages[index];
+    const survey = laidOut.survey[index];
+    if (page === undefined || survey === undefined) return [];
+    const { missing, surplus } = comparePage(words, page, survey);
+    const at = {
+      file: words.find(({ text }) => missing.includes(text))?.source ?? words[0]?.source ?? '',
+      page: index + 1,
+    };
+    return [
+      ...(missing.length > 0 ? [findings.wordsNotInPdf(job, { ...at, words: missing })] : []),
+      ...(surplus !== '' ? [findings.surplusInPdf(job, { ...at, text: surplus })] : []),
+    ];
+  });
+  return [...inLayout, ...inPdf];
+}
+
+function differenceFinding(
+  job: PrintJob,
+  kind: WordDifference['kind'],
+  file: string,
+  words: readonly WordDifference[],
+): Problem {
+  const at = {
+    file,
+    page: words.find(({ page }) => page !== undefined)?.page,
+    words: words.map(({ text }) => text),
+  };
+  return kind === 'lost' ? findings.wordsLost(job, at) : findings.wordsDoubled(job, at);
+}
+
+function inspectPages({ job, laidOut }: Inspected): Problem[] {
+  return laidOut.survey.flatMap(({ beyond, endsInHeading }, index) => {
+    const page = index + 1;
+    return [
+      ...beyond.map(({ text, source, byPx }) =>
+        findings.beyondPage(job, { file: source, page, text, byMm: byPx * mmPerPx }),
+      ),
+      ...(endsInHeading === undefined
+        ? []
+        : [findings.endsInHeading(job, { file: endsInHeading.source, page, text: endsInHeading.text })]),
+    ];
+  });
+}
+
+function inspectFile({ job, laidOut, pdf, unembeddedFonts }: Inspected): Problem[] {
+  const found: Problem[] = unembeddedFonts.map((font) => findings.fontNotEmbedded(job, { font }));
+  if (pdf.pages.length !== laidOut.pageCount) {
+    found.push(findings.wrongPageCount(job, { laidOut: laidOut.pageCount, inPdf: pdf.pages.length }));
+  }
+  pdf.pages.forEach(({ sizeMm }, index) => {
+    const isWrong = sizeMm.some((mm, side) => Math.abs(mm - (job.trimMm[side] ?? 0)) > sizeToleranceMm);
+    if (isWrong) found.push(findings.wrongSize(job, { page: index + 1, isMm: sizeMm, shouldMm: job.trimMm }));
+  });
+  if (pdf.title !== job.title) found.push(findings.missingInPdf(job, { what: 'title' }));
+  if (pdf.lang !== job.lang) found.push(findings.missingInPdf(job, { what: 'language' }));
+  if (!pdf.isTagged) found.push(findings.missingInPdf(job, { what: 'tags' }));
+  if (pdf.outline.length === 0 && laidOut.hasHeadings)
+    found.push(findings.missingInPdf(job, { what: 'outline' }));
+  return found;
+}
+
+function shortPath(address: string): string {
+  try {
+    return new URL(address).pathname;
+  } catch {
+    return address;
+  }
+}

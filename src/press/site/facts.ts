@@ -1,0 +1,63 @@
+import { readFile, readdir, rename, writeFile } from 'node:fs/promises';
+import { dirname, join, posix, relative, sep } from 'node:path';
+import { fromHtml } from 'hast-util-from-html';
+import type { Element } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { visit } from 'unist-util-visit';
+import type { Manifest, ManifestFile } from '../manifest.ts';
+
+/**
+ * Fills in what is only known after printing, on every page of the site that asks for it: inside an element
+ * with `data-press-file="card/x/x.pdf"`, the text of each `data-press-fact="pages|sheets|size"` and the address
+ * and size of each `img[data-press-picture]`. Filling in again, after another print, is safe.
+ */
+export async function fillFacts(siteFolder: string, manifest: Manifest): Promise<void> {
+  const files = new Map(
+    manifest.documents.flatMap((document) => document.files.map((file) => [file.path, file])),
+  );
+  const found = await readdir(siteFolder, { recursive: true, withFileTypes: true });
+  for (const item of found) {
+    if (!item.isFile() || !item.name.endsWith('.html')) continue;
+    const path = join(item.parentPath, item.name);
+    const html = await readFile(path, 'utf8');
+    if (!html.includes('data-press-file')) continue;
+    const folder = relative(siteFolder, dirname(path)).split(sep).join('/');
+    await writeFile(`${path}.new`, fillPage(html, { files, folder }));
+    await rename(`${path}.new`, path);
+  }
+}
+
+/** One page filled in. `folder` is the page’s own, relative to the site. */
+export function fillPage(
+  html: string,
+  { files, folder }: { files: ReadonlyMap<string, ManifestFile>; folder: string },
+): string {
+  const tree = fromHtml(html);
+  visit(tree, 'element', (holder) => {
+    const path = holder.properties['dataPressFile'];
+    const file = typeof path === 'string' ? files.get(path) : undefined;
+    if (file === undefined) return;
+    visit(holder, 'element', (node) => {
+      if (node.properties['dataPressFact'] !== undefined) fillFact(node, file);
+      if (node.properties['dataPressPicture'] !== undefined) {
+        node.properties['src'] = posix.relative(`/${folder}`, `/downloads/${file.picture.path}`);
+        node.properties['width'] = file.picture.widthPx;
+        node.properties['height'] = file.picture.heightPx;
+      }
+    });
+  });
+  return toHtml(tree);
+}
+
+function fillFact(node: Element, file: ManifestFile): void {
+  const fact = node.properties['dataPressFact'];
+  const value =
+    fact === 'size'
+      ? Math.max(1, Math.round(file.bytes / 1024))
+      : fact === 'sheets'
+        ? file.sheets
+        : file.pages;
+  const form =
+    value === 1 ? (node.properties['dataOne'] ?? node.properties['dataOther']) : node.properties['dataOther'];
+  node.children = [{ type: 'text', value: String(form ?? '{}').replace('{}', String(value)) }];
+}
