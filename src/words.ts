@@ -1,4 +1,5 @@
 /** Every word the pages and papers say of their own accord, in one place. Text from content is not here. */
+import type { DocumentKind } from './documents/index.ts';
 import type { MinutesRange, People, Step } from './library/index.ts';
 import type { Edition, Scale } from './schemas/index.ts';
 
@@ -14,6 +15,21 @@ function amount(minutes: number): string {
   return String(Math.round(minutes * 10) / 10);
 }
 
+/** "1 card", "8 cards". */
+function counted(count: number, one: string, other: string): string {
+  return `${count} ${count === 1 ? one : other}`;
+}
+
+/** "A4 or Letter"; "cards, hand-outs, and books". */
+function list(items: readonly string[], type: 'conjunction' | 'disjunction'): string {
+  return new Intl.ListFormat('en-GB', { type }).format(items);
+}
+
+/** With a capital at its beginning. */
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 const scaleNames: Readonly<Record<Scale, string>> = {
   self: 'Self',
   dyad: 'Dyad',
@@ -25,6 +41,14 @@ const scaleNames: Readonly<Record<Scale, string>> = {
 const editionNames: Readonly<Record<Edition, string>> = {
   participant: 'Participants’ edition',
   facilitator: 'Facilitator’s edition',
+};
+
+const documentKindNames: Readonly<Record<DocumentKind, string>> = {
+  deck: 'Decks',
+  workbook: 'Workbooks',
+  card: 'Cards',
+  'hand-out': 'Hand-outs',
+  essay: 'Essays',
 };
 
 export const words = {
@@ -81,6 +105,119 @@ export const words = {
   intimacy: { emotional: 'Emotional', economic: 'Economic' },
   intensity: { low: 'low intensity', medium: 'medium intensity', high: 'high intensity' },
   readingTime: (wordCount: number) => `${Math.max(1, Math.round(wordCount / 220))} min to read`,
+
+  // The website.
+  mainMenu: 'Main menu',
+  onThisPage: 'On this page',
+  startReading: 'Start reading',
+  findPractice: 'Find a practice',
+  printSomething: 'Print something',
+  practicesInShort: ({
+    count,
+    people,
+    minutes,
+  }: {
+    count: number;
+    people: [number, number];
+    minutes: [number, number];
+  }) =>
+    `${counted(count, 'practice', 'practices')} for ${range(...people)} people, from ${amount(minutes[0])} to ${amount(minutes[1])} minutes.`,
+  printablesInShort: (kinds: readonly DocumentKind[], paperNames: readonly string[]) =>
+    `${sentence(
+      list(
+        kinds.map((kind) => documentKindNames[kind].toLowerCase()),
+        'conjunction',
+      ),
+    )} for your own printer, on ${list(paperNames, 'disjunction')} paper.`,
+  essaysLead: 'Texts to read, alone or to one another.',
+  practicesLead:
+    'Things to do together. Each one says how many people it is for, how long it takes and what you need.',
+  decksLead: 'Cards to print, cut and lay on the table. Each card holds one practice.',
+  workbooksLead: 'Books to print, fold and write in.',
+  downloadsLead: 'Everything there is to print, as PDF files.',
+  allEssays: 'All essays',
+  allCards: (count: number) => `See all ${count} cards`,
+  openDeck: 'See the deck',
+  openWorkbook: 'See what is in it',
+  essayCount: (count: number) => counted(count, 'essay', 'essays'),
+  cardCount: (count: number) => counted(count, 'card', 'cards'),
+  cards: 'The cards',
+  scaleOf: {
+    self: 'One person',
+    dyad: 'Two people',
+    crew: 'A handful of people',
+    congregation: 'About 15–150 people',
+    network: 'Several congregations',
+  },
+  facts: 'At a glance',
+  headCount: 'People',
+  minutesHeading: 'Minutes',
+  minutesByPeople: 'Minutes for each number of people',
+  intimacyAndIntensity: (
+    intimacy: 'emotional' | 'economic' | undefined,
+    intensity: 'low' | 'medium' | 'high' | undefined,
+  ) =>
+    sentence(
+      [intimacy && `${intimacy} intimacy`, intensity && `${intensity} intensity`].filter(Boolean).join(', '),
+    ),
+  printThis: 'Print this practice',
+  readOnPaper: 'Read on paper',
+  printDeck: 'Print the deck',
+  printWorkbook: 'Print the book',
+  alsoIn: 'Also in',
+  licence: 'Licence',
+  contact: 'Contact',
+  documentKind: (kind: DocumentKind) => documentKindNames[kind],
+  documentKindOne: {
+    deck: 'Deck',
+    workbook: 'Workbook',
+    card: 'Card',
+    'hand-out': 'Hand-out',
+    essay: 'Essay',
+  },
+  documentPurpose: {
+    deck: 'All the cards of a deck.',
+    workbook: 'Books with room to write.',
+    card: 'One practice on one card, four copies on each sheet.',
+    'hand-out':
+      'One practice on one page in large type, two copies on each sheet: to read aloud from, or to pin to the wall.',
+    essay: 'Each essay as a small book.',
+  },
+  paper: { a4: 'A4', letter: 'Letter' },
+  form: { reading: 'to read on a screen', home: 'to print at home' },
+  duplex: {
+    none: 'Print on one side.',
+    'long-edge': 'Print on both sides, flip on the long edge.',
+    'short-edge': 'Print on both sides, flip on the short edge.',
+  },
+  duplexShort: {
+    none: 'One side',
+    'long-edge': 'Both sides, flip on the long edge',
+    'short-edge': 'Both sides, flip on the short edge',
+  },
+  printAtFullSize: 'Choose “actual size” or 100 % in the printing window, so that nothing is shrunk.',
+  afterPrinting: {
+    cards: 'Cut along the marks.',
+    copies: 'Cut the sheet in half.',
+    booklet: 'Fold the whole pile in the middle, and staple it in the fold.',
+  },
+  pageSize: (name: string) => `${name} pages`,
+  finishedSize: (sizes: readonly { name: string; paper: string }[]) =>
+    `Finished size: ${list(
+      sizes.map(({ name, paper }) => `${name} from ${paper}`),
+      'disjunction',
+    )}.`,
+  howToPrint: 'How to print',
+  showPaper: 'Show files for',
+  everyPaper: 'every paper',
+  fileFacts: {
+    pages: ['{} page', '{} pages'],
+    sheets: ['{} sheet of paper', '{} sheets of paper'],
+    size: '{} KB',
+  },
+  nothingToPrint: 'There is nothing to print yet.',
+  notFound: 'This page is not here',
+  notFoundText: 'It may have moved, or the address may have a letter too many. These are the places to look:',
 } as const;
 
 export type Words = typeof words;

@@ -44,9 +44,8 @@ export const findings = {
       line: at.line,
       message: `${at.label}: the text is ${at.overflowMm.toFixed(1)} mm too long${at.wordsBeyond.length > 0 ? `, from ${quoted(at.wordsBeyond, 6)} on` : ''}.`,
       advice:
-        at.wordsBeyond.length > 0
-          ? `Cut about ${at.wordsBeyond.length} ${at.wordsBeyond.length === 1 ? 'word' : 'words'}, or give the card shorter words: write ::card[…] on a line of its own inside the step.`
-          : 'Shorten the text, or make the picture smaller.',
+        `Cut ${at.wordsBeyond.length === 0 ? 'a few words' : at.wordsBeyond.length === 1 ? 'a word' : `about ${at.wordsBeyond.length} words`}, ` +
+        'or give the card shorter words: write ::card[…] on a line of its own inside the step.',
     }),
 
   wordsLost: (job: Job, at: { file: string; page: number | undefined; words: readonly string[] }) =>

@@ -1,0 +1,47 @@
+/** Addresses on the site, all with the base path it is published under. */
+import { resolveLink, type Entry, type Toolkit } from './library/index.ts';
+import { folderOf, type Kind } from './schemas/index.ts';
+
+/** Kinds of entry that have pages of their own; worksheets are only printed. */
+export type PageKind = Exclude<Kind, 'worksheet'>;
+
+/** `path` starts and ends with a slash, or names a file: `/essays/`, `/favicon.svg`. */
+export function siteAddress(path: string): string {
+  return import.meta.env.BASE_URL.replace(/\/$/, '') + path;
+}
+
+/** `path` is relative to the downloads folder, as in a print job’s outputs. */
+export function downloadAddress(path: string): string {
+  return siteAddress(`/downloads/${path}`);
+}
+
+/** The page that lists the entries of a kind. */
+export function listAddress(kind: PageKind): string {
+  return siteAddress(`/${folderOf[kind]}/`);
+}
+
+/** The page of an entry; undefined for a worksheet. */
+export function entryAddress(entry: Exclude<Entry, { kind: 'worksheet' }>): string;
+export function entryAddress(entry: Entry): string | undefined;
+export function entryAddress(entry: Entry): string | undefined {
+  return entry.kind === 'worksheet' ? undefined : `${listAddress(entry.kind)}${entry.id}/`;
+}
+
+/** Where a link in an entry’s text leads on the site; undefined for one that leads nowhere there. */
+export function linkAddress(href: string, from: Entry, toolkit: Toolkit): string | undefined {
+  // Footnotes refer to ids that Markdown makes, which are no headings.
+  if (/^#(user-content-)?fn(ref)?-/.test(href)) return href;
+  const target = resolveLink(href, from, toolkit);
+  switch (target.to) {
+    case 'elsewhere':
+      return target.url;
+    case 'here':
+      return `#${target.anchor}`;
+    case 'nowhere':
+      return undefined;
+    case 'entry': {
+      const address = entryAddress(target.entry);
+      return address === undefined || target.anchor === undefined ? address : `${address}#${target.anchor}`;
+    }
+  }
+}

@@ -1,0 +1,32 @@
+/** Which pages the site has: none for a kind of content that the toolkit has nothing of. */
+import type { Entry, Toolkit } from './library/index.ts';
+import { listAddress, siteAddress, type PageKind } from './site-address.ts';
+import { words } from './words.ts';
+
+/** The paths of a kind: its list, then each entry. */
+export function pathsOf<E extends Entry>(entries: readonly E[]) {
+  if (entries.length === 0) return [];
+  const list = { params: { id: undefined }, props: { entry: undefined as E | undefined } };
+  return [list, ...entries.map((entry) => ({ params: { id: entry.id }, props: { entry } }))];
+}
+
+export interface MenuItem {
+  readonly name: string;
+  readonly address: string;
+}
+
+/** The main menu. */
+export function menuOf(toolkit: Toolkit): MenuItem[] {
+  const lists: [PageKind, readonly Entry[], string][] = [
+    ['essay', toolkit.essays, words.essays],
+    ['practice', toolkit.practices, words.practices],
+    ['deck', toolkit.decks, words.decks],
+    ['workbook', toolkit.workbooks, words.workbooks],
+  ];
+  return [
+    ...lists
+      .filter(([, entries]) => entries.length > 0)
+      .map(([kind, , name]) => ({ name, address: listAddress(kind) })),
+    { name: words.downloads, address: siteAddress('/downloads/') },
+  ];
+}
