@@ -26,7 +26,8 @@ try {
     process.once('exit', clear);
     try {
       console.log('Building the site …');
-      await build({ root, outDir: staging, logLevel: 'silent' });
+      // Always anew: Astro keeps rendered texts without regard to the code that renders them.
+      await build({ root, outDir: staging, logLevel: 'silent', force: true });
       const summary = await printedSummary(staging);
       await putInPlace(staging);
       console.log(`${summary}\nEverything is in ${outDir}`);

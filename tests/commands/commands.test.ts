@@ -1,0 +1,183 @@
+/** The commands as a user runs them: exit codes, messages, and nothing half-done left behind. */
+import { cp, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
+import { fixture, root, runScript } from '../run-script.ts';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'kindling-command-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const sharedContent = async (change: (content: string) => Promise<void>) => {
+  const content = join(folder, 'content');
+  await cp(join(root, 'content'), content, { recursive: true });
+  await change(content);
+  return content;
+};
+
+async function earlierResult() {
+  const out = join(folder, 'out');
+  await mkdir(out);
+  await writeFile(join(out, 'index.html'), 'an earlier build');
+  return out;
+}
+
+describe('build', () => {
+  test('with a card that does not fit: millimetres, file and line, exit 1, the earlier result as it was', async () => {
+    const out = await earlierResult();
+    const content = await sharedContent(async (path) => {
+      const file = join(path, 'practices/case-clinic.md');
+      const text = await readFile(file, 'utf8');
+      await writeFile(
+        file,
+        text.replace('::card[All silent.', `::card[${'All of us are silent now. '.repeat(30)}`),
+      );
+    });
+    const { code, output } = await runScript('build', ['--outDir', out], {
+      env: { TOOLKIT_CONTENT: content },
+    });
+    expect(code, output).toBe(1);
+    expect(output).toMatch(
+      /content\/practices\/case-clinic\.md:\d+\n\s+\S+ “[^”]+” \(A4\): Case clinic, back: the text is \d+\.\d mm too long/,
+    );
+    expect(output).not.toMatch(/\bat .+:\d+:\d+/);
+    expect(await readdir(out)).toEqual(['index.html']);
+    expect((await readdir(folder)).sort()).toEqual(['content', 'out']);
+  });
+
+  test('with mistakes in the content: all of them, exit 1, nothing built', async () => {
+    const out = await earlierResult();
+    const content = await sharedContent(async (path) => {
+      await writeFile(
+        join(path, 'practices/new.md'),
+        '---\ntitel: New\nsummary: x\nscale: crew\npeople: { min: 5, max: 3 }\n---\n\n:::step[One]\nText\n:::\n',
+      );
+      await writeFile(join(path, 'essays/picture.md'), '# Picture\n\n![A chair](chair.png)\n');
+    });
+    const { code, output } = await runScript('build', ['--outDir', out], {
+      env: { TOOLKIT_CONTENT: content },
+    });
+    expect(code).toBe(1);
+    for (const expected of [
+      'new.md:2',
+      'Did you mean “title”?',
+      'new.md:5',
+      'new.md:8',
+      'picture.md:3',
+      '“chair.png” does not exist',
+    ]) {
+      expect(output).toContain(expected);
+    }
+    expect(await readFile(join(out, 'index.html'), 'utf8')).toBe('an earlier build');
+  });
+
+  test('of a folder with one plain essay: a site and a PDF, dead links told with their lines', async () => {
+    const out = join(folder, 'out');
+    const { code, output } = await runScript('build', ['--outDir', out], {
+      env: { TOOLKIT_CONTENT: fixture('plain-essay') },
+    });
+    expect(code, output).toBe(0);
+    expect(output.match(/warning\s+plain-essay\/essays\/\S+\.md:\d+/g)?.length).toBe(2);
+    const manifest = JSON.parse(await readFile(join(out, 'downloads/manifest.json'), 'utf8')) as {
+      documents: { kind: string }[];
+    };
+    expect(manifest.documents.map(({ kind }) => kind)).toEqual(['essay']);
+  });
+
+  test('refuses a folder that holds something else, exit 2', async () => {
+    await writeFile(join(folder, 'my-letters.txt'), 'dear');
+    const { code, output } = await runScript('build', ['--outDir', folder]);
+    expect(code).toBe(2);
+    expect(output).toContain('does not look like an earlier build');
+    expect(await readdir(folder)).toEqual(['my-letters.txt']);
+  });
+
+  test('stopped while printing: exit 130, nothing left behind', async () => {
+    const out = await earlierResult();
+    const { code } = await runScript('build', ['--outDir', out], { interruptAt: /Printing 3 of/ });
+    expect(code).toBe(130);
+    expect(await readdir(folder)).toEqual(['out']);
+    expect(await readdir(out)).toEqual(['index.html']);
+  });
+
+  test('without a browser: exit 3 and what to do', async () => {
+    const { code, output } = await runScript('build', ['--outDir', join(folder, 'out')], {
+      env: { CHROME_PATH: '/no/such/browser', TOOLKIT_CONTENT: fixture('plain-essay') },
+    });
+    expect(code).toBe(3);
+    expect(output).toContain('CHROME_PATH names “/no/such/browser”, but there is no such file.');
+    expect(await readdir(folder)).toEqual([]);
+  });
+});
+
+describe('check', () => {
+  test('of the shipped content: all in order, exit 0', async () => {
+    const { code, output } = await runScript('check');
+    expect({ code, output }).toEqual({
+      code: 0,
+      output: expect.stringMatching(/^The content is in order: \d+ entries\.\n$/),
+    });
+  });
+
+  test('of a folder that is not there: exit 1', async () => {
+    const { code, output } = await runScript('check', [], {
+      env: { TOOLKIT_CONTENT: join(folder, 'nothing') },
+    });
+    expect(code).toBe(1);
+    expect(output).toContain('There is no such folder.');
+  });
+});
+
+describe('press', () => {
+  test('prints only what is named', async () => {
+    const site = join(folder, 'site');
+    await cp(inject('siteFolder'), site, { recursive: true });
+    await rm(join(site, 'downloads'), { recursive: true });
+    const { code, output } = await runScript('press', [
+      'troika-consulting',
+      '--paper',
+      'letter',
+      '--form',
+      'home',
+      '--site',
+      site,
+    ]);
+    expect(code, output).toBe(0);
+    expect(
+      (await readdir(join(site, 'downloads'), { recursive: true }))
+        .filter((name) => name.endsWith('.pdf'))
+        .sort(),
+    ).toEqual([
+      'card/troika-consulting/troika-consulting-card-letter-home.pdf',
+      'hand-out/troika-consulting/troika-consulting-hand-out-letter-home.pdf',
+    ]);
+  });
+
+  test('tells a misspelt id, exit 2', async () => {
+    const { code, output } = await runScript('press', ['case-clinik', '--site', inject('siteFolder')]);
+    expect(code).toBe(2);
+    expect(output).toContain('There is no document “case-clinik”. Did you mean “case-clinic”?');
+  });
+
+  test('tells an unknown option and a wrong paper, exit 2', async () => {
+    expect((await runScript('press', ['--papers', 'a4'])).code).toBe(2);
+    const { code, output } = await runScript('press', ['--paper', 'a5']);
+    expect(code).toBe(2);
+    expect(output).toContain('--paper is one of: a4, letter; not “a5”.');
+  });
+
+  test('prints any HTML file', async () => {
+    const html = join(folder, 'book.html');
+    const pdf = join(folder, 'book.pdf');
+    await writeFile(
+      html,
+      '<!doctype html><html lang="de"><title>Ein Buch</title><style>@page { size: 148mm 210mm }</style><h1>Buch</h1><p>Text.</p>',
+    );
+    const { code, output } = await runScript('press', [html, '--out', pdf]);
+    expect(code, output).toBe(0);
+    expect((await readFile(pdf)).subarray(0, 5).toString()).toBe('%PDF-');
+  });
+});

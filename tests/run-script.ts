@@ -1,0 +1,45 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
+export const fixture = (name: string) => `${root}/tests/fixtures/${name}`;
+
+export interface Ran {
+  readonly code: number | null;
+  /** What was written to both channels. */
+  readonly output: string;
+}
+
+interface RunOptions {
+  readonly env?: Readonly<Record<string, string>>;
+  /** Sends SIGINT once the output matches. */
+  readonly interruptAt?: RegExp;
+}
+
+/** Runs one of `scripts/` as a user would, in a process of its own. */
+export function runScript(
+  name: 'build' | 'check' | 'press',
+  args: readonly string[] = [],
+  { env = {}, interruptAt }: RunOptions = {},
+): Promise<Ran> {
+  return new Promise((resolve, reject) => {
+    const { NODE_ENV: _, VITEST: __, ...inherited } = process.env;
+    const child = spawn(process.execPath, [`${root}/scripts/${name}.ts`, ...args], {
+      cwd: root,
+      env: { ...inherited, ...env },
+    });
+    let output = '';
+    let interrupted = false;
+    const listen = (chunk: Buffer) => {
+      output += chunk.toString();
+      if (interruptAt?.test(output) === true && !interrupted) {
+        interrupted = true;
+        child.kill('SIGINT');
+      }
+    };
+    child.stdout.on('data', listen);
+    child.stderr.on('data', listen);
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, output }));
+  });
+}

@@ -1,0 +1,147 @@
+/** A walk over the built site in the same Chromium that prints: links, accessibility, width, weight. */
+import { readFile, readdir, stat } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join, relative, sep } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Element } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { launchBrowser } from '../../src/press/chromium/launch.ts';
+import { cacheFolderOf } from '../../src/press/index.ts';
+import { servePage, siteOrigin } from '../../src/press/site/files.ts';
+import { visit } from 'unist-util-visit';
+import { root } from '../run-script.ts';
+
+const site = inject('siteFolder');
+const axeScript = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+const addresses = (await readdir(site, { recursive: true, withFileTypes: true }))
+  .filter((item) => item.isFile() && item.name.endsWith('.html'))
+  .map((item) => `/${relative(site, join(item.parentPath, item.name)).split(sep).join('/')}`)
+  .filter((address) => !address.startsWith('/print/'))
+  .sort();
+
+const elementsOf = async (address: string) => {
+  const elements: Element[] = [];
+  visit(
+    fromHtml(await readFile(join(site, address), 'utf8')),
+    'element',
+    (element) => void elements.push(element),
+  );
+  return elements;
+};
+
+let browser: Browser;
+beforeAll(async () => {
+  ({ browser } = await launchBrowser({ cacheFolder: cacheFolderOf(root) }));
+});
+afterAll(() => browser.close());
+
+test('there are pages for all kinds of content', () => {
+  for (const expected of [
+    '/index.html',
+    '/essays/the-five-scales/index.html',
+    '/practices/case-clinic/index.html',
+    '/decks/crew-deck/index.html',
+    '/workbooks/crew-starter/index.html',
+    '/downloads/index.html',
+  ]) {
+    expect(addresses).toContain(expected);
+  }
+});
+
+describe.each(addresses)('%s', (address) => {
+  test('has links, downloads, pictures and anchors that lead somewhere', async () => {
+    const dead: string[] = [];
+    for (const { tagName, properties } of await elementsOf(address)) {
+      const target = properties['href'] ?? properties['src'];
+      if (typeof target !== 'string' || /^(https?:|mailto:|tel:|data:)/.test(target)) continue;
+      const url = new URL(target, siteOrigin + address);
+      const path = decodeURIComponent(url.pathname).replace(/\/$/, '/index.html');
+      const isFile = await stat(join(site, path)).then(
+        (found) => found.isFile(),
+        () => false,
+      );
+      if (!isFile) dead.push(`${tagName}: ${target}`);
+      else if (url.hash !== '') {
+        const ids = (await elementsOf(path)).map((element) => element.properties['id']);
+        if (!ids.includes(decodeURIComponent(url.hash.slice(1)))) dead.push(`${tagName}: ${target}`);
+      }
+    }
+    expect(dead).toEqual([]);
+  });
+
+  test('needs no script and weighs little', async () => {
+    const elements = await elementsOf(address);
+    expect(elements.filter(({ tagName }) => tagName === 'script')).toEqual([]);
+    const html = await readFile(join(site, address));
+    const sheets = elements.filter(
+      ({ tagName, properties }) => tagName === 'link' && String(properties['rel']) === 'stylesheet',
+    );
+    const css = await Promise.all(
+      sheets.map(({ properties }) => readFile(join(site, String(properties['href'])))),
+    );
+    const bytes = [html, ...css].reduce((sum, part) => sum + gzipSync(part).length, 0);
+    expect(bytes).toBeLessThan(60 * 1024);
+  });
+
+  test('has nothing for axe to find, in light and dark, and fits 320 px', async () => {
+    const page = await browser.newPage();
+    try {
+      const served = await servePage(page, { folder: site, base: '/', scripts: 'off' });
+      await page.setViewport({ width: 320, height: 700 });
+      await page.goto(siteOrigin + address, { waitUntil: 'load' });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+      for (const value of ['light', 'dark']) {
+        await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
+        expect(await axe(page)).toEqual([]);
+      }
+      expect(served.failedRequests).toEqual([]);
+    } finally {
+      await page.close();
+    }
+  });
+});
+
+test('Downloads tells for each PDF: paper, pages, sheets, how to flip, size, and shows its first page', async () => {
+  const page = await browser.newPage();
+  await servePage(page, { folder: site, base: '/', scripts: 'off' });
+  await page.goto(`${siteOrigin}/downloads/`, { waitUntil: 'load' });
+  const files = await page.$$eval('[data-press-file]', (holders) =>
+    holders.map((holder) => ({
+      path: holder.getAttribute('data-press-file'),
+      text: (holder.closest('section, article, li, tr') ?? holder).textContent.replace(/\s+/g, ' '),
+      own: holder.textContent.replace(/\s+/g, ' '),
+      picture: holder.querySelector('img')?.getAttribute('src') ?? null,
+    })),
+  );
+  await page.close();
+  const manifest = JSON.parse(await readFile(join(site, 'downloads/manifest.json'), 'utf8')) as {
+    documents: { files: { path: string; bytes: number; pages: number; sheets: number; form: string }[] }[];
+  };
+  const expected = manifest.documents.flatMap((document) => document.files);
+  expect(new Set(files.map(({ path }) => path))).toEqual(new Set(expected.map(({ path }) => path)));
+  for (const { path, bytes, pages, sheets, form } of expected) {
+    const shown = files.filter((file) => file.path === path);
+    const text = shown.map(({ own }) => own).join(' ');
+    expect(text, path).toMatch(new RegExp(`(?<!\\d)${Math.max(1, Math.round(bytes / 1024))} KB`));
+    expect(text, path).toMatch(new RegExp(`(?<!\\d)${pages} page`));
+    if (form === 'home') expect(text, path).toMatch(new RegExp(`(?<!\\d)${sheets} sheet`));
+    expect(shown.map(({ picture }) => picture).join(''), path).toContain('.png');
+  }
+  const all = files.map(({ text }) => text).join(' ');
+  for (const words of ['A4', 'Letter', 'long edge', 'short edge']) expect(all).toContain(words);
+});
+
+async function axe(page: Page) {
+  await page.evaluate(await readFile(axeScript, 'utf8'));
+  return page.evaluate(async () => {
+    const { violations } = await (
+      window as unknown as {
+        axe: { run(): Promise<{ violations: { id: string; help: string; nodes: { html: string }[] }[] }> };
+      }
+    ).axe.run();
+    return violations.map(({ id, help, nodes }) => `${id}: ${help} – ${nodes[0]?.html ?? ''}`);
+  });
+}
