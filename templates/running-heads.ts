@@ -22,4 +22,4 @@ export function runningHeads(bookTitle: string): string {
 }
 
 /** Margins of a book’s pages in millimetres: top, outside, bottom, inside. */
-export const bookMarginMm = [17, 13, 17, 16] as const;
+export const bookMarginMm = [16, 13, 15, 15] as const;

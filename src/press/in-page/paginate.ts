@@ -63,18 +63,17 @@ export async function paginate({
         startContainer.nodeType === Node.TEXT_NODE
           ? startContainer
           : (startContainer.childNodes[startOffset] ?? startContainer);
-      let moved = false;
+      const broken = first;
       for (;;) {
-        let start = first;
-        let previous = before(start);
-        while (previous === null && start.parentNode !== null && start.parentNode !== rendered) {
-          start = start.parentNode;
-          previous = before(start);
+        // A box whose first line goes to the next page goes there whole, and leaves no empty frame behind.
+        while (before(first) === null && first.parentNode !== null && first.parentNode !== rendered) {
+          first = first.parentNode;
         }
+        const previous = before(first);
         if (previous === null || !keepsWithNext(previous)) break;
         first = previous;
-        moved = true;
       }
+      const moved = first !== broken;
       // A page that would be left empty keeps its heading: moving it again and again would never end.
       const isFirstOnPage = (() => {
         let node: Node | null = first;
