@@ -1,14 +1,22 @@
 import GithubSlugger, { slug } from 'github-slugger';
 
 /**
- * The id of an entry: its front matter’s `id`, else its file’s name. Folders inside a kind’s folder only keep
- * things tidy and are not part of the id.
+ * The id of an entry: its front matter’s `id`, else its file’s name in small letters without accents and with
+ * hyphens for spaces. Folders inside a kind’s folder only keep things tidy and are not part of the id.
  */
 export function entryId(path: string, data: unknown): string {
   const own = (data as { id?: unknown } | null)?.id;
   if (typeof own === 'string' && own.trim() !== '') return own.trim();
   const name = path.split('/').at(-1) ?? path;
-  return slug(name.replace(/\.mdx?$/i, '')).replace(/^-+|-+$|(?<=-)-+/g, '') || 'entry';
+  const plain = name
+    .replace(/\.mdx?$/i, '')
+    .normalize('NFKD')
+    .replace(/(?<=\p{Script=Latin})\p{M}+/gu, '')
+    .normalize('NFC');
+  const id = slug(plain)
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+  return id === '' ? 'entry' : id;
 }
 
 /** Makes anchors for the headings of one text, by GitHub’s rule; a second “Notes” becomes `notes-1`. */

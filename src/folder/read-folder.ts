@@ -9,7 +9,8 @@ import type { SourceEntry, SourceFolder } from './source.ts';
 const toolkitFile = 'toolkit.yaml';
 /** Files about a folder rather than in the toolkit. */
 const aboutTheFolder = /^(readme|licen[cs]e|changelog|contributing|summary)(\.|$)/i;
-const assetEnding = /\.(png|jpe?g|webp|avif|gif|svg|pdf|csv|txt)$/i;
+/** Pictures and other things beside a text, and components that an .mdx file uses. */
+const assetEnding = /\.(png|jpe?g|webp|avif|gif|svg|pdf|csv|txt|astro|tsx?|jsx?|css|json)$/i;
 
 /** The content folder: TOOLKIT_CONTENT, else `content` in the project’s root. */
 export function contentFolder(root: string, env: NodeJS.ProcessEnv = process.env): string {

@@ -28,7 +28,21 @@ export function keepSection(tree: Root, id: string): void {
   if (start === -1 || level === undefined) return;
   const rest = tree.children.slice(start + 1);
   const length = rest.findIndex((node) => (headingLevel(node) ?? 7) <= level);
-  tree.children = tree.children.slice(start, length === -1 ? undefined : start + 1 + length);
+  const kept = tree.children.slice(start, length === -1 ? undefined : start + 1 + length);
+  // Footnotes stand at the end of the text; they come along only if the section refers to them.
+  const footnotes = tree.children.find(
+    (node) => node.type === 'element' && node.properties['dataFootnotes'] !== undefined,
+  );
+  const section = kept.filter((node) => node !== footnotes);
+  tree.children = footnotes !== undefined && refersToFootnotes(section) ? [...section, footnotes] : section;
+}
+
+function refersToFootnotes(nodes: RootContent[]): boolean {
+  let refers = false;
+  visit({ type: 'root', children: nodes }, 'element', (node) => {
+    refers ||= node.properties['dataFootnoteRef'] !== undefined;
+  });
+  return refers;
 }
 
 function idOf(node: RootContent): unknown {

@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit';
 import type { Words } from '../words.ts';
 import { completeBlocks } from './blocks-html.ts';
 import { dropTitle, keepSection, setTopLevel } from './headings.ts';
-import { parseHtml, serialiseHtml } from './html.ts';
+import { hasClass, headingLevel, parseHtml, serialiseHtml } from './html.ts';
 
 /** Where a link leads on paper. */
 export type PaperTarget =
@@ -33,9 +33,9 @@ export function printHtml(html: string, options: PrintOptions): string {
   const tree = parseHtml(html);
   if (options.dropsTitle) dropTitle(tree);
   if (options.section !== undefined) keepSection(tree, options.section);
+  prepareForPaper(tree);
   setTopLevel(tree, options.topLevel);
   completeBlocks(tree, options);
-  prepareForPaper(tree);
   const addresses = convertLinks(tree, options);
   prefixIds(tree, options.idPrefix);
   if (addresses.length > 0) tree.children.push(notes(addresses, options.words));
@@ -44,8 +44,14 @@ export function printHtml(html: string, options: PrintOptions): string {
 
 /** Things a page on paper cannot do: fold open, load later, jump back, count for itself. */
 export function prepareForPaper(tree: Root): void {
+  liftPictures(tree);
   visit(tree, 'element', (node, index, parent) => {
     if (node.tagName === 'details') node.properties['open'] = true;
+    // The heading of footnotes is for screen readers on the site; on paper it is a small label.
+    if (hasClass(node, 'sr-only') && headingLevel(node) !== undefined) {
+      node.tagName = 'p';
+      node.properties = { className: ['notes-title'] };
+    }
     if (node.tagName === 'img') {
       delete node.properties['loading'];
       delete node.properties['decoding'];
@@ -58,6 +64,24 @@ export function prepareForPaper(tree: Root): void {
     // Paged.js starts a list anew on each page; explicit numbers survive the break.
     if (node.tagName === 'ol') numberItems(node);
     return undefined;
+  });
+}
+
+/**
+ * Takes pictures out of paragraphs and puts them below. Paged.js cannot break a page within a paragraph whose
+ * line is taller than what is left of the page: it leaves the page blank and then gives up.
+ */
+function liftPictures(tree: Root): void {
+  visit(tree, 'element', (node, index, parent) => {
+    if (node.tagName !== 'p' || parent === undefined || index === undefined) return undefined;
+    const isPicture = (child: ElementContent) => child.type === 'element' && child.tagName === 'img';
+    const pictures = node.children.filter(isPicture);
+    if (pictures.length === 0) return undefined;
+    node.children = node.children.filter((child) => !isPicture(child));
+    const figures = pictures.map((picture) => h('figure', {}, [picture]));
+    const isEmpty = textOf(node) === '';
+    parent.children.splice(isEmpty ? index : index + 1, isEmpty ? 1 : 0, ...figures);
+    return index + figures.length + (isEmpty ? 0 : 1);
   });
 }
 

@@ -103,11 +103,12 @@ async function printPages(
       const tab = await openTab(browser, options);
       for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
         signal?.throwIfAborted();
+        const finished = tell(next);
         const result = await printDocument(next, { tab, form: options.form });
         for (const file of result.files) await options.write(file);
         printed.push(...result.printed);
         findings.push(...result.findings);
-        tell(next);
+        finished();
       }
     };
     await Promise.all(Array.from({ length: Math.min(workers, queue.length) }, work));
@@ -129,18 +130,21 @@ async function openTab(browser: Browser, { siteFolder, base }: PrintSiteOptions)
   return { page, served };
 }
 
+/** Tells the start of each document; the returned function is called at its end. */
 function progressTeller(
   pages: readonly PrintPage[],
   progress: ProgressReporter | undefined,
-): (page: PrintPage) => void {
+): (page: PrintPage) => () => void {
   const total = pages.reduce((sum, { htmlBytes }) => sum + htmlBytes, 0);
   let done = 0;
   let doneBytes = 0;
   return ({ job, htmlBytes }) => {
-    done += 1;
-    doneBytes += htmlBytes;
     const title = `${job.kind} “${job.title}” (${job.paper === 'a4' ? 'A4' : 'Letter'})`;
     progress?.update({ done, total: pages.length, title, share: doneBytes / total });
+    return () => {
+      done += 1;
+      doneBytes += htmlBytes;
+    };
   };
 }
 

@@ -2,7 +2,7 @@
 export interface Progress {
   readonly done: number;
   readonly total: number;
-  /** What was just finished or is being worked on, for people. */
+  /** What is being worked on, for people. */
   readonly title: string;
   /** Share of the whole that is done, from 0 to 1, weighed by length. */
   readonly share: number;
@@ -44,9 +44,9 @@ export function reportProgress(
   };
 }
 
-/** "Printing 12 of 40 · Case clinic (A4) · about 0:35 left". */
+/** "Printing card “Case clinic” (A4) · 12 of 40 done · about 0:35 left". */
 export function progressLine({ done, total, title, share }: Progress, elapsedMs: number): string {
-  const parts = [`Printing ${done} of ${total}`, title];
+  const parts = [`Printing ${title}`, `${done} of ${total} done`];
   if (share > 0.02 && done < total) parts.push(`about ${clock((elapsedMs / share) * (1 - share))} left`);
   return parts.join(' · ');
 }

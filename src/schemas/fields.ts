@@ -4,13 +4,13 @@ import { z } from 'zod';
 /** A line of text; anything but text (a number, a list) is a mistake. */
 export const line = () => z.string().trim().min(1);
 
-export const id = line()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-  .optional()
-  .meta({
-    description: 'The entry’s name in addresses and references. Left out, it is the name of the file.',
-    example: 'id: case-clinic',
-  });
+/** Small letters of any script and digits, with single hyphens between. */
+const idPattern = /^[\p{Ll}\p{Lo}\p{M}\p{N}]+(-[\p{Ll}\p{Lo}\p{M}\p{N}]+)*$/u;
+
+export const id = line().regex(idPattern).optional().meta({
+  description: 'The entry’s name in addresses and references. Left out, it is the name of the file.',
+  example: 'id: case-clinic',
+});
 
 export const title = line().optional().meta({
   description: 'The title. Left out, the text’s first “# heading” is the title.',
@@ -22,7 +22,7 @@ export const summary = line().optional().meta({
   example: 'summary: One person brings a challenge; the others help them see it anew.',
 });
 
-export const reference = line().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+export const reference = line().regex(idPattern);
 
 export const credit = z
   .union([line(), z.strictObject({ to: line(), url: z.url().optional() })])

@@ -125,10 +125,14 @@ export const findings = {
       advice: 'Save the file beside the text and name it from there; printing never reaches the network.',
     }),
 
-  layoutComplaint: (job: Job, at: { complaint: string }) =>
-    finding('layout-complaint', job, {
-      message: `the layout could not be completed: ${at.complaint}`,
+  layoutGivenUp: (
+    job: Job,
+    at: { file: string; page: number; words: readonly string[]; complaint: string },
+  ) =>
+    finding('layout-given-up', job, {
+      file: at.file,
+      message: `the layout could not be completed (${at.complaint.replace(/\s+/g, ' ').trim()}); page ${at.page} ends near ${quoted(at.words)}.`,
       advice:
-        'Look for something that cannot be broken over two pages, such as a very tall picture or table row.',
+        'Look there for something that cannot be broken over two pages, such as a very tall picture or table row.',
     }),
 } as const;

@@ -20,15 +20,26 @@ const mmPerPx = 25.4 / 96;
 /** Everything that is wrong with a printed document. Nothing is a warning: what is printed is right or it is not printed. */
 export function inspect(inspected: Inspected): Problem[] {
   const { job, laidOut } = inspected;
+  // What a layout that was given up looks like is not worth telling.
+  if (laidOut.complaints.length > 0) return [layoutGivenUp(inspected)];
   return [
     ...laidOut.overflows.map(({ source, ...rest }) => findings.doesNotFit(job, { file: source, ...rest })),
     ...laidOut.brokenImages.map((address) => findings.imageNotLoaded(job, { address: shortPath(address) })),
     ...inspected.failedRequests.map((address) => findings.requestFailed(job, { address })),
-    ...laidOut.complaints.map((complaint) => findings.layoutComplaint(job, { complaint })),
     ...inspectWords(inspected),
     ...inspectPages(inspected),
     ...inspectFile(inspected),
   ];
+}
+
+function layoutGivenUp({ job, laidOut }: Inspected): Problem {
+  const lastPage = laidOut.wordsOut.findLast((words) => words.length > 0) ?? [];
+  return findings.layoutGivenUp(job, {
+    file: lastPage[0]?.source ?? '',
+    page: laidOut.pageCount,
+    words: lastPage.slice(-12).map(({ text }) => text),
+    complaint: laidOut.complaints[0] ?? '',
+  });
 }
 
 function inspectWords({ job, laidOut, pdf }: Inspected): Problem[] {
