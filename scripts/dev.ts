@@ -7,7 +7,7 @@ try {
   await checkContent();
   const server = await dev({ root });
   console.log(
-    `Print pages: http://localhost:${server.address.port}/print/ — for example /print/card/<id>/a4/`,
+    `Print pages: http://localhost:${server.address.port}/print/`,
   );
 } catch (error) {
   end(error);

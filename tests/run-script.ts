@@ -23,7 +23,10 @@ export function runScript(
   { env = {}, interruptAt }: RunOptions = {},
 ): Promise<Ran> {
   return new Promise((resolve, reject) => {
-    const { NODE_ENV: _, VITEST: __, ...inherited } = process.env;
+    // The test runner’s own mode is not the user’s.
+    const inherited = Object.fromEntries(
+      Object.entries(process.env).filter(([key]) => key !== 'NODE_ENV' && key !== 'VITEST'),
+    );
     const child = spawn(process.execPath, [`${root}/scripts/${name}.ts`, ...args], {
       cwd: root,
       env: { ...inherited, ...env },
