@@ -3,12 +3,12 @@
  * place. `--outDir DIR` builds somewhere else than `dist`.
  */
 import { rmSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
 import { contentFolder } from '../src/folder/index.ts';
-import { diskFailure, interruptible } from '../src/press/index.ts';
+import { cacheFolderOf, diskFailure, interruptible } from '../src/press/index.ts';
 import { checkContent } from './content-check.ts';
 import { end, root, wrongUse } from './endings.ts';
 import { printedSummary } from './summary.ts';
@@ -36,7 +36,7 @@ try {
     }
   });
 } catch (error) {
-  end(error);
+  end(diskFailure(error) ?? error);
 }
 
 function readOptions(): { outDir: string } {
@@ -48,14 +48,14 @@ function readOptions(): { outDir: string } {
   }
 }
 
-/** A folder beside the result, so that moving it there is one step on the same disk. */
+/** A folder inside the project: Astro moves files there from its own folders, which works on one disk only. */
 async function makeStaging(): Promise<string> {
-  try {
-    await mkdir(dirname(outDir), { recursive: true });
-    return await mkdtemp(join(dirname(outDir), `.${basename(outDir)}-building-`));
-  } catch (error) {
-    throw diskFailure(error) ?? error;
-  }
+  const cache = cacheFolderOf(root);
+  await mkdir(cache, { recursive: true });
+  const staging = await mkdtemp(join(cache, 'building-'));
+  // Made for its owner alone; a web server must be able to read what it becomes.
+  await chmod(staging, 0o755);
+  return staging;
 }
 
 /** A folder that holds anything but an earlier build is not replaced. */
@@ -79,17 +79,26 @@ async function refuseForeignFolder(): Promise<void> {
   }
 }
 
+/** The new result takes the place of the earlier one in one step, or not at all. */
 async function putInPlace(staging: string): Promise<void> {
-  const earlier = `${staging}-earlier`;
-  const hadEarlier = await rename(outDir, earlier).then(
-    () => true,
-    () => false,
-  );
+  await mkdir(dirname(outDir), { recursive: true });
+  const arriving = join(dirname(outDir), `.${basename(outDir)}-${process.pid}-new`);
+  const leaving = join(dirname(outDir), `.${basename(outDir)}-${process.pid}-old`);
   try {
-    await rename(staging, outDir);
-  } catch (error) {
-    if (hadEarlier) await rename(earlier, outDir);
-    throw diskFailure(error) ?? error;
+    await rename(staging, arriving).catch(async (error: unknown) => {
+      if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+      await cp(staging, arriving, { recursive: true });
+    });
+    const hadEarlier = await rename(outDir, leaving).then(
+      () => true,
+      () => false,
+    );
+    await rename(arriving, outDir).catch(async (error: unknown) => {
+      if (hadEarlier) await rename(leaving, outDir);
+      throw error;
+    });
+  } finally {
+    await rm(arriving, { recursive: true, force: true });
+    await rm(leaving, { recursive: true, force: true });
   }
-  await rm(earlier, { recursive: true, force: true });
 }

@@ -6,9 +6,7 @@ import { end, root } from './endings.ts';
 try {
   await checkContent();
   const server = await dev({ root });
-  console.log(
-    `Print pages: http://localhost:${server.address.port}/print/`,
-  );
+  console.log(`Print pages: http://localhost:${server.address.port}/print/`);
 } catch (error) {
   end(error);
 }
