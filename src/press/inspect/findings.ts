@@ -66,7 +66,7 @@ export const findings = {
   wordsNotInPdf: (job: Job, at: { file: string; page: number; words: readonly string[] }) =>
     finding('words-not-in-pdf', job, {
       file: at.file,
-      message: `page ${at.page} shows ${at.words.length} fewer words than were laid out: ${quoted(at.words)}.`,
+      message: `${at.words.length} ${at.words.length === 1 ? 'word is' : 'words are'} missing from page ${at.page} of the PDF: ${quoted(at.words)}.`,
       advice:
         'Either the text is cut off, or no font has these letters. On a system without fonts for the script, install them (for example the Noto fonts).',
     }),

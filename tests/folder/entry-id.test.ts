@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { anchorMaker, entryId } from '../../src/folder/index.ts';
+
+test.each([
+  ['essays/the-five-scales.md', 'the-five-scales'],
+  ['essays/The Five Scales.md', 'the-five-scales'],
+  ['essays/Ärger über Öl.md', 'ärger-über-öl'],
+  ['essays/1. First things.MDX', '1-first-things'],
+  ['essays/What now?.md', 'what-now'],
+  ['essays/--a -- b--.md', 'a-b'],
+  ['essays/spring/2026/a.md', 'a'],
+  ['a.md', 'a'],
+  ['essays/日本.md', '日本'],
+  ['essays/!!!.md', 'entry'],
+  ['essays/a.b.md', 'ab'],
+])('the file %s is %s', (path, id) => {
+  expect(entryId(path, {})).toBe(id);
+});
+
+test('an id of its own goes before the file’s name', () => {
+  expect(entryId('essays/a.md', { id: 'case-clinic' })).toBe('case-clinic');
+  expect(entryId('essays/a.md', { id: '  case-clinic ' })).toBe('case-clinic');
+});
+
+test.each([[{ id: '' }], [{ id: '  ' }], [{ id: 7 }], [{ id: null }], [null], ['text'], [['id']]])(
+  '%j gives no id',
+  (data) => {
+    expect(entryId('essays/a.md', data)).toBe('a');
+  },
+);
+
+test('a second heading of one name has a number, and each text counts anew', () => {
+  const anchorOf = anchorMaker();
+  expect(['Notes', 'Notes', 'Notes!', 'notes-1'].map(anchorOf)).toEqual([
+    'notes',
+    'notes-1',
+    'notes-2',
+    'notes-1-1',
+  ]);
+  expect(anchorMaker()('Notes')).toBe('notes');
+});

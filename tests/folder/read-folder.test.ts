@@ -1,0 +1,97 @@
+import { join, resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { contentFolder, readContentFolder } from '../../src/folder/index.ts';
+import { fixtures, temporaryFolder } from './content-folders.ts';
+
+test('the small toolkit is read file by file', async () => {
+  const { name, toolkit, entries, otherFiles, problems } = await readContentFolder(
+    join(fixtures, 'small-toolkit'),
+  );
+  expect(name).toBe('small-toolkit');
+  expect(toolkit?.file).toBe('small-toolkit/toolkit.yaml');
+  expect(toolkit?.data).toMatchObject({ name: 'Small toolkit' });
+  expect(entries.map(({ kind, id, file, path, format }) => [kind, id, file, path, format])).toEqual([
+    ['deck', 'kitchen-deck', 'small-toolkit/decks/kitchen-deck.md', 'decks/kitchen-deck.md', 'md'],
+    ['essay', 'why-we-meet', 'small-toolkit/essays/why-we-meet.md', 'essays/why-we-meet.md', 'md'],
+    [
+      'practice',
+      'opening-round',
+      'small-toolkit/practices/opening-round.md',
+      'practices/opening-round.md',
+      'md',
+    ],
+    ['practice', 'pair-walk', 'small-toolkit/practices/pair-walk.md', 'practices/pair-walk.md', 'md'],
+    [
+      'workbook',
+      'kitchen-book',
+      'small-toolkit/workbooks/kitchen-book.md',
+      'workbooks/kitchen-book.md',
+      'md',
+    ],
+    ['worksheet', 'my-notes', 'small-toolkit/worksheets/my-notes.md', 'worksheets/my-notes.md', 'md'],
+  ]);
+  expect(otherFiles).toEqual(['essays/kitchen.png']);
+  expect(problems).toEqual([]);
+});
+
+test('a folder’s name does not change with a slash at its end', async () => {
+  expect((await readContentFolder(`${join(fixtures, 'small-toolkit')}/`)).name).toBe('small-toolkit');
+});
+
+describe('which files are entries', () => {
+  const text = '# A\n\nText.\n';
+  const idsIn = async (files: readonly string[]) => {
+    const folder = await temporaryFolder(Object.fromEntries(files.map((file) => [file, text])));
+    const { entries, problems } = await readContentFolder(folder);
+    return { entries: entries.map(({ kind, path }) => `${kind} ${path}`), problems };
+  };
+
+  test('Markdown in the folder itself is an essay', async () => {
+    expect(await idsIn(['one.md', 'Two.MDX'])).toEqual({
+      entries: ['essay Two.MDX', 'essay one.md'],
+      problems: [],
+    });
+  });
+
+  test('folders inside a kind’s folder only keep things tidy', async () => {
+    expect((await idsIn(['essays/2026/spring/one.md'])).entries).toEqual(['essay essays/2026/spring/one.md']);
+  });
+
+  test('files about the folder, hidden files and drafts are passed over', async () => {
+    const passedOver = ['README.md', 'essays/LICENSE.md', 'licence', 'SUMMARY.md', 'CHANGELOG.md'];
+    const hidden = ['.git/a.md', 'essays/.a.md', 'essays/_draft.md', '_drafts/a.md', 'node_modules/a/a.md'];
+    const { entries, problems } = await idsIn(['essays/one.md', ...passedOver, ...hidden]);
+    expect(entries).toEqual(['essay essays/one.md']);
+    expect(problems).toEqual([]);
+  });
+
+  test('a name that only begins like one about the folder is read', async () => {
+    expect((await idsIn(['essays/readme-first.md', 'essays/summary-of-may.md'])).entries).toHaveLength(2);
+  });
+
+  test('pictures and papers beside the text are no mistake, other files are', async () => {
+    const { problems } = await idsIn(['essays/one.md', 'essays/a.PNG', 'essays/b.pdf', 'essays/c.docx']);
+    expect(problems.map(({ code, file }) => [code, file])).toEqual([['unread-file', 'content/essays/c.docx']]);
+  });
+
+  test('a folder without Markdown in it is no misspelt one', async () => {
+    const { problems } = await idsIn(['essays/one.md', 'pictures/a.png', 'essais/two.md']);
+    expect(problems.map(({ code, file }) => [code, file])).toEqual([['unknown-folder', 'content/essais']]);
+  });
+});
+
+describe('where the content is', () => {
+  test('in “content”, unless TOOLKIT_CONTENT says otherwise', () => {
+    const root = resolve('/somewhere');
+    expect(contentFolder(root, {})).toBe(join(root, 'content'));
+    expect(contentFolder(root, { TOOLKIT_CONTENT: '' })).toBe(join(root, 'content'));
+    expect(contentFolder(root, { TOOLKIT_CONTENT: 'other' })).toBe(join(root, 'other'));
+    expect(contentFolder(root, { TOOLKIT_CONTENT: resolve('/elsewhere') })).toBe(resolve('/elsewhere'));
+  });
+
+  test.each(['no-such-folder', 'small-toolkit/toolkit.yaml'])('%s is no folder', async (path) => {
+    const { entries, problems } = await readContentFolder(join(fixtures, path));
+    expect(entries).toEqual([]);
+    expect(problems).toMatchObject([{ code: 'no-such-folder', file: join(fixtures, path) }]);
+  });
+});

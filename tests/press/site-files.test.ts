@@ -1,0 +1,93 @@
+import { fromHtml } from 'hast-util-from-html';
+import { selectAll } from 'hast-util-select';
+import { toString } from 'hast-util-to-string';
+import { describe, expect, test } from 'vitest';
+import { makeManifest, type ManifestFile } from '../../src/press/manifest.ts';
+import { fillPage } from '../../src/press/site/facts.ts';
+import { filePath } from '../../src/press/site/files.ts';
+
+describe('an address names a file inside the base', () => {
+  test.each([
+    ['/', '/', 'index.html'],
+    ['/print/card/x/a4/', '/', 'print/card/x/a4/index.html'],
+    ['/toolkit/a%20b.png', '/toolkit/', 'a b.png'],
+    ['/other/a.png', '/toolkit/', undefined],
+    ['/%E0%A4%A', '/', undefined],
+  ])('%s under %s is %s', (pathname, base, expected) => {
+    expect(filePath(pathname, base)).toBe(expected);
+  });
+});
+
+const file: ManifestFile = {
+  path: 'card/x/x.pdf',
+  form: 'home',
+  paper: 'a4',
+  edition: null,
+  textSize: null,
+  pages: 2,
+  sheets: 1,
+  duplex: 'long-edge',
+  trimMm: [105, 148],
+  sheetMm: [210, 297],
+  bytes: 31_700,
+  sha256: 'f'.repeat(64),
+  picture: { path: 'card/x/x.png', widthPx: 320, heightPx: 453 },
+};
+
+describe('facts known after printing', () => {
+  const page = `<!doctype html><html><body>
+    <div data-press-file="card/x/x.pdf"><img data-press-picture alt="">
+    <span data-press-fact="pages" data-one="{} page" data-other="{} pages"></span>
+    <span data-press-fact="sheets" data-one="{} sheet" data-other="{} sheets"></span>
+    <span data-press-fact="size" data-other="{} KB"></span></div>
+    <div data-press-file="card/y/y.pdf"><span data-press-fact="pages" data-other="{} pages">as it was</span></div></body></html>`;
+  const filled = fillPage(page, { files: new Map([[file.path, file]]), folder: 'practices/x' });
+  const textsIn = (html: string) =>
+    selectAll('[data-press-fact]', fromHtml(html)).map((node) => toString(node));
+
+  test('are filled in where they are asked for, and left alone elsewhere', () => {
+    expect(textsIn(filled)).toEqual(['2 pages', '1 sheet', '31 KB', 'as it was']);
+  });
+
+  test('give the picture its address from the page, and its size', () => {
+    const [image] = selectAll('img', fromHtml(filled));
+    expect(image?.properties).toMatchObject({ src: '../../downloads/card/x/x.png', width: 320, height: 453 });
+  });
+
+  test('can be filled in again', () => {
+    const again = fillPage(filled, {
+      files: new Map([[file.path, { ...file, pages: 1 }]]),
+      folder: 'practices/x',
+    });
+    expect(textsIn(again)[0]).toBe('1 page');
+  });
+});
+
+describe('the manifest', () => {
+  const job = { id: 'x', kind: 'card', title: 'X', lang: 'en', sources: ['content/practices/x.md'] };
+  const printed = (path: string, pages: number) => ({
+    job: {
+      ...job,
+      edition: null,
+      textSize: null,
+      paper: 'a4' as const,
+      trimMm: [105, 148] as [number, number],
+      outputs: [],
+    },
+    file: { ...file, path, pages },
+  });
+
+  test('does not depend on the order of printing', () => {
+    const files = [printed('card/x/b.pdf', 1), printed('card/x/a.pdf', 2)];
+    expect(makeManifest(files)).toEqual(makeManifest([...files].reverse()));
+  });
+
+  test('keeps what was printed earlier, and replaces what is printed anew', () => {
+    const earlier = makeManifest([printed('card/x/a.pdf', 1), printed('card/x/b.pdf', 1)]);
+    const later = makeManifest([printed('card/x/b.pdf', 4)], earlier);
+    expect(later.documents[0]?.files.map(({ path, pages }) => [path, pages])).toEqual([
+      ['card/x/a.pdf', 1],
+      ['card/x/b.pdf', 4],
+    ]);
+  });
+});

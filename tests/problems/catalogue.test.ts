@@ -1,0 +1,140 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { readContentFolder } from '../../src/folder/index.ts';
+import { makeToolkit } from '../../src/library/index.ts';
+import { problems as catalogue, reportProblems, type Problem } from '../../src/problems/index.ts';
+import { fixtures } from '../folder/content-folders.ts';
+
+/** Folders with mistakes in them; the first holds all that can be made in one folder. */
+const folders = ['broken', 'broken-settings', 'plain-essay', 'empty', 'no-such-folder'] as const;
+type EntryName = keyof typeof catalogue;
+const entryNames = Object.keys(catalogue) as EntryName[];
+
+const found = new Map<string, readonly Problem[]>();
+const wordings = new Map<EntryName, Problem[]>();
+let report = '';
+
+beforeAll(async () => {
+  for (const name of entryNames) {
+    const entry = catalogue[name] as (...parts: unknown[]) => Problem;
+    vi.spyOn(catalogue, name as 'missingTitle').mockImplementation((...parts: unknown[]) => {
+      const problem = entry(...parts);
+      wordings.set(name, [...(wordings.get(name) ?? []), problem]);
+      return problem;
+    });
+  }
+  for (const name of folders) {
+    const { toolkit, problems } = makeToolkit(await readContentFolder(join(fixtures, name)));
+    expect(toolkit === undefined, `${name} is stopped by its errors`).toBe(name !== 'plain-essay');
+    found.set(name, problems);
+    report += `# ${name}\n\n${reportProblems(problems).replaceAll(fixtures, '')}\n`;
+  }
+});
+afterAll(() => void vi.restoreAllMocks());
+
+test('the whole wording of every problem', async () => {
+  await expect(report).toMatchFileSnapshot('./every-problem.txt');
+});
+
+test.each(entryNames)('“%s” of the catalogue is among them', (name) => {
+  const said = wordings.get(name) ?? [];
+  expect(said).not.toEqual([]);
+  for (const { message, advice } of said) {
+    expect(report).toContain(`\n         ${message}\n         → ${advice}\n`);
+  }
+});
+
+test('nothing is said that is not in the catalogue', () => {
+  const fromCatalogue = [...wordings.values()].flat();
+  for (const problem of [...found.values()].flat()) expect(fromCatalogue).toContain(problem);
+});
+
+test('every wording is a whole one: sentences that begin and end as sentences do', () => {
+  for (const { message, advice } of [...wordings.values()].flat()) {
+    expect(`${message} ${advice}`).not.toMatch(/undefined|null|NaN|\[object|\s{2}/);
+    expect(message).toMatch(/[.?\w”)}"\]`]$/u);
+    expect(advice).toMatch(/^[A-Z]/);
+  }
+});
+
+describe('file and line', () => {
+  // Lines stand here once more, so that a wrong one cannot slip into the snapshot.
+  const places: readonly [string, string, (number | undefined)[]][] = [
+    ['essays/no-title.md', 'missing-title', [1]],
+    ['essays/misspelt-fields.md', 'unknown-field', [2, 3, 4]],
+    ['essays/broken-yaml.md', 'broken-yaml', [3]],
+    ['essays/double-field.md', 'broken-yaml', [4]],
+    ['essays/list-for-settings.md', 'broken-yaml', [1]],
+    ['essays/unclosed-settings.md', 'unclosed-front-matter', [1]],
+    ['essays/wrong-settings.md', 'wrong-value', [2, 4, 5, 8, 9]],
+    ['essays/wrong-settings.md', 'missing-field', [6]],
+    ['essays/images.md', 'missing-image', [3, 5]],
+    ['essays/images.md', 'image-without-text', [7, 12]],
+    ['essays/images.md', 'remote-image', [9]],
+    ['essays/blocks.md', 'unknown-directive', [7, 11]],
+    ['essays/blocks.md', 'unknown-attribute', [15, 18, 27]],
+    ['essays/blocks.md', 'write-lines-not-a-number', [21, 24]],
+    ['essays/blocks.md', 'step-outside-practice', [31]],
+    ['essays/blocks.md', 'unclosed-directive', [35]],
+    ['essays/broken-component.mdx', 'broken-mdx', [7]],
+    ['essays/nothing.md', 'empty-entry', [undefined]],
+    ['essays/minutes-of-march.rtf', 'unread-file', [undefined]],
+    ['practices/twins.md', 'double-id', [2]],
+    ['practices/fields-missing.md', 'missing-field', [2, 2, 3, 3]],
+    ['practices/wrong-values.md', 'wrong-value', [4, 5, 5, 6, 7, 10, 11]],
+    ['practices/wrong-values.md', 'unknown-field', [9]],
+    ['practices/people-upside-down.md', 'people-min-above-max', [6]],
+    ['practices/people-not-ideal.md', 'people-ideal-outside', [7]],
+    ['practices/steps.md', 'step-without-minutes', [8, 28]],
+    ['practices/steps.md', 'step-without-title', [12]],
+    ['practices/steps.md', 'step-minutes-not-a-number', [16, 20]],
+    ['practices/steps.md', 'step-per-unknown', [24]],
+    ['practices/steps.md', 'unknown-attribute', [28]],
+    ['practices/no-steps.md', 'practice-without-steps', [7]],
+    ['practices/after-what.md', 'unknown-reference', [7, 8]],
+    ['practices/component.mdx', 'markdown-only-here', [undefined]],
+    ['decks/deck.md', 'unknown-reference', [3, 3]],
+    ['decks/no-cards.md', 'wrong-value', [3]],
+    ['workbooks/book.md', 'unknown-reference', [5, 9]],
+    ['workbooks/book.md', 'unknown-section', [6, 7, 8]],
+    ['workbooks/wrong-book.md', 'wrong-value', [3, 6]],
+    ['workbooks/wrong-book.md', 'unknown-field', [5]],
+    ['worksheets/page.md', 'unknown-field', [3]],
+    ['toolkit.yaml', 'unknown-field', [2]],
+    ['toolkit.yaml', 'wrong-value', [3, 4, 6, 7]],
+    ['toolkit.yaml', 'missing-field', [5]],
+    ['attic', 'unknown-folder', [undefined]],
+    ['practises', 'unknown-folder', [undefined]],
+  ];
+
+  test.each(places)('%s: %s', (path, code, lines) => {
+    const here = (found.get('broken') ?? []).filter(
+      (problem) => problem.file === `broken/${path}` && problem.code === code,
+    );
+    expect(here.map(({ line }) => line)).toEqual(lines);
+  });
+
+  test('in the other folders', () => {
+    const placesIn = (name: string) =>
+      found.get(name)?.map(({ code, severity, file, line }) => [code, severity, file, line]);
+    expect(placesIn('plain-essay')).toEqual([
+      ['dead-link', 'warning', 'plain-essay/essays/the-well-in-the-square.md', 7],
+      ['dead-link', 'warning', 'plain-essay/essays/the-well-in-the-square.md', 18],
+    ]);
+    expect(placesIn('broken-settings')).toEqual([
+      ['broken-yaml', 'error', 'broken-settings/toolkit.yaml', 3],
+      ['unknown-reference', 'error', 'broken-settings/decks/lonely-deck.md', 3],
+    ]);
+    expect(placesIn('empty')).toEqual([['no-content', 'error', 'empty', undefined]]);
+    expect(placesIn('no-such-folder')).toEqual([
+      ['no-such-folder', 'error', join(fixtures, 'no-such-folder'), undefined],
+    ]);
+  });
+
+  test('files without a mistake are not named', () => {
+    const named = new Set(found.get('broken')?.map(({ file }) => file));
+    for (const path of ['essays/twins.md', 'essays/sections.md', 'essays/no-sections.md']) {
+      expect(named).not.toContain(`broken/${path}`);
+    }
+  });
+});
