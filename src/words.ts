@@ -30,6 +30,14 @@ function sentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** "3–5 people, best with 4". */
+function peopleWords({ min, ideal, max }: Pick<People, 'min' | 'ideal' | 'max'>): string {
+  if (min === max) return min === 1 ? '1 person' : `${min} people`;
+  return ideal > min && ideal < max
+    ? `${range(min, max)} people, best with ${ideal}`
+    : `${range(min, max)} people`;
+}
+
 const scaleNames: Readonly<Record<Scale, string>> = {
   self: 'Self',
   dyad: 'Dyad',
@@ -87,12 +95,12 @@ export const words = {
   card: 'card',
   scale: (scale: Scale) => scaleNames[scale],
   edition: (edition: Edition) => editionNames[edition],
-  people: ({ min, ideal, max }: Pick<People, 'min' | 'ideal' | 'max'>) => {
-    if (min === max) return min === 1 ? '1 person' : `${min} people`;
-    return ideal > min && ideal < max
-      ? `${range(min, max)} people, best with ${ideal}`
-      : `${range(min, max)} people`;
-  },
+  people: peopleWords,
+  /** With the rule for those left over, where the guide has one. */
+  peopleAndRemainder: (people: People) =>
+    [`${peopleWords(people)}${people.remainder === undefined ? '' : '.'}`, people.remainder]
+      .filter(Boolean)
+      .join(' '),
   peopleShort: ({ min, max }: Pick<People, 'min' | 'max'>) =>
     max === 1 ? '1 person' : `${range(min, max)} people`,
   minutes: (minutes: number) => `${amount(minutes)} min`,
@@ -213,6 +221,8 @@ export const words = {
   fileFacts: {
     pages: ['{} page', '{} pages'],
     sheets: ['{} sheet of paper', '{} sheets of paper'],
+    /** For a file made to be read on a screen, should someone print it as it is. */
+    sheetsPageByPage: ['{} sheet on one side if printed', '{} sheets on one side if printed'],
     size: '{} KB',
   },
   nothingToPrint: 'There is nothing to print yet.',

@@ -41,10 +41,14 @@ export function cardBackHtml(html: string, { words, linkOf, stepLines }: CardOpt
 
 function cardStep(step: Element, { words, line }: { words: Words; line: number | undefined }): Element {
   const title = step.children.find((child) => hasClass(child, 'step-title'));
+  const facts = stepFacts(step);
   return h('li', { className: ['card-step'], dataLine: line }, [
-    h('p', { className: ['card-minutes'] }, words.stepMinutes(stepFacts(step))),
+    h('p', { className: ['card-minutes'] }, words.stepMinutes(facts)),
     h('div', { className: ['card-step-text'] }, [
-      h('h3', {}, title === undefined ? [] : (title as Element).children),
+      h('h3', {}, [
+        ...(title === undefined ? [] : (title as Element).children),
+        ...(facts.who === undefined ? [] : [h('span', { className: ['card-who'] }, ` ${facts.who}`)]),
+      ]),
       ...cardBody(step),
     ]),
   ]);

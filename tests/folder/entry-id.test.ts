@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
 import { anchorMaker, entryId } from '../../src/folder/index.ts';
+import { reference } from '../../src/schemas/fields.ts';
 
 test.each([
   ['essays/the-five-scales.md', 'the-five-scales'],
   ['essays/The Five Scales.md', 'the-five-scales'],
-  ['essays/Ärger über Öl.md', 'ärger-über-öl'],
+  ['essays/Ärger über Öl.md', 'arger-uber-ol'],
+  ['essays/A\u0308rger u\u0308ber O\u0308l.md', 'arger-uber-ol'],
+  ['essays/check_in.md', 'check-in'],
   ['essays/1. First things.MDX', '1-first-things'],
   ['essays/What now?.md', 'what-now'],
   ['essays/--a -- b--.md', 'a-b'],
@@ -15,6 +18,18 @@ test.each([
   ['essays/a.b.md', 'ab'],
 ])('the file %s is %s', (path, id) => {
   expect(entryId(path, {})).toBe(id);
+});
+
+test.each([
+  'Ärger über Öl.md',
+  'check_in (2).md',
+  '日本 の 話.md',
+  'Привет мир.md',
+  'हिन्दी.md',
+  '٣.md',
+  '!!!.md',
+])('the id of the file %s can be written in references', (name) => {
+  expect(reference.safeParse(entryId(`practices/${name}`, {})).success).toBe(true);
 });
 
 test('an id of its own goes before the file’s name', () => {

@@ -93,9 +93,7 @@ describe('files from other editors', () => {
 
   test('problems below Windows line ends have the right line', async () => {
     const text = '---\ntitle: A\n---\n\nText.\n\n![](https://example.org/a.png)\n'.replaceAll('\n', '\r\n');
-    const { problems } = makeToolkit(
-      await readContentFolder(await temporaryFolder({ 'essays/a.md': text })),
-    );
+    const { problems } = makeToolkit(await readContentFolder(await temporaryFolder({ 'essays/a.md': text })));
     expect(problems.map(({ code, line }) => [code, line])).toEqual([
       ['image-without-text', 7],
       ['remote-image', 7],

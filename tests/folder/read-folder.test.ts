@@ -71,7 +71,9 @@ describe('which files are entries', () => {
 
   test('pictures and papers beside the text are no mistake, other files are', async () => {
     const { problems } = await idsIn(['essays/one.md', 'essays/a.PNG', 'essays/b.pdf', 'essays/c.docx']);
-    expect(problems.map(({ code, file }) => [code, file])).toEqual([['unread-file', 'content/essays/c.docx']]);
+    expect(problems.map(({ code, file }) => [code, file])).toEqual([
+      ['unread-file', 'content/essays/c.docx'],
+    ]);
   });
 
   test('a folder without Markdown in it is no misspelt one', async () => {

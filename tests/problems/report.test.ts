@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
 import { countProblems, hasErrors, reportProblems, type Problem } from '../../src/problems/index.ts';
 
-const problem = (file: string, line: number | undefined, severity: Problem['severity'] = 'error'): Problem => ({
+const problem = (
+  file: string,
+  line: number | undefined,
+  severity: Problem['severity'] = 'error',
+): Problem => ({
   code: 'a-code',
   severity,
   file,

@@ -118,16 +118,16 @@ test('Downloads tells for each PDF: paper, pages, sheets, how to flip, size, and
   );
   await page.close();
   const manifest = JSON.parse(await readFile(join(site, 'downloads/manifest.json'), 'utf8')) as {
-    documents: { files: { path: string; bytes: number; pages: number; sheets: number; form: string }[] }[];
+    documents: { files: { path: string; bytes: number; pages: number; sheets: number }[] }[];
   };
   const expected = manifest.documents.flatMap((document) => document.files);
   expect(new Set(files.map(({ path }) => path))).toEqual(new Set(expected.map(({ path }) => path)));
-  for (const { path, bytes, pages, sheets, form } of expected) {
+  for (const { path, bytes, pages, sheets } of expected) {
     const shown = files.filter((file) => file.path === path);
     const text = shown.map(({ own }) => own).join(' ');
     expect(text, path).toMatch(new RegExp(`(?<!\\d)${Math.max(1, Math.round(bytes / 1024))} KB`));
     expect(text, path).toMatch(new RegExp(`(?<!\\d)${pages} page`));
-    if (form === 'home') expect(text, path).toMatch(new RegExp(`(?<!\\d)${sheets} sheet`));
+    expect(text, path).toMatch(new RegExp(`(?<!\\d)${sheets} sheet`));
     expect(shown.map(({ picture }) => picture).join(''), path).toContain('.png');
   }
   const all = files.map(({ text }) => text).join(' ');

@@ -1,0 +1,217 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readContentFolder } from '../../src/folder/index.ts';
+import { makeToolkit, minutesRange } from '../../src/library/index.ts';
+import { fixtures, practiceFile, temporaryFolder, toolkitOf } from '../folder/content-folders.ts';
+
+async function problemsIn(files: Readonly<Record<string, string>>) {
+  const { problems } = makeToolkit(await readContentFolder(await temporaryFolder(files)));
+  return problems.map(({ code, file, line }) => `${code} ${file}:${line ?? ''}`);
+}
+
+describe('the small toolkit', async () => {
+  const folder = await readContentFolder(join(fixtures, 'small-toolkit'));
+  const { toolkit, problems } = makeToolkit(folder);
+  const [round, walk] = ['opening-round', 'pair-walk'].map((id) =>
+    toolkit?.practices.find((each) => each.id === id),
+  );
+
+  test('has no problems', () => {
+    expect(problems).toEqual([]);
+  });
+
+  test('has its settings', () => {
+    expect(toolkit?.settings).toEqual({
+      name: 'Small toolkit',
+      tagline: 'Two practices and a text.',
+      language: 'en',
+      licence: { name: 'CC0', url: 'https://creativecommons.org/publicdomain/zero/1.0/' },
+      credit: { to: 'Our neighbours' },
+      papers: ['a4', 'letter'],
+    });
+  });
+
+  test('has every entry once, under its id', () => {
+    expect([...(toolkit?.entries.keys() ?? [])].sort()).toEqual([
+      'kitchen-book',
+      'kitchen-deck',
+      'my-notes',
+      'opening-round',
+      'pair-walk',
+      'why-we-meet',
+    ]);
+    for (const [id, entry] of toolkit?.entries ?? []) expect(entry.id).toBe(id);
+  });
+
+  test('a title is the settings’ or the first heading', () => {
+    const titles = [...(toolkit?.entries.values() ?? [])].map(({ id, title, titleStandsInText }) => [
+      id,
+      title,
+      titleStandsInText,
+    ]);
+    expect(titles).toContainEqual(['why-we-meet', 'Why we meet', true]);
+    expect(titles).toContainEqual(['opening-round', 'Opening round', false]);
+  });
+
+  test('a practice has its people, its ideal being the fewest where none is written', () => {
+    expect(round?.people).toEqual({
+      min: 2,
+      ideal: 4,
+      max: 6,
+      remainder: 'With seven or more, make two circles.',
+    });
+    expect(walk?.people).toEqual({ min: 2, ideal: 2, max: 2, remainder: undefined });
+  });
+
+  test('a practice has its steps with their lines in the file', () => {
+    expect(round?.steps).toEqual([
+      { title: 'Welcome', minutes: 3, per: 'group', who: 'Host', line: 18 },
+      { title: 'Round', minutes: 1.5, per: 'person', who: undefined, line: 24 },
+      { title: 'Thanks', minutes: 2, per: 'group', who: 'Host', line: 28 },
+    ]);
+    if (round === undefined || walk === undefined) throw new Error('no practices');
+    expect(minutesRange(round)).toEqual({ min: 8, ideal: 11, max: 14 });
+    expect(minutesRange(walk)).toEqual({ min: 20, ideal: 20, max: 20 });
+  });
+
+  test('practices that name each other are each other’s, and do not loop', () => {
+    expect(round?.after).toEqual([walk]);
+    expect(walk?.after).toEqual([round]);
+    expect(round?.after[0]?.after[0]).toBe(round);
+  });
+
+  test('a deck holds the practices themselves, in the author’s order', () => {
+    expect(toolkit?.decks[0]?.cards).toEqual([walk, round]);
+    expect(toolkit?.decks[0]?.cards[0]).toBe(walk);
+  });
+
+  test('a workbook holds parts, whole entries and sections', () => {
+    const [book] = toolkit?.workbooks ?? [];
+    expect(book?.editions).toEqual(['participant', 'facilitator']);
+    expect(
+      book?.contents.map((item) =>
+        item.type === 'part' ? [item.title] : [item.entry.id, item.section?.anchor, item.section?.title],
+      ),
+    ).toEqual([
+      ['Before'],
+      ['why-we-meet', 'the-kettle', 'The kettle'],
+      ['Together'],
+      ['opening-round', undefined, undefined],
+      ['pair-walk', undefined, undefined],
+      ['my-notes', undefined, undefined],
+    ]);
+  });
+
+  test('a field’s line can be asked for, for messages about its card', () => {
+    expect(round?.lineOf(['summary'])).toBe(3);
+    expect(round?.lineOf(['roles', 0, 'does'])).toBe(12);
+  });
+});
+
+describe('order', () => {
+  test('essays by their number, then those without one by title', async () => {
+    const toolkit = await toolkitOf(
+      await temporaryFolder({
+        'essays/a.md': '# Öffnen\n\nText.\n',
+        'essays/b.md': '---\norder: 10\n---\n\n# Ten\n\nText.\n',
+        'essays/c.md': '---\norder: 2\n---\n\n# Two\n\nText.\n',
+        'essays/d.md': '# Zuletzt\n\nText.\n',
+        'essays/e.md': '# apples\n\nText.\n',
+        'f.md': '---\norder: 2\n---\n\n# Also two\n\nText.\n',
+      }),
+    );
+    expect(toolkit.essays.map(({ title }) => title)).toEqual([
+      'Also two',
+      'Two',
+      'Ten',
+      'apples',
+      'Öffnen',
+      'Zuletzt',
+    ]);
+  });
+
+  test('practices from small groups to large ones, then by title', async () => {
+    const toolkit = await toolkitOf(
+      await temporaryFolder({
+        'practices/a.md': practiceFile({ title: 'A', scale: 'network' }),
+        'practices/b.md': practiceFile({ title: 'B', scale: 'crew' }),
+        'practices/c.md': practiceFile({ title: 'C', scale: 'congregation' }),
+        'practices/d.md': practiceFile({ title: 'D', scale: 'dyad' }),
+        'practices/e.md': practiceFile({ title: 'E', scale: 'self' }),
+        'practices/f.md': practiceFile({ title: 'An earlier crew', scale: 'crew' }),
+      }),
+    );
+    expect(toolkit.practices.map(({ title }) => title)).toEqual(['E', 'D', 'An earlier crew', 'B', 'C', 'A']);
+  });
+});
+
+describe('a folder with little in it', () => {
+  test('one Markdown file without settings is a toolkit', async () => {
+    const { toolkit, problems } = makeToolkit(await readContentFolder(join(fixtures, 'plain-essay')));
+    expect(toolkit?.essays.map(({ title, titleStandsInText }) => [title, titleStandsInText])).toEqual([
+      ['The well in the square', true],
+    ]);
+    expect(toolkit?.settings).toMatchObject({ name: 'Toolkit', language: 'en', papers: ['a4', 'letter'] });
+    expect(problems.map(({ code, severity }) => `${severity} ${code}`)).toEqual([
+      'warning dead-link',
+      'warning dead-link',
+    ]);
+  });
+
+  test('a toolkit.yaml with nothing but remarks changes nothing', async () => {
+    const essay = { 'essays/a.md': '# A\n\nText.\n' };
+    const without = await toolkitOf(await temporaryFolder(essay));
+    const withRemarks = await toolkitOf(await temporaryFolder({ ...essay, 'toolkit.yaml': '# name: A\n' }));
+    expect(withRemarks.settings).toEqual(without.settings);
+  });
+});
+
+describe('mistakes in one file', () => {
+  test('do not hide those in another', async () => {
+    expect(
+      await problemsIn({
+        'essays/a.md': 'No title.\n',
+        'practices/b.md': practiceFile({ more: 'titel: B' }),
+        'practices/c.md': practiceFile({ more: 'after: [nobody]' }),
+        'decks/d.md': '---\ntitle: D\ncards: [c, d]\n---\n',
+      }),
+    ).toEqual([
+      'missing-title content/essays/a.md:1',
+      'unknown-field content/practices/b.md:6',
+      'unknown-reference content/decks/d.md:3',
+      'unknown-reference content/practices/c.md:6',
+    ]);
+  });
+
+  test('do not make references to it unknown', async () => {
+    expect(
+      await problemsIn({
+        'practices/b.md': practiceFile({ more: 'titel: B' }),
+        'decks/d.md': '---\ntitle: D\ncards: [b]\n---\n',
+        'workbooks/w.md': '---\ntitle: W\ncontents: [b]\n---\n',
+      }),
+    ).toEqual(['unknown-field content/practices/b.md:6']);
+  });
+});
+
+describe('pictures', () => {
+  test('are found beside the text, above it, from the folder’s root, and by their decoded name', async () => {
+    const pictures = ['essays/a.png', 'pictures/b.jpg', 'c d.webp'];
+    expect(
+      await problemsIn({
+        ...Object.fromEntries(pictures.map((path) => [path, 'picture'])),
+        'essays/a.md':
+          '# A\n\n![One](a.png) ![One](./a.png) ![Two](../pictures/b.jpg) ![Two](/pictures/b.jpg)\n\n![Three](../c%20d.webp) ![Three][three]\n\n[three]: <../c d.webp>\n',
+      }),
+    ).toEqual([]);
+  });
+
+  test.each(['https://example.org/a.png', '//example.org/a.png', 'data:image/png;base64,AAAA'])(
+    'from elsewhere are not taken: %s',
+    async (src) => {
+      expect(await problemsIn({ 'essays/a.md': `# A\n\n![One](${src})\n` })).toEqual([
+        'remote-image content/essays/a.md:3',
+      ]);
+    },
+  );
+});
