@@ -21,6 +21,6 @@ export default tseslint.config(
   { files: ['**/*.astro'], rules: { 'no-unused-vars': 'off' } },
   {
     files: ['**/*.mjs', '**/*.js'],
-    languageOptions: { globals: { URL: 'readonly', process: 'readonly' } },
+    languageOptions: { globals: { console: 'readonly', URL: 'readonly', process: 'readonly' } },
   },
 );
