@@ -159,10 +159,12 @@ function withoutRepeats(findings: readonly Problem[]): Problem[] {
   });
 }
 
-function makeFolder(siteFolder: string): Promise<string> {
-  return mkdtemp(join(siteFolder, '.printing-')).catch((error: unknown) => {
+async function makeFolder(siteFolder: string): Promise<string> {
+  try {
+    return await mkdtemp(join(siteFolder, '.printing-'));
+  } catch (error) {
     throw diskFailure(error) ?? error;
-  });
+  }
 }
 
 async function writeInto(folder: string, { path, bytes }: NewFile): Promise<void> {

@@ -16,7 +16,7 @@ const steps = fc.array(
 );
 const headCount = fc.integer({ min: 1, max: 150 });
 const people = fc
-  .tuple(headCount, headCount, headCount)
+  .uniqueArray(headCount, { minLength: 3, maxLength: 3 })
   .map((counts) => counts.sort((a, b) => a - b))
   .map(([min = 1, ideal = 1, max = 1]) => ({ min, ideal, max, remainder: undefined }));
 
