@@ -1,16 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { Page } from 'puppeteer-core';
 import type { PrintJob, PrintOutput } from '../documents/index.ts';
 import type { Problem } from '../problems/index.ts';
-import { inspect } from './inspect/inspect.ts';
-import { layOut } from './lay-out.ts';
 import type { ManifestFile, PrintedFile } from './manifest.ts';
-import { finishReading } from './pdf/finish.ts';
-import { unembeddedFonts } from './pdf/fonts.ts';
 import { imposePdf, planSheets } from './pdf/impose.ts';
 import { pictureOfFirstPage } from './pdf/picture.ts';
-import { readPdf } from './pdf/read.ts';
-import type { ServedPage } from './site/files.ts';
+import { makeReading, type Reading } from './reading.ts';
+import type { Tab } from './session.ts';
 import type { PrintPage } from './site/jobs.ts';
 
 /** A file to write: its path in the downloads folder and its bytes. */
@@ -28,45 +23,30 @@ export interface PrintedDocument {
 
 const pictureWidthPx = 320;
 
-/** An open browser page, and the folder it is served from. */
-export interface Tab {
-  readonly page: Page;
-  readonly served: ServedPage;
-}
-
 /** Prints one print page: lays it out once, inspects it, and makes every form of it, or only the one named. */
 export async function printDocument(
   { job, pathname }: PrintPage,
-  { tab: { page, served }, form }: { tab: Tab; form: PrintOutput['form'] | undefined },
+  { tab, form }: { tab: Tab; form: PrintOutput['form'] | undefined },
 ): Promise<PrintedDocument> {
-  served.forget();
-  const laidOut = await layOut(page, pathname);
-  const reading = await finishReading(laidOut.pdf, job);
-  const findings = inspect({
-    job,
-    laidOut,
-    pdf: await readPdf(reading),
-    unembeddedFonts: await unembeddedFonts(reading),
-    failedRequests: [...served.failedRequests],
-  });
-  if (findings.length > 0) return { printed: [], files: [], findings };
+  const reading = await makeReading(tab, pathname, () => job);
+  if (reading.findings.length > 0) return { printed: [], files: [], findings: reading.findings };
 
   const printed: PrintedFile[] = [];
   const files: NewFile[] = [];
   for (const output of job.outputs.filter((each) => form === undefined || each.form === form)) {
-    const made = await makeOutput(reading, { job, output, pages: laidOut.pageCount });
+    const made = await makeOutput(reading, { job, output });
     printed.push({ job, file: made.file });
     files.push(...made.files);
   }
-  return { printed, files, findings };
+  return { printed, files, findings: [] };
 }
 
 async function makeOutput(
-  reading: Uint8Array,
-  { job, output, pages }: { job: PrintJob; output: PrintOutput; pages: number },
+  { pdf, pageCount: pages }: Reading,
+  { job, output }: { job: PrintJob; output: PrintOutput },
 ): Promise<{ file: ManifestFile; files: NewFile[] }> {
   const sheets = output.form === 'home' ? planSheets(pages, job, output) : undefined;
-  const bytes = sheets === undefined ? reading : await imposePdf(reading, { plan: sheets, job });
+  const bytes = sheets === undefined ? pdf : await imposePdf(pdf, { plan: sheets, job });
   const picture = await pictureOfFirstPage(bytes, pictureWidthPx);
   const picturePath = output.path.replace(/\.pdf$/, '.png');
   const sides = sheets?.sheets.reduce((total, { back }) => total + (back === null ? 1 : 2), 0);

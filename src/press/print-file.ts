@@ -5,25 +5,15 @@ import { select } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import type { PrintJob } from '../documents/index.ts';
 import type { Problem } from '../problems/index.ts';
-import { launchBrowser } from './chromium/launch.ts';
 import { PressFailure } from './failure.ts';
-import { inspect } from './inspect/inspect.ts';
-import { layOut } from './lay-out.ts';
-import { finishReading } from './pdf/finish.ts';
-import { unembeddedFonts } from './pdf/fonts.ts';
-import { readPdf } from './pdf/read.ts';
-import { browserFailure, diskFailure } from './print-site.ts';
-import type { ProgressReporter } from './progress.ts';
-import { servePage } from './site/files.ts';
+import { makeReading } from './reading.ts';
+import { openTab, withBrowser, type SessionOptions } from './session.ts';
 
-export interface PrintFileOptions {
+export interface PrintFileOptions extends SessionOptions {
   /** Absolute path of an HTML file with paged-media CSS; its folder is all it can read. */
   readonly htmlFile: string;
   /** Absolute path of the PDF to write. */
   readonly pdfFile: string;
-  readonly cacheFolder: string;
-  readonly progress?: ProgressReporter;
-  readonly signal?: AbortSignal;
 }
 
 /**
@@ -34,41 +24,20 @@ export interface PrintFileOptions {
 export async function printFile(
   options: PrintFileOptions,
 ): Promise<{ pages: number; findings: readonly Problem[] }> {
-  const { htmlFile, pdfFile, cacheFolder, progress, signal } = options;
+  const { htmlFile, pdfFile } = options;
   const html = await readFile(htmlFile, 'utf8').catch(() => {
     throw new PressFailure(`${htmlFile} cannot be read. Check the path of the HTML file.`);
   });
-  const { browser, description, sandboxed } = await launchBrowser({ cacheFolder });
-  const closeOnAbort = () => void browser.close().catch(() => undefined);
-  signal?.addEventListener('abort', closeOnAbort);
-  try {
-    signal?.throwIfAborted();
-    progress?.note(
-      `Printing with ${description}${sandboxed ? '' : ', without its sandbox (not available here)'}.`,
-    );
-    const page = await browser.newPage();
-    page.setDefaultTimeout(0);
-    const served = await servePage(page, { folder: dirname(htmlFile), base: '/', scripts: 'off' });
-    const laidOut = await layOut(page, `/${encodeURIComponent(basename(htmlFile))}`);
-    const size = laidOut.survey[0]?.size ?? { width: 0, height: 0 };
-    const job = describedJob(html, htmlFile, [mmOfPx(size.width), mmOfPx(size.height)]);
-    const reading = await finishReading(laidOut.pdf, job);
-    const findings = inspect({
-      job,
-      laidOut,
-      pdf: await readPdf(reading),
-      unembeddedFonts: await unembeddedFonts(reading),
-      failedRequests: [...served.failedRequests],
+  return withBrowser(options, async (browser) => {
+    const tab = await openTab(browser, { folder: dirname(htmlFile), base: '/' });
+    const pathname = `/${encodeURIComponent(basename(htmlFile))}`;
+    const { pageCount, pdf, findings } = await makeReading(tab, pathname, ({ survey }) => {
+      const { width, height } = survey[0]?.size ?? { width: 0, height: 0 };
+      return describedJob(html, htmlFile, [mmOfPx(width), mmOfPx(height)]);
     });
-    if (findings.length === 0) await writeWhole(pdfFile, reading);
-    return { pages: laidOut.pageCount, findings };
-  } catch (error) {
-    signal?.throwIfAborted();
-    throw browserFailure(error) ?? diskFailure(error) ?? error;
-  } finally {
-    signal?.removeEventListener('abort', closeOnAbort);
-    await browser.close().catch(() => undefined);
-  }
+    if (findings.length === 0) await writeWhole(pdfFile, pdf);
+    return { pages: pageCount, findings };
+  });
 }
 
 function describedJob(html: string, htmlFile: string, trimMm: [number, number]): PrintJob {

@@ -1,32 +1,26 @@
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Browser } from 'puppeteer-core';
 import type { PrintOutput } from '../documents/index.ts';
 import type { Problem } from '../problems/index.ts';
-import { launchBrowser } from './chromium/launch.ts';
-import { PressFailure } from './failure.ts';
+import { diskFailure } from './failure.ts';
 import { makeManifest, manifestName, readManifest, type Manifest, type PrintedFile } from './manifest.ts';
-import { printDocument, type NewFile, type Tab } from './print-document.ts';
+import { printDocument, type NewFile } from './print-document.ts';
 import type { ProgressReporter } from './progress.ts';
+import { openTab, withBrowser, type SessionOptions } from './session.ts';
 import { fillFacts } from './site/facts.ts';
-import { servePage } from './site/files.ts';
 import { findPrintPages, type PrintPage } from './site/jobs.ts';
 
-export interface PrintSiteOptions {
+export interface PrintSiteOptions extends SessionOptions {
   /** Absolute folder of the built site; PDFs go into `downloads/` below it. */
   readonly siteFolder: string;
   /** The path under which the site will be served: `/` or `/toolkit/`. */
   readonly base: string;
-  /** Absolute folder for the unpacked browser. */
-  readonly cacheFolder: string;
   /** How many documents are laid out at a time. */
   readonly workers: number;
   /** Which to print; all when left out. */
   readonly choose?: (page: PrintPage) => boolean;
   /** Which form to print; every form when left out. */
   readonly form?: PrintOutput['form'];
-  readonly progress?: ProgressReporter;
-  readonly signal?: AbortSignal;
 }
 
 export interface PrintSiteResult {
@@ -85,49 +79,28 @@ async function printPages(
   pages: readonly PrintPage[],
   options: PrintPagesOptions,
 ): Promise<{ printed: PrintedFile[]; findings: Problem[] }> {
-  const { cacheFolder, progress, signal, workers } = options;
-  const { browser, description, sandboxed } = await launchBrowser({ cacheFolder });
-  const closeOnAbort = () => void browser.close().catch(() => undefined);
-  signal?.addEventListener('abort', closeOnAbort);
-  try {
-    signal?.throwIfAborted();
-    progress?.note(
-      `Printing with ${description}${sandboxed ? '' : ', without its sandbox (not available here)'}.`,
-    );
-    // The longest first, so that no worker is left with a long one at the end.
-    const queue = [...pages].sort((a, b) => b.htmlBytes - a.htmlBytes);
-    const printed: PrintedFile[] = [];
-    const findings: Problem[] = [];
-    const tell = progressTeller(pages, progress);
+  const { siteFolder, base, progress, signal, workers, form } = options;
+  // The longest first, so that no worker is left with a long one at the end.
+  const queue = [...pages].sort((a, b) => b.htmlBytes - a.htmlBytes);
+  const printed: PrintedFile[] = [];
+  const findings: Problem[] = [];
+  const tell = progressTeller(pages, progress);
+  await withBrowser(options, (browser) => {
     const work = async () => {
-      const tab = await openTab(browser, options);
+      const tab = await openTab(browser, { folder: siteFolder, base });
       for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
         signal?.throwIfAborted();
         const finished = tell(next);
-        const result = await printDocument(next, { tab, form: options.form });
+        const result = await printDocument(next, { tab, form });
         for (const file of result.files) await options.write(file);
         printed.push(...result.printed);
         findings.push(...result.findings);
         finished();
       }
     };
-    await Promise.all(Array.from({ length: Math.min(workers, queue.length) }, work));
-    return { printed, findings };
-  } catch (error) {
-    signal?.throwIfAborted();
-    throw browserFailure(error) ?? error;
-  } finally {
-    signal?.removeEventListener('abort', closeOnAbort);
-    progress?.end();
-    await browser.close().catch(() => undefined);
-  }
-}
-
-async function openTab(browser: Browser, { siteFolder, base }: PrintSiteOptions): Promise<Tab> {
-  const page = await browser.newPage();
-  page.setDefaultTimeout(0);
-  const served = await servePage(page, { folder: siteFolder, base, scripts: 'off' });
-  return { page, served };
+    return Promise.all(Array.from({ length: Math.min(workers, queue.length) }, work));
+  });
+  return { printed, findings };
 }
 
 /** Tells the start of each document; the returned function is called at its end. */
@@ -177,32 +150,4 @@ async function moveInto(downloads: string, partial: string, path: string): Promi
   const target = join(downloads, path);
   await mkdir(dirname(target), { recursive: true });
   await rename(join(partial, path), target);
-}
-
-/** A disk that is full or may not be written to, said in one paragraph. */
-export function diskFailure(error: unknown): PressFailure | undefined {
-  const { code, path } = error as { code?: string; path?: string };
-  switch (code) {
-    case 'ENOSPC':
-      return new PressFailure(
-        `The disk is full${path === undefined ? '' : ` (writing ${path})`}. Make room and run the command again; nothing half-written was left behind.`,
-      );
-    case 'EACCES':
-    case 'EPERM':
-    case 'EROFS':
-      return new PressFailure(
-        `${path ?? 'The folder'} cannot be written to. Change its permissions or choose another folder with --outDir.`,
-      );
-    default:
-      return undefined;
-  }
-}
-
-export function browserFailure(error: unknown): PressFailure | undefined {
-  const message = error instanceof Error ? error.message : String(error);
-  if (!/Target closed|Session closed|Connection closed|Protocol error|detached|crashed/i.test(message))
-    return undefined;
-  return new PressFailure(
-    `The browser stopped while it was printing (${message.split('\n')[0]}). Run the command again; if it happens again, close other programs to free memory or print fewer documents at a time with “npm run press -- <id>”.`,
-  );
 }

@@ -113,6 +113,7 @@ describe('nowhere', () => {
     ['a file of the reader', 'file:///etc/passwd'],
     ['an old protocol', 'ftp://example.org/'],
     ['another host without a protocol', '//example.org/a'],
+    ['another host with a name of ours', '//practices/opening-round'],
   ])('%s: %s', (_, href) => {
     expect(leadsTo(href)).toBe('nowhere');
   });

@@ -53,7 +53,7 @@ describe('the small toolkit', async () => {
     expect(titles).toContainEqual(['opening-round', 'Opening round', false]);
   });
 
-  test('a practice has its people, its ideal being the fewest where none is written', () => {
+  test('a practice has its people', () => {
     expect(round?.people).toEqual({
       min: 2,
       ideal: 4,
@@ -61,6 +61,12 @@ describe('the small toolkit', async () => {
       remainder: 'With seven or more, make two circles.',
     });
     expect(walk?.people).toEqual({ min: 2, ideal: 2, max: 2, remainder: undefined });
+  });
+
+  test('the ideal number is the smallest where none is written', async () => {
+    const files = { 'practices/a.md': practiceFile() };
+    const [practice] = (await toolkitOf(await temporaryFolder(files))).practices;
+    expect(practice?.people).toEqual({ min: 3, ideal: 3, max: 5, remainder: undefined });
   });
 
   test('a practice has its steps with their lines in the file', () => {
