@@ -27,15 +27,15 @@ export function draftEntry(
   if (source.format === 'mdx' && kind !== 'essay') {
     return { draft: undefined, problems: [problems.markdownOnlyHere({ file }, { kind })] };
   }
+  // Settings that cannot be read say nothing of what is missing in them.
+  if (source.problems.length > 0) return { draft: undefined, problems: [] };
   const outline = tryOutline(source);
   if ('code' in outline) return { draft: undefined, problems: [outline] };
 
   const { fields, problems: found } = validate(schemas[kind] as z.ZodObject, source, file);
   const own: Problem[] = [...found, ...checkBlocks(source, outline), ...checkImages(source, outline, folder)];
   const title = givenTitle(source) ?? outline.title?.text;
-  if (title === undefined && folder.problems.every((problem) => problem.file !== file)) {
-    own.push(problems.missingTitle({ file, line: 1 }));
-  }
+  if (title === undefined) own.push(problems.missingTitle({ file, line: 1 }));
   if (kind === 'practice') {
     if (!outline.directives.some(({ name }) => name === 'step'))
       own.push(problems.practiceWithoutSteps({ file, line: bodyOffset + 1 }));

@@ -1,12 +1,12 @@
 import { problems, type Problem } from '../problems/index.ts';
+import type { Kind } from '../schemas/index.ts';
 import type { Draft } from './draft.ts';
 
+/** The kinds of entry that have an id: more than one only where an id was given twice. */
+export type KindsById = ReadonlyMap<string, ReadonlySet<Kind>>;
+
 /** References from one entry to others: each must name an entry of a fitting kind, or a section that exists. */
-export function checkReferences(
-  draft: Draft,
-  ids: ReadonlyMap<string, Draft['kind']>,
-  drafts: ReadonlyMap<string, Draft>,
-): Problem[] {
+export function checkReferences(draft: Draft, ids: KindsById, drafts: ReadonlyMap<string, Draft>): Problem[] {
   switch (draft.kind) {
     case 'practice':
       return draft.fields.after.flatMap((id, index) => unknownPractice(draft, ['after', index], id, ids));
@@ -21,31 +21,26 @@ export function checkReferences(
   }
 }
 
-function unknownPractice(
-  draft: Draft,
-  path: [string, number],
-  id: string,
-  ids: ReadonlyMap<string, string>,
-): Problem[] {
-  if (ids.get(id) === 'practice') return [];
-  const known = [...ids].filter(([, kind]) => kind === 'practice').map(([each]) => each);
+function unknownPractice(draft: Draft, path: [string, number], id: string, ids: KindsById): Problem[] {
+  if (ids.get(id)?.has('practice') === true) return [];
+  const known = [...ids].filter(([, kinds]) => kinds.has('practice')).map(([each]) => each);
   return [problems.unknownReference(placeOf(draft, path), { field: path[0], id, known })];
 }
 
 interface ItemContext {
   readonly item: string;
   readonly index: number;
-  readonly ids: ReadonlyMap<string, Draft['kind']>;
+  readonly ids: KindsById;
   readonly drafts: ReadonlyMap<string, Draft>;
 }
 
 function unknownItem(draft: Draft, { item, index, ids, drafts }: ItemContext): Problem[] {
   const at = placeOf(draft, ['contents', index]);
   const { id, section } = splitReference(item);
-  const bookable = ['essay', 'practice', 'worksheet'];
-  const kind = ids.get(id);
-  if (kind === undefined || !bookable.includes(kind)) {
-    const known = [...ids].filter(([, each]) => bookable.includes(each)).map(([each]) => each);
+  const isBookable = (kinds: ReadonlySet<Kind> | undefined) =>
+    kinds !== undefined && (['essay', 'practice', 'worksheet'] as const).some((kind) => kinds.has(kind));
+  if (!isBookable(ids.get(id))) {
+    const known = [...ids].filter(([, kinds]) => isBookable(kinds)).map(([each]) => each);
     return [problems.unknownReference(at, { field: 'contents', id, known })];
   }
   const target = drafts.get(id);

@@ -1,6 +1,6 @@
 import type { SourceEntry, SourceFolder } from '../folder/index.ts';
 import { nearest, problems, type Problem } from '../problems/index.ts';
-import { scales, toolkitSchema, type ToolkitSettings } from '../schemas/index.ts';
+import { scales, toolkitSchema, type Kind, type ToolkitSettings } from '../schemas/index.ts';
 import { stepsOf } from './blocks.ts';
 import { draftEntry, titleStandsInText, type Draft } from './draft.ts';
 import { resolveLink } from './links.ts';
@@ -20,12 +20,13 @@ export function makeToolkit(folder: SourceFolder): MadeToolkit {
   const found: Problem[] = [...folder.problems];
   const settings = readSettings(folder, found);
   const drafts = new Map<string, Draft>();
-  const ids = new Map<string, Draft['kind']>();
+  const ids = new Map<string, Set<Kind>>();
   const firstWithId = new Map<string, SourceEntry>();
 
   for (const source of folder.entries) {
     const { draft, problems: own } = draftEntry(source, folder);
     found.push(...own);
+    ids.set(source.id, (ids.get(source.id) ?? new Set()).add(source.kind));
     const other = firstWithId.get(source.id);
     if (other !== undefined) {
       found.push(
@@ -37,7 +38,6 @@ export function makeToolkit(folder: SourceFolder): MadeToolkit {
       continue;
     }
     firstWithId.set(source.id, source);
-    ids.set(source.id, source.kind);
     if (draft !== undefined) drafts.set(source.id, draft);
   }
   for (const draft of drafts.values()) found.push(...checkReferences(draft, ids, drafts));

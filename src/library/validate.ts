@@ -27,7 +27,17 @@ export function validate<Schema extends z.ZodObject>(
     const at = { file, line: lineOf(issue.path) };
     return problemsOf({ issue, at, schema, data, lineOf, file });
   });
-  return { fields: undefined, problems: found };
+  return { fields: undefined, problems: withoutMisspeltFields(found) };
+}
+
+/** A field that is missing because it is misspelt is told once, as misspelt. */
+function withoutMisspeltFields(found: readonly Problem[]): Problem[] {
+  const isMeant = (field: string) =>
+    found.some(({ code, advice }) => code === 'unknown-field' && advice === `Did you mean “${field}”?`);
+  return found.filter(({ code, message }) => {
+    const field = /“([^”]+)”/.exec(message)?.[1];
+    return code !== 'missing-field' || field === undefined || !isMeant(field);
+  });
 }
 
 interface IssueContext {
