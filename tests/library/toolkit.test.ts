@@ -53,6 +53,12 @@ describe('the small toolkit', async () => {
     expect(titles).toContainEqual(['opening-round', 'Opening round', false]);
   });
 
+  test('a title in the settings goes before a heading, which then stays in the text', async () => {
+    const files = { 'essays/a.md': '---\ntitle: Given\n---\n\n# Heading\n\nText.\n' };
+    const [essay] = (await toolkitOf(await temporaryFolder(files))).essays;
+    expect([essay?.title, essay?.titleStandsInText]).toEqual(['Given', false]);
+  });
+
   test('a practice has its people', () => {
     expect(round?.people).toEqual({
       min: 2,
