@@ -195,6 +195,21 @@ describe('mistakes in one file', () => {
     ]);
   });
 
+  test('that hide what else stands there bring no guesses about it', async () => {
+    const step = ':::step[Begin]{minutes=5}\nWe begin.\n:::\n';
+    expect(
+      await problemsIn({
+        'practices/a.md': `---\ntitle: "A\nsummary: S\n---\n\n${step}`,
+        'practices/b.md': `---\ntitle: B\nsummary: S\n\n${step}`,
+        'essays/c.md': '---\ntitle: C\n\nText.\n',
+      }),
+    ).toEqual([
+      'unclosed-front-matter content/essays/c.md:1',
+      'broken-yaml content/practices/a.md:3',
+      'unclosed-front-matter content/practices/b.md:1',
+    ]);
+  });
+
   test('do not make references to it unknown', async () => {
     expect(
       await problemsIn({
