@@ -12,7 +12,13 @@ function collection(kind: Kind, patterns: string[]) {
   });
 }
 
-const filesIn = (kind: Kind) => [`${folderOf[kind]}/**/*.{md,mdx}`, '!**/_*', '!**/_*/**'];
+// The same files as `readContentFolder` reads: none that begin with an underscore, none about the folder itself.
+const leftOut = [
+  '!**/_*',
+  '!**/_*/**',
+  '!**/@(readme|license|licence|changelog|contributing|summary).*',
+].flatMap((pattern) => [pattern, pattern.replace(/@\(.*\)/, (names) => names.toUpperCase())]);
+const filesIn = (kind: Kind) => [`${folderOf[kind]}/**/*.{md,mdx}`, ...leftOut];
 
 export const collections = {
   // Markdown in the content folder itself counts as essays.

@@ -56,7 +56,9 @@ function addLabel(block: Element, label: string): void {
   block.children.unshift(h('p', { className: ['block-label'] }, label));
 }
 
-function linesToWriteOn(count: number): ElementContent {
+/** Raw HTML may ask for any number of lines; a page holds 40. */
+function linesToWriteOn(asked: number): ElementContent {
+  const count = Number.isInteger(asked) ? Math.min(40, Math.max(1, asked)) : 4;
   return h(
     'div',
     { className: ['write-lines'], ariaHidden: 'true' },

@@ -57,7 +57,8 @@ function cardStep(step: Element, { words, line }: { words: Words; line: number |
 function cardBody(block: Element): ElementContent[] {
   const short = block.children.filter((child) => hasClass(child, 'card-words'));
   if (short.length > 0) return short;
-  return block.children.filter((child) => !hasClass(child, 'step-title') && !hasClass(child, 'block-label'));
+  const notOnCards = ['step-title', 'block-label', 'facilitator', 'care'];
+  return block.children.filter((child) => notOnCards.every((name) => !hasClass(child, name)));
 }
 
 function plainLinks(tree: Root, linkOf: CardLink): void {

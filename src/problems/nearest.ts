@@ -5,7 +5,7 @@ import { closest, distance } from 'fastest-levenshtein';
  * letters differ, or one begins with the other.
  */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
-  if (candidates.length === 0) return undefined;
+  if (word === '' || candidates.length === 0) return undefined;
   const best = closest(word, candidates);
   const near = distance(word, best) <= Math.max(1, Math.ceil(Math.max(word.length, best.length) / 3));
   if (near) return best;
