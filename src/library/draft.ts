@@ -18,7 +18,7 @@ export type Draft = {
   };
 }[Kind];
 
-/** Checks one file by itself. The draft is undefined when it has errors. */
+/** Checks one file by itself. The draft is undefined when its fields cannot be read. */
 export function draftEntry(
   source: SourceEntry,
   folder: SourceFolder,
@@ -44,11 +44,11 @@ export function draftEntry(
   if (outline.words === 0 && kind !== 'deck' && kind !== 'workbook' && kind !== 'practice') {
     own.push(problems.emptyEntry({ file }));
   }
-  const hasError = own.some(({ severity }) => severity === 'error');
+  // With readable fields its references can be checked, whatever else is wrong; nothing is made of it then.
   const draft =
-    hasError || title === undefined || fields === undefined
+    fields === undefined
       ? undefined
-      : ({ kind, source, outline, title, fields } as Draft);
+      : ({ kind, source, outline, title: title ?? source.id, fields } as Draft);
   return { draft, problems: own };
 }
 
