@@ -3,12 +3,12 @@
  * place. `--outDir DIR` builds somewhere else than `dist`.
  */
 import { rmSync } from 'node:fs';
-import { chmod, cp, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
+import { chmod, cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
 import { contentFolder } from '../src/folder/index.ts';
-import { cacheFolderOf, diskFailure, interruptible } from '../src/press/index.ts';
+import { cacheFolderOf, diskFailure, interruptible, makeOwnFolder, sweepOwnFolders } from '../src/press/index.ts';
 import { checkContent } from './content-check.ts';
 import { end, root, wrongUse } from './endings.ts';
 import { printedSummary } from './summary.ts';
@@ -52,7 +52,8 @@ function readOptions(): { outDir: string } {
 async function makeStaging(): Promise<string> {
   const cache = cacheFolderOf(root);
   await mkdir(cache, { recursive: true });
-  const staging = await mkdtemp(join(cache, 'building-'));
+  await sweepOwnFolders(cache, 'building');
+  const staging = await makeOwnFolder(cache, 'building');
   // Made for its owner alone; a web server must be able to read what it becomes.
   await chmod(staging, 0o755);
   return staging;

@@ -7,27 +7,43 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { nearest } from '../src/problems/index.ts';
 import {
+  browserSource,
   cacheFolderOf,
   defaultWorkers,
   FindingsError,
   findPrintPages,
   interruptible,
   PressFailure,
+  printedFolderOf,
   printFile,
   printSite,
+  refuseIncomplete,
   reportProgress,
+  type DoneDocument,
   type PrintPage,
 } from '../src/press/index.ts';
 import { end, root, wrongUse } from './endings.ts';
 
-const usage = `npm run press -- [id …] [--form reading|home] [--paper a4|letter] [--site DIR]
-     npm run press -- book.html --out book.pdf
+const usage = `npm run press -- [id …] [--form reading|home] [--paper a4|letter] [options]
+     npm run press -- book.html --out book.pdf [options]
 
   id              a document’s id, as in its address: case-clinic, crew-deck; all when left out
   --form          only the PDFs to read (reading) or to print at home (home)
   --paper         only for A4 or for Letter
   --site DIR      the built site; dist when left out
-  --out FILE      where to write the PDF of an HTML file`;
+  --out FILE      where to write the PDF of an HTML file
+
+  --workers N     documents laid out at a time; as many as there are processors, up to 4, when left out
+  --no-cache      print everything anew, without looking at what was printed before
+  --browser-endpoint ws://…
+                  use the browser that answers there instead of one of this machine
+  --json          one line of JSON for each document: id, kind, paper, edition, pages, seconds, cached, findings
+
+Examples
+  npm run press                                  everything that has changed
+  npm run press -- case-clinic --paper a4        one practice’s card and hand-out, for A4
+  npm run press -- crew-starter --form home      the workbook’s booklet only
+  npm run press -- book.html --out book.pdf      any HTML file with paged-media CSS`;
 
 const forms = ['reading', 'home'] as const;
 const papers = ['a4', 'letter'] as const;
@@ -35,7 +51,7 @@ const papers = ['a4', 'letter'] as const;
 try {
   const options = readOptions();
   if (options.help) console.log(`Use: ${usage}`);
-  else if (options.html !== undefined) await printOneFile(options.html, options.out);
+  else if (options.html !== undefined) await printOneFile(options.html, options);
   else await printBuiltSite(options);
 } catch (error) {
   end(error);
@@ -48,6 +64,10 @@ interface Options {
   readonly site: string;
   readonly html: string | undefined;
   readonly out: string | undefined;
+  readonly workers: number;
+  readonly cache: boolean;
+  readonly endpoint: string | undefined;
+  readonly json: boolean;
   readonly help: boolean;
 }
 
@@ -60,6 +80,10 @@ function readOptions(): Options {
         paper: { type: 'string' },
         site: { type: 'string' },
         out: { type: 'string' },
+        workers: { type: 'string' },
+        'no-cache': { type: 'boolean' },
+        'browser-endpoint': { type: 'string' },
+        json: { type: 'boolean' },
         help: { type: 'boolean' },
       },
     });
@@ -78,6 +102,10 @@ function readOptions(): Options {
       site: resolve(root, values.site ?? 'dist'),
       html: html[0],
       out: values.out,
+      workers: wholeNumber('--workers', values.workers) ?? defaultWorkers(),
+      cache: values['no-cache'] !== true,
+      endpoint: webSocket('--browser-endpoint', values['browser-endpoint']),
+      json: values.json ?? false,
       help: values.help ?? false,
     };
   } catch (error) {
@@ -96,7 +124,21 @@ function oneOf<Name extends string>(
   return found;
 }
 
-async function printBuiltSite({ ids, form, paper, site }: Options): Promise<void> {
+function wholeNumber(option: string, value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  if (!/^[1-9]\d{0,2}$/.test(value)) throw new Error(`${option} is a number from 1 to 999; not “${value}”.`);
+  return Number(value);
+}
+
+function webSocket(option: string, value: string | undefined): string | undefined {
+  if (value !== undefined && !/^wss?:\/\/./.test(value)) {
+    throw new Error(`${option} is an address that begins with ws:// or wss://; not “${value}”.`);
+  }
+  return value;
+}
+
+async function printBuiltSite(options: Options): Promise<void> {
+  const { ids, form, paper, site, workers, json } = options;
   const isBuilt = await access(join(site, 'index.html')).then(
     () => true,
     () => false,
@@ -114,37 +156,55 @@ async function printBuiltSite({ ids, form, paper, site }: Options): Promise<void
   }
   const choose = ({ job }: PrintPage) =>
     (ids.length === 0 || ids.includes(job.id)) && (paper === undefined || job.paper === paper);
-  const { printed, findings } = await interruptible((signal) =>
+  const cacheFolder = cacheFolderOf(root);
+  const result = await interruptible((signal) =>
     printSite({
       siteFolder: site,
       base,
-      cacheFolder: cacheFolderOf(root),
-      workers: defaultWorkers(),
+      browsers: browserSource({ cacheFolder, endpoint: options.endpoint }),
+      cacheFolder: options.cache ? printedFolderOf(cacheFolder) : undefined,
+      workers,
       choose,
-      ...(form === undefined ? {} : { form }),
-      progress: reportProgress(),
+      form,
+      progress: json ? undefined : reportProgress(),
       signal,
+      onDocument: json ? tellAsJson : undefined,
     }),
   );
-  if (findings.length > 0) throw new FindingsError(findings);
-  for (const { file } of printed) {
-    const sheets = `${file.sheets} ${file.sheets === 1 ? 'sheet' : 'sheets'}`;
-    console.log(
-      `${join('downloads', file.path)}  ${file.pages} ${file.pages === 1 ? 'page' : 'pages'}, ${sheets}`,
-    );
+  if (!json) {
+    for (const { file } of result.printed) {
+      const sheets = `${file.sheets} ${file.sheets === 1 ? 'sheet' : 'sheets'}`;
+      console.log(
+        `${join('downloads', file.path)}  ${file.pages} ${file.pages === 1 ? 'page' : 'pages'}, ${sheets}`,
+      );
+    }
+    if (result.fromCache > 0) console.log(`${result.fromCache} unchanged since they were last printed.`);
   }
+  refuseIncomplete(result);
 }
 
-async function printOneFile(html: string, out: string | undefined): Promise<void> {
+/** For other programs, which read standard output line by line. */
+function tellAsJson({ page: { job }, pages, seconds, fromCache, findings }: DoneDocument): void {
+  const { id, kind, paper, edition } = job;
+  const rounded = Math.round(seconds * 1000) / 1000;
+  console.log(JSON.stringify({ id, kind, paper, edition, pages, seconds: rounded, cached: fromCache, findings }));
+}
+
+async function printOneFile(html: string, { out, endpoint, json }: Options): Promise<void> {
+  const startedMs = performance.now();
   const { pages, findings } = await interruptible((signal) =>
     printFile({
       htmlFile: resolve(html),
       pdfFile: resolve(out ?? ''),
-      cacheFolder: cacheFolderOf(root),
-      progress: reportProgress(),
+      browsers: browserSource({ cacheFolder: cacheFolderOf(root), endpoint }),
+      progress: json ? undefined : reportProgress(),
       signal,
     }),
   );
+  if (json) {
+    const seconds = Math.round(performance.now() - startedMs) / 1000;
+    console.log(JSON.stringify({ id: html, kind: 'file', pages, seconds, findings }));
+  }
   if (findings.length > 0) throw new FindingsError(findings);
-  console.log(`${out}  ${pages} ${pages === 1 ? 'page' : 'pages'}`);
+  if (!json) console.log(`${out}  ${pages} ${pages === 1 ? 'page' : 'pages'}`);
 }

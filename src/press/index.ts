@@ -1,9 +1,19 @@
 /** The press: print pages of a built site become PDFs. */
 export { diskFailure, Interrupted, PressFailure } from './failure.ts';
-export { cacheFolderOf, defaultWorkers, FindingsError, press } from './integration.ts';
+export { browserSource, type BrowserSource } from './chromium/source.ts';
+export {
+  cacheFolderOf,
+  defaultWorkers,
+  FindingsError,
+  press,
+  printedFolderOf,
+  refuseIncomplete,
+  type PressOptions,
+} from './integration.ts';
 export { interruptible } from './interruption.ts';
 export { readManifest, type Manifest, type ManifestDocument, type ManifestFile } from './manifest.ts';
+export { makeOwnFolder, sweepOwnFolders } from './own-folders.ts';
 export { printFile, type PrintFileOptions } from './print-file.ts';
-export { printSite, type PrintSiteOptions, type PrintSiteResult } from './print-site.ts';
+export { printSite, type DoneDocument, type PrintSiteOptions, type PrintSiteResult } from './print-site.ts';
 export { reportProgress } from './progress.ts';
 export { findPrintPages, type PrintPage } from './site/jobs.ts';

@@ -60,6 +60,14 @@ export function makeManifest(printed: readonly PrintedFile[], earlier?: Manifest
   };
 }
 
+/** A manifest that no longer names some files. */
+export function withoutFiles(manifest: Manifest, paths: ReadonlySet<string>): Manifest {
+  const documents = manifest.documents
+    .map((document) => ({ ...document, files: document.files.filter(({ path }) => !paths.has(path)) }))
+    .filter(({ files }) => files.length > 0);
+  return { ...manifest, documents };
+}
+
 function byPath(a: ManifestFile, b: ManifestFile): number {
   return compare(a.path, b.path);
 }

@@ -5,7 +5,7 @@ import type { ManifestFile, PrintedFile } from './manifest.ts';
 import { imposePdf, planSheets } from './pdf/impose.ts';
 import { pictureOfFirstPage } from './pdf/picture.ts';
 import { makeReading, type Reading } from './reading.ts';
-import type { Tab } from './session.ts';
+import type { Tab } from './tab.ts';
 import type { PrintPage } from './site/jobs.ts';
 
 /** A file to write: its path in the downloads folder and its bytes. */

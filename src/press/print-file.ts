@@ -5,15 +5,20 @@ import { select } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import type { PrintJob } from '../documents/index.ts';
 import type { Problem } from '../problems/index.ts';
-import { PressFailure } from './failure.ts';
-import { makeReading } from './reading.ts';
-import { openTab, withBrowser, type SessionOptions } from './session.ts';
+import type { BrowserSource } from './chromium/source.ts';
+import { doTasks, type Task } from './crew.ts';
+import { diskFailure, PressFailure } from './failure.ts';
+import type { ProgressReporter } from './progress.ts';
+import { makeReading, type Reading } from './reading.ts';
 
-export interface PrintFileOptions extends SessionOptions {
+export interface PrintFileOptions {
   /** Absolute path of an HTML file with paged-media CSS; its folder is all it can read. */
   readonly htmlFile: string;
   /** Absolute path of the PDF to write. */
   readonly pdfFile: string;
+  readonly browsers: BrowserSource;
+  readonly progress?: ProgressReporter | undefined;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /**
@@ -24,19 +29,37 @@ export interface PrintFileOptions extends SessionOptions {
 export async function printFile(
   options: PrintFileOptions,
 ): Promise<{ pages: number; findings: readonly Problem[] }> {
-  const { htmlFile, pdfFile } = options;
+  const { htmlFile, pdfFile, browsers, progress, signal } = options;
   const html = await readFile(htmlFile, 'utf8').catch(() => {
     throw new PressFailure(`${htmlFile} cannot be read. Check the path of the HTML file.`);
   });
-  return withBrowser(options, async (browser) => {
-    const tab = await openTab(browser, { folder: dirname(htmlFile), base: '/' });
-    const pathname = `/${encodeURIComponent(basename(htmlFile))}`;
-    const { pageCount, pdf, findings } = await makeReading(tab, pathname, ({ width, height }) =>
-      describedJob(html, htmlFile, [mmOfPx(width), mmOfPx(height)]),
-    );
-    if (findings.length === 0) await writeWhole(pdfFile, pdf);
-    return { pages: pageCount, findings };
+  const name = basename(htmlFile);
+  let reading: Reading | undefined;
+  const task: Task<Reading> = {
+    title: `file “${name}”`,
+    htmlBytes: html.length,
+    work: (tab) =>
+      makeReading(tab, `/${encodeURIComponent(name)}`, ({ width, height }) =>
+        describedJob(html, htmlFile, [mmOfPx(width), mmOfPx(height)]),
+      ),
+    done(result) {
+      reading = result;
+      return Promise.resolve();
+    },
+  };
+  const [failure] = await doTasks([task], {
+    workers: 1,
+    openBrowser: () => browsers.open(),
+    folder: dirname(htmlFile),
+    base: '/',
+    progress,
+    signal,
   });
+  progress?.end();
+  if (failure !== undefined || reading === undefined)
+    throw failure ?? new PressFailure(`${name} was not printed.`);
+  if (reading.findings.length === 0) await writeWhole(pdfFile, reading.pdf);
+  return { pages: reading.pageCount, findings: reading.findings };
 }
 
 function describedJob(html: string, htmlFile: string, trimMm: [number, number]): PrintJob {
@@ -68,6 +91,8 @@ async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   try {
     await writeFile(partial, bytes);
     await rename(partial, path);
+  } catch (error) {
+    throw diskFailure(error) ?? error;
   } finally {
     await rm(partial, { force: true });
   }

@@ -4,11 +4,13 @@ import { readWords, type PageWord } from './in-page/read-words.ts';
 import { makeReady } from './in-page/ready.ts';
 import { showPart } from './in-page/show-part.ts';
 import { surveyPages, type PageSurvey } from './in-page/survey.ts';
-import type { Tab } from './session.ts';
+import type { Tab } from './tab.ts';
 import { siteOrigin } from './site/files.ts';
 
 /** A run of laid-out pages as the browser printed them. */
 export interface PrintedPages {
+  /** From 1. */
+  readonly firstPage: number;
   /** The PDF as the browser wrote it. */
   readonly pdf: Uint8Array;
   /** Words after layout, page by page. */
@@ -16,8 +18,15 @@ export interface PrintedPages {
   readonly survey: readonly PageSurvey[];
 }
 
+/** Shows a part of the pages and prints it. */
+export async function printPart(page: Page, part: PagePart): Promise<PrintedPages> {
+  await page.evaluate(showPart, part);
+  await page.evaluate(makeReady);
+  return printShownPages(page, part.firstPage);
+}
+
 /** Prints the laid-out pages that a browser page shows. */
-export async function printShownPages(page: Page): Promise<PrintedPages> {
+export async function printShownPages(page: Page, firstPage = 1): Promise<PrintedPages> {
   const words = await page.evaluate(readWords, '.pagedjs_page_content');
   const survey = await page.evaluate(surveyPages);
   const pdf = await page.pdf({
@@ -28,20 +37,27 @@ export async function printShownPages(page: Page): Promise<PrintedPages> {
     outline: false,
     timeout: 0,
   });
-  return { pdf, words, survey };
+  return { firstPage, pdf, words, survey };
 }
 
-export interface PartsPrinter {
+export interface PartsPrinter<Printed> {
   take(part: PagePart): void;
   /** Forgets what was taken so far. */
   clear(): void;
-  /** Everything taken, in the order of pages. */
-  printed(): Promise<readonly PrintedPages[]>;
+  /** Everything taken so far. */
+  printed(): Promise<readonly Printed[]>;
 }
 
-/** Prints parts in a second tab while the first one goes on laying out. `pathname` is where they came from. */
-export function printParts(openTab: () => Promise<Tab>, pathname: string): PartsPrinter {
-  let printing: { firstPage: number; pages: Promise<PrintedPages> }[] = [];
+/**
+ * Prints parts in a second tab, one after the other, while the first one goes on laying out. `pathname` is where they
+ * came from; `then` goes on with each while the next one is printed.
+ */
+export function printParts<Printed>(
+  openTab: () => Promise<Tab>,
+  pathname: string,
+  then: (pages: PrintedPages) => Promise<Printed>,
+): PartsPrinter<Printed> {
+  let taken: Promise<Printed>[] = [];
   let last: Promise<unknown> = Promise.resolve();
   let isOpen = false;
 
@@ -53,24 +69,21 @@ export function printParts(openTab: () => Promise<Tab>, pathname: string): Parts
       await page.goto(siteOrigin + pathname);
       isOpen = true;
     }
-    await page.evaluate(showPart, part);
-    await page.evaluate(makeReady);
-    return printShownPages(page);
+    return printPart(page, part);
   };
 
   return {
     take(part) {
       const pages = last.then(() => print(part));
-      // Told to whoever asks for what was printed.
       last = pages.catch(() => undefined);
-      printing.push({ firstPage: part.firstPage, pages });
+      const printed = pages.then(then);
+      // Told to whoever asks for what was printed.
+      printed.catch(() => undefined);
+      taken.push(printed);
     },
     clear() {
-      printing = [];
+      taken = [];
     },
-    async printed() {
-      const inOrder = printing.toSorted((a, b) => a.firstPage - b.firstPage);
-      return Promise.all(inOrder.map(({ pages }) => pages));
-    },
+    printed: () => Promise.all(taken),
   };
 }

@@ -1,74 +1,142 @@
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { PrintOutput } from '../documents/index.ts';
 import type { Problem } from '../problems/index.ts';
-import { diskFailure } from './failure.ts';
-import { makeManifest, manifestName, readManifest, type Manifest, type PrintedFile } from './manifest.ts';
-import { printDocument, type NewFile } from './print-document.ts';
+import { openPrintedCache, type PrintedCache } from './cache/printed.ts';
+import type { BrowserSource } from './chromium/source.ts';
+import { doTasks, type Task } from './crew.ts';
+import { diskFailure, type PressFailure } from './failure.ts';
+import {
+  makeManifest,
+  manifestName,
+  readManifest,
+  withoutFiles,
+  type Manifest,
+  type PrintedFile,
+} from './manifest.ts';
+import { makeOwnFolder, sweepOwnFolders } from './own-folders.ts';
+import { printDocument, type NewFile, type PrintedDocument } from './print-document.ts';
 import type { ProgressReporter } from './progress.ts';
-import { openTab, withBrowser, type SessionOptions } from './session.ts';
 import { fillFacts } from './site/facts.ts';
 import { findPrintPages, type PrintPage } from './site/jobs.ts';
 
-export interface PrintSiteOptions extends SessionOptions {
+export interface PrintSiteOptions {
   /** Absolute folder of the built site; PDFs go into `downloads/` below it. */
   readonly siteFolder: string;
   /** The path under which the site will be served: `/` or `/toolkit/`. */
   readonly base: string;
+  readonly browsers: BrowserSource;
+  /** Absolute folder that keeps what was printed, for the next time; without it, everything is printed. */
+  readonly cacheFolder?: string | undefined;
   /** How many documents are laid out at a time. */
   readonly workers: number;
   /** Which to print; all when left out. */
-  readonly choose?: (page: PrintPage) => boolean;
+  readonly choose?: ((page: PrintPage) => boolean) | undefined;
   /** Which form to print; every form when left out. */
-  readonly form?: PrintOutput['form'];
+  readonly form?: PrintOutput['form'] | undefined;
+  /** Milliseconds that a document of so many bytes of HTML may take. */
+  readonly timeLimitMs?: ((htmlBytes: number) => number) | undefined;
+  readonly progress?: ProgressReporter | undefined;
+  readonly signal?: AbortSignal | undefined;
+  /** Called with each document when it is done. */
+  readonly onDocument?: ((document: DoneDocument) => void) | undefined;
+}
+
+/** How one document fared. */
+export interface DoneDocument {
+  readonly page: PrintPage;
+  /** Pages of the document; 0 when it could not be printed as it is. */
+  readonly pages: number;
+  readonly seconds: number;
+  readonly fromCache: boolean;
+  readonly findings: readonly Problem[];
 }
 
 export interface PrintSiteResult {
-  /** What was printed this time. */
+  /** What is in place now of what was asked for. */
   readonly printed: readonly PrintedFile[];
-  /** Nothing was written when there are any. */
+  readonly fromCache: number;
+  /** Why the others are not. */
   readonly findings: readonly Problem[];
+  readonly failures: readonly PressFailure[];
   readonly manifest: Manifest | undefined;
 }
 
 /**
- * Prints the documents of a built site. PDFs and the manifest appear complete or not at all: files are written
- * beside their places and moved there once every document has been printed and inspected.
+ * Prints the documents of a built site. PDFs appear complete or not at all: they are written beside their places and
+ * moved there at the end, and at every moment the manifest names only what is there. Documents with findings, and
+ * those the browser failed at, are left out; the others are printed.
  * @throws PressFailure when the press itself cannot go on.
  */
 export async function printSite(options: PrintSiteOptions): Promise<PrintSiteResult> {
-  const { siteFolder, base, choose = () => true, signal } = options;
+  const { siteFolder, base, choose = () => true, signal, progress } = options;
   const pages = (await findPrintPages(siteFolder, base)).filter(choose);
   const downloads = join(siteFolder, 'downloads');
   const earlier = await readManifest(downloads);
-  if (pages.length === 0) return { printed: [], findings: [], manifest: earlier };
+  if (pages.length === 0) return { printed: [], fromCache: 0, findings: [], failures: [], manifest: earlier };
 
-  const partial = await makeFolder(siteFolder);
   try {
-    const { printed, findings } = await printPages(pages, {
-      ...options,
-      write: (file) => writeInto(partial, file),
-    });
-    signal?.throwIfAborted();
-    if (findings.length > 0) return { printed: [], findings: withoutRepeats(findings), manifest: earlier };
-
-    const manifest = makeManifest(printed, earlier);
-    await writeInto(partial, {
-      path: manifestName,
-      bytes: Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`),
-    });
-    for (const { file } of printed) {
-      await moveInto(downloads, partial, file.path);
-      await moveInto(downloads, partial, file.picture.path);
+    await sweepOwnFolders(siteFolder, 'printing');
+    const partial = await makeOwnFolder(siteFolder, 'printing');
+    try {
+      const write = (file: NewFile) => writeInto(partial, file);
+      const { printed, ...rest } = await printPages(pages, { ...options, write });
+      signal?.throwIfAborted();
+      const manifest = await putInPlace(printed, { downloads, partial, earlier });
+      await fillFacts(siteFolder, manifest);
+      return { printed, ...rest, findings: withoutRepeats(rest.findings), manifest };
+    } finally {
+      await rm(partial, { recursive: true, force: true });
     }
-    await moveInto(downloads, partial, manifestName);
-    await fillFacts(siteFolder, manifest);
-    return { printed, findings, manifest };
   } catch (error) {
     throw diskFailure(error) ?? error;
   } finally {
-    await rm(partial, { recursive: true, force: true });
+    progress?.end();
   }
+}
+
+interface PlaceOptions {
+  readonly downloads: string;
+  readonly partial: string;
+  readonly earlier: Manifest | undefined;
+}
+
+/** Moves what was printed to its place: the manifest first forgets what is replaced, and names it anew at the end. */
+async function putInPlace(
+  printed: readonly PrintedFile[],
+  { downloads, partial, earlier }: PlaceOptions,
+): Promise<Manifest> {
+  const place = async (manifest: Manifest) => {
+    const bytes = Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`);
+    await writeInto(partial, { path: manifestName, bytes });
+    await moveInto(downloads, partial, manifestName);
+  };
+  const changed = printed.filter(({ file }) => !isNamed(earlier, file));
+  if (earlier !== undefined && changed.length > 0) {
+    await place(withoutFiles(earlier, new Set(changed.map(({ file }) => file.path))));
+  }
+  for (const { file } of printed) {
+    await moveInto(downloads, partial, file.path);
+    await moveInto(downloads, partial, file.picture.path);
+  }
+  const manifest = makeManifest(printed, earlier);
+  await place(manifest);
+  return manifest;
+}
+
+/** Whether a manifest names this very file already, byte for byte. */
+function isNamed(manifest: Manifest | undefined, { path, sha256 }: PrintedFile['file']): boolean {
+  return (
+    manifest?.documents.some(({ files }) =>
+      files.some((file) => file.path === path && file.sha256 === sha256),
+    ) ?? false
+  );
+}
+
+interface Printed {
+  readonly document: PrintedDocument;
+  readonly startedMs: number;
+  readonly usedFiles: readonly string[];
 }
 
 interface PrintPagesOptions extends PrintSiteOptions {
@@ -78,29 +146,83 @@ interface PrintPagesOptions extends PrintSiteOptions {
 async function printPages(
   pages: readonly PrintPage[],
   options: PrintPagesOptions,
-): Promise<{ printed: PrintedFile[]; findings: Problem[] }> {
-  const { siteFolder, base, progress, signal, workers, form } = options;
-  // The longest first, so that no worker is left with a long one at the end.
-  const queue = [...pages].sort((a, b) => b.htmlBytes - a.htmlBytes);
+): Promise<{ printed: PrintedFile[]; fromCache: number; findings: Problem[]; failures: PressFailure[] }> {
+  const { siteFolder, base, browsers, progress, signal, workers, form, onDocument } = options;
+  const cache = await openCache(options);
   const printed: PrintedFile[] = [];
   const findings: Problem[] = [];
-  const tell = progressTeller(pages, progress);
-  await withBrowser(options, (browser) => {
-    const work = async () => {
-      const tab = await openTab(browser, { folder: siteFolder, base });
-      for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-        signal?.throwIfAborted();
-        const finished = tell(next);
-        const result = await printDocument(next, { tab, form });
-        for (const file of result.files) await options.write(file);
-        printed.push(...result.printed);
-        findings.push(...result.findings);
+  const add = async (
+    page: PrintPage,
+    document: PrintedDocument,
+    since: { startedMs: number; fromCache: boolean },
+  ) => {
+    for (const file of document.files) await options.write(file);
+    printed.push(...document.printed);
+    findings.push(...document.findings);
+    const reading = document.printed.find(({ file }) => file.form === 'reading') ?? document.printed[0];
+    onDocument?.({
+      page,
+      pages: reading?.file.pages ?? 0,
+      seconds: (performance.now() - since.startedMs) / 1000,
+      fromCache: since.fromCache,
+      findings: document.findings,
+    });
+  };
+
+  const toPrint: PrintPage[] = [];
+  for (const page of pages) {
+    signal?.throwIfAborted();
+    const startedMs = performance.now();
+    const found = await cache?.find(page, form);
+    if (found === undefined) toPrint.push(page);
+    else await add(page, found, { startedMs, fromCache: true });
+  }
+
+  // The longest first, so that no worker is left with a long one at the end.
+  toPrint.sort((a, b) => b.htmlBytes - a.htmlBytes);
+  const tell = progressTeller(toPrint, progress);
+  const tasks = toPrint.map((page): Task<Printed> => {
+    let finished: () => void = () => undefined;
+    return {
+      title: titleOf(page),
+      htmlBytes: page.htmlBytes,
+      async work(tab) {
+        finished = tell(page);
+        const startedMs = performance.now();
+        const document = await printDocument(page, { tab, form });
+        return { document, startedMs, usedFiles: [...tab.served.usedFiles] };
+      },
+      async done({ document, startedMs, usedFiles }) {
+        await cache?.keep(page, { document, form, usedFiles });
+        await add(page, document, { startedMs, fromCache: false });
         finished();
-      }
+      },
     };
-    return Promise.all(Array.from({ length: Math.min(workers, queue.length) }, work));
   });
-  return { printed, findings };
+  const failures = await doTasks(tasks, {
+    workers,
+    openBrowser: () => browsers.open(),
+    folder: siteFolder,
+    base,
+    progress,
+    signal,
+    timeLimitMs: options.timeLimitMs,
+  });
+  await cache?.prune();
+  return { printed, fromCache: pages.length - toPrint.length, findings, failures };
+}
+
+async function openCache({
+  cacheFolder,
+  siteFolder,
+  browsers,
+}: PrintSiteOptions): Promise<PrintedCache | undefined> {
+  if (cacheFolder === undefined) return undefined;
+  return openPrintedCache({ folder: cacheFolder, siteFolder, browser: await browsers.identify() });
+}
+
+function titleOf({ job }: PrintPage): string {
+  return `${job.kind} “${job.title}” (${job.paper === 'a4' ? 'A4' : 'Letter'})`;
 }
 
 /** Tells the start of each document; the returned function is called at its end. */
@@ -111,12 +233,11 @@ function progressTeller(
   const total = pages.reduce((sum, { htmlBytes }) => sum + htmlBytes, 0);
   let done = 0;
   let doneBytes = 0;
-  return ({ job, htmlBytes }) => {
-    const title = `${job.kind} “${job.title}” (${job.paper === 'a4' ? 'A4' : 'Letter'})`;
-    progress?.update({ done, total: pages.length, title, share: doneBytes / total });
+  return (page) => {
+    progress?.update({ done, total: pages.length, title: titleOf(page), share: doneBytes / total });
     return () => {
       done += 1;
-      doneBytes += htmlBytes;
+      doneBytes += page.htmlBytes;
     };
   };
 }
@@ -130,14 +251,6 @@ function withoutRepeats(findings: readonly Problem[]): Problem[] {
     seen.add(key);
     return true;
   });
-}
-
-async function makeFolder(siteFolder: string): Promise<string> {
-  try {
-    return await mkdtemp(join(siteFolder, '.printing-'));
-  } catch (error) {
-    throw diskFailure(error) ?? error;
-  }
 }
 
 async function writeInto(folder: string, { path, bytes }: NewFile): Promise<void> {

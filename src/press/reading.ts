@@ -1,13 +1,13 @@
 import type { PrintJob } from '../documents/index.ts';
 import type { Problem } from '../problems/index.ts';
+import type { PageSurvey } from './in-page/survey.ts';
 import { inspect } from './inspect/inspect.ts';
 import { layOut } from './lay-out.ts';
 import { finishReading } from './pdf/finish.ts';
 import type { OutlineHeading } from './pdf/outline.ts';
-import { readPdf } from './pdf/read.ts';
-import { readPdfInThreads, startReaderThreads } from './pdf/read-in-threads.ts';
-import { printParts, printShownPages, type PrintedPages } from './print-pages.ts';
-import type { Tab } from './session.ts';
+import { openPart, readFinished } from './pdf/parts.ts';
+import { printPart, printParts, printShownPages } from './print-pages.ts';
+import type { Tab } from './tab.ts';
 
 export interface Reading {
   readonly pageCount: number;
@@ -24,26 +24,24 @@ export async function makeReading(
 ): Promise<Reading> {
   const { page, served } = tab;
   served.forget();
-  const parts = printParts(tab.beside, pathname);
-  tab.onPart = (part) => {
-    startReaderThreads();
-    parts.take(part);
-  };
-  const laidOut = await layOut(page, pathname, { beginAgain: () => parts.clear() });
-  const inParts = await parts.printed();
-  const isLong = inParts.length > 0;
-  const printed = isLong ? inParts : [await printShownPages(page)];
+  const others = printParts(tab.beside, pathname, openPart);
+  tab.onPart = (part) => others.take(part);
+  const laidOut = await layOut(page, pathname, { beginAgain: () => others.clear() });
+  const { lastPart } = laidOut;
+  const last = lastPart === undefined ? printShownPages(page) : printPart(page, lastPart);
+  const [inPlace, fromBeside] = await Promise.all([last.then(openPart), others.printed()]);
+  const parts = [inPlace, ...fromBeside].sort((a, b) => a.firstPage - b.firstPage);
 
-  const survey = printed.flatMap((pages) => pages.survey);
+  const survey = parts.flatMap((pages) => pages.survey);
   const job = jobOf(survey[0]?.size ?? { width: 0, height: 0 });
   const finished = await finishReading(
-    printed.map((pages) => pages.pdf),
-    { job, headings: headingsOf(printed) },
+    parts.map(({ document }) => document),
+    { job, headings: headingsOf(survey) },
   );
   const findings = inspect({
     job,
-    laidOut: { ...laidOut, survey, wordsOut: printed.flatMap(({ words }) => words) },
-    pdf: await (isLong ? readPdfInThreads : readPdf)(finished.pdf),
+    laidOut: { ...laidOut, survey, wordsOut: parts.flatMap(({ words }) => words) },
+    pdf: await readFinished(finished.pdf, parts),
     unembeddedFonts: finished.unembeddedFonts,
     failedRequests: [...served.failedRequests],
   });
@@ -52,10 +50,8 @@ export async function makeReading(
 
 const pointsPerPx = 72 / 96;
 
-function headingsOf(printed: readonly PrintedPages[]): OutlineHeading[] {
-  return printed
-    .flatMap(({ survey }) => survey)
-    .flatMap(({ headings }, pageIndex) =>
-      headings.map(({ level, text, yPx }) => ({ level, text, pageIndex, yPt: yPx * pointsPerPx })),
-    );
+function headingsOf(survey: readonly PageSurvey[]): OutlineHeading[] {
+  return survey.flatMap(({ headings }, pageIndex) =>
+    headings.map(({ level, text, yPx }) => ({ level, text, pageIndex, yPt: yPx * pointsPerPx })),
+  );
 }

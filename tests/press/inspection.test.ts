@@ -3,7 +3,7 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { cacheFolderOf, printFile } from '../../src/press/index.ts';
+import { browserSource, cacheFolderOf, printFile } from '../../src/press/index.ts';
 import { readPdf } from '../../src/press/pdf/read.ts';
 import { readFile } from 'node:fs/promises';
 import { root } from '../run-script.ts';
@@ -23,7 +23,11 @@ async function print(html: string) {
   const htmlFile = join(folder, 'test.html');
   const pdfFile = join(folder, 'test.pdf');
   await writeFile(htmlFile, html);
-  const { pages, findings } = await printFile({ htmlFile, pdfFile, cacheFolder: cacheFolderOf(root) });
+  const { pages, findings } = await printFile({
+    htmlFile,
+    pdfFile,
+    browsers: browserSource({ cacheFolder: cacheFolderOf(root) }),
+  });
   return { pages, findings, pdfFile, codes: findings.map(({ code }) => code) };
 }
 

@@ -3,7 +3,7 @@ import { cp, mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, inject, test } from 'vitest';
-import { cacheFolderOf, printSite, readManifest } from '../../src/press/index.ts';
+import { browserSource, cacheFolderOf, printSite, readManifest } from '../../src/press/index.ts';
 import { root } from '../run-script.ts';
 
 const folders: string[] = [];
@@ -18,7 +18,7 @@ async function printAgain(workers: number) {
   const { printed, findings } = await printSite({
     siteFolder: site,
     base: '/',
-    cacheFolder: cacheFolderOf(root),
+    browsers: browserSource({ cacheFolder: cacheFolderOf(root) }),
     workers,
     choose: ({ job }) => job.paper === 'a4' && ['case-clinic', 'crew-starter'].includes(job.id),
   });

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { access } from 'node:fs/promises';
+import { access, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { PressFailure } from '../failure.ts';
+import { makeOwnFolder } from '../own-folders.ts';
 import { findInstalledBrowser } from './installed.ts';
 import { unpackChromium } from './unpack.ts';
 
@@ -20,9 +20,11 @@ export interface LaunchedBrowser {
   readonly sandboxed: boolean;
 }
 
-interface Executable {
+export interface Executable {
   readonly path: string;
   readonly description: string;
+  /** Whether it comes with the project, in a pinned version. */
+  readonly isBundled: boolean;
   readonly env: NodeJS.ProcessEnv;
 }
 
@@ -36,22 +38,32 @@ export async function launchBrowser({
   env = process.env,
 }: LaunchOptions): Promise<LaunchedBrowser> {
   const executable = await chooseExecutable(cacheFolder, env);
+  return launch(executable, cacheFolder);
+}
+
+/** Starts a browser that was chosen before. */
+export async function launch(executable: Executable, cacheFolder: string): Promise<LaunchedBrowser> {
+  const { description } = executable;
+  const profiles = join(cacheFolder, 'profiles');
+  await mkdir(profiles, { recursive: true });
+  const profile = await makeOwnFolder(profiles, 'profile');
   const isRoot = process.getuid?.() === 0;
   if (!isRoot) {
     try {
-      return { browser: await start(executable, true), description: executable.description, sandboxed: true };
+      return { browser: await start(executable, { sandboxed: true, profile }), description, sandboxed: true };
     } catch (error) {
       if (!/sandbox/i.test(String(error))) throw notStarted(executable, error);
     }
   }
   try {
-    return { browser: await start(executable, false), description: executable.description, sandboxed: false };
+    return { browser: await start(executable, { sandboxed: false, profile }), description, sandboxed: false };
   } catch (error) {
     throw notStarted(executable, error);
   }
 }
 
-async function chooseExecutable(cacheFolder: string, env: NodeJS.ProcessEnv): Promise<Executable> {
+/** Which browser to start. */
+export async function chooseExecutable(cacheFolder: string, env: NodeJS.ProcessEnv): Promise<Executable> {
   const own = env['CHROME_PATH'];
   if (own !== undefined && own !== '') {
     const exists = await access(own).then(
@@ -63,7 +75,7 @@ async function chooseExecutable(cacheFolder: string, env: NodeJS.ProcessEnv): Pr
         `CHROME_PATH names “${own}”, but there is no such file. Correct it, or unset it to use the browser that comes with the project.`,
       );
     }
-    return { path: own, description: `${own} (CHROME_PATH)`, env };
+    return { path: own, description: `${own} (CHROME_PATH)`, isBundled: false, env };
   }
   if (process.platform === 'linux' && process.arch === 'x64') return bundled(cacheFolder, env);
   const installed = await findInstalledBrowser();
@@ -72,7 +84,7 @@ async function chooseExecutable(cacheFolder: string, env: NodeJS.ProcessEnv): Pr
       `No browser was found to print with, and none is bundled for ${process.platform} on ${process.arch}. Install Chrome, Chromium or Edge, or set CHROME_PATH to the browser’s program file.`,
     );
   }
-  return { path: installed, description: installed, env };
+  return { path: installed, description: installed, isBundled: false, env };
 }
 
 async function bundled(cacheFolder: string, env: NodeJS.ProcessEnv): Promise<Executable> {
@@ -89,6 +101,7 @@ async function bundled(cacheFolder: string, env: NodeJS.ProcessEnv): Promise<Exe
   return {
     path: unpacked.executable,
     description: `Chromium ${unpacked.version} (bundled)`,
+    isBundled: true,
     env: lacksLibraries
       ? {
           ...withFonts,
@@ -114,9 +127,13 @@ function fontConfiguration(fontsFolder: string, fontCacheFolder: string): string
 `;
 }
 
-function start({ path, env }: Executable, sandboxed: boolean): Promise<Browser> {
-  return puppeteer.launch({
+async function start(
+  { path, env }: Executable,
+  { sandboxed, profile }: { sandboxed: boolean; profile: string },
+): Promise<Browser> {
+  const browser = await puppeteer.launch({
     executablePath: path,
+    userDataDir: profile,
     headless: 'shell',
     // With a pipe, the browser ends when this process does, however it ends.
     pipe: true,
@@ -140,6 +157,10 @@ function start({ path, env }: Executable, sandboxed: boolean): Promise<Browser> 
       '--force-color-profile=srgb',
     ],
   });
+  browser.process()?.once('exit', () => {
+    rm(profile, { recursive: true, force: true }).catch(() => undefined);
+  });
+  return browser;
 }
 
 function notStarted({ description }: Executable, error: unknown): PressFailure {

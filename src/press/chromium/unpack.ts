@@ -1,11 +1,12 @@
 import { createReadStream } from 'node:fs';
-import { access, chmod, constants, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { access, chmod, constants, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createWriteStream } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
 import { extract } from 'tar-fs';
+import { makeOwnFolder, sweepOwnFolders } from '../own-folders.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -39,7 +40,8 @@ export async function unpackChromium(cacheFolder: string): Promise<UnpackedChrom
   if (await isComplete(folder, unpacked.executable)) return unpacked;
 
   await mkdir(cacheFolder, { recursive: true });
-  const partial = await mkdtemp(join(cacheFolder, 'unpacking-'));
+  await sweepOwnFolders(cacheFolder, 'unpacking');
+  const partial = await makeOwnFolder(cacheFolder, 'unpacking');
   try {
     const bin = join(packageFolder, 'bin');
     await Promise.all([

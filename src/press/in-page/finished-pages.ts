@@ -1,4 +1,4 @@
-import type { Paged, PagedPage } from './paged.ts';
+import type { PagedPage } from './paged.ts';
 
 /** A run of finished pages that left the document, with all that is needed to show them in another one. */
 export interface PagePart {
@@ -48,7 +48,9 @@ export function gatherFinishedPages(pagesPerPart: number): void {
     readonly counted: string;
   }
 
-  class FinishedPages extends (Handler as new (...parts: never[]) => { chunker: { pagesArea: HTMLElement } }) {
+  class FinishedPages extends (Handler as new (...parts: never[]) => {
+    chunker: { pagesArea: HTMLElement };
+  }) {
     readonly left: LeftPage[] = [];
     current: HTMLElement | undefined;
     pageCounter = 0;
@@ -70,9 +72,11 @@ export function gatherFinishedPages(pagesPerPart: number): void {
 
     afterParsed(parsed: DocumentFragment): void {
       const ids = new Set([...parsed.querySelectorAll('[id]')].map(({ id }) => id));
-      const addresses = [...parsed.querySelectorAll('a[href^="#"]')].map((link) => link.getAttribute('href') ?? '');
-      this.linkedIds = [...new Set(addresses.map((address) => decodeURIComponent(address.slice(1))))].filter((id) =>
-        ids.has(id),
+      const addresses = [...parsed.querySelectorAll('a[href^="#"]')].map(
+        (link) => link.getAttribute('href') ?? '',
+      );
+      this.linkedIds = [...new Set(addresses.map((address) => decodeURIComponent(address.slice(1))))].filter(
+        (id) => ids.has(id),
       );
       const root = document.documentElement.cloneNode() as Element;
       const title = document.createElement('title');
@@ -121,26 +125,28 @@ export function gatherFinishedPages(pagesPerPart: number): void {
     }
 
     handOver(index: number): void {
+      this.handedOver += 1;
+      window.handOver(JSON.stringify(this.part(index)));
+    }
+
+    part(index: number): PagePart {
       const pages = this.left.slice(index * pagesPerPart, (index + 1) * pagesPerPart);
       const { pagesArea } = this.chunker;
-      this.handedOver += 1;
-      window.handOver(
-        JSON.stringify({
-          firstPage: index * pagesPerPart + 1,
-          pageCount: pages.length,
-          pages: pages.map(({ element }) => element.outerHTML).join(''),
-          countedBefore: this.left
-            .slice(0, index * pagesPerPart)
-            .map(({ counted }) => counted)
-            .join(''),
-          css: [...document.styleSheets]
-            .flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText))
-            .join('\n'),
-          pagesStyle: pagesArea.getAttribute('style') ?? '',
-          shell: this.shell,
-          linkedIds: this.linkedIds,
-        }),
-      );
+      return {
+        firstPage: index * pagesPerPart + 1,
+        pageCount: pages.length,
+        pages: pages.map(({ element }) => element.outerHTML).join(''),
+        countedBefore: this.left
+          .slice(0, index * pagesPerPart)
+          .map(({ counted }) => counted)
+          .join(''),
+        css: [...document.styleSheets]
+          .flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText))
+          .join('\n'),
+        pagesStyle: pagesArea.getAttribute('style') ?? '',
+        shell: this.shell,
+        linkedIds: this.linkedIds,
+      };
     }
 
     /** Brings back the pages that were not handed over. */
@@ -157,9 +163,11 @@ export function gatherFinishedPages(pagesPerPart: number): void {
         }
       }
       window.layout.finish = () => {
-        if (!isInOnePart) for (const index of parts) this.handOver(index);
+        const [first = 0, ...others] = parts;
+        for (const index of isInOnePart ? [] : others) this.handOver(index);
+        return isInOnePart ? undefined : this.part(first);
       };
     }
   }
-  registerHandlers(FinishedPages as unknown as Paged['Handler']);
+  registerHandlers(FinishedPages);
 }

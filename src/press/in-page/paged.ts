@@ -1,3 +1,5 @@
+import type { PagePart } from './finished-pages.ts';
+
 /** What is used of Paged.js: in the press its bundle leaves it in the page as a global. */
 export interface Paged {
   readonly Previewer: new () => { preview(): Promise<unknown> };
@@ -32,8 +34,8 @@ export interface LayoutState {
     readonly counters: Record<string, number>;
   };
   pageCount: number;
-  /** Hands over the pages that waited for the end. */
-  finish: () => void;
+  /** Hands over the parts that waited for the end, but for one, to be printed where it is. */
+  finish: () => PagePart | undefined;
 }
 
 declare global {

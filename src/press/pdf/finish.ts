@@ -22,10 +22,10 @@ export interface FinishedPdf {
  * title, language, and no dates, so that the same input gives the same bytes. Tags and links stay as they are.
  */
 export async function finishReading(
-  parts: readonly Uint8Array[],
+  parts: readonly PDFDocument[],
   { job, headings }: FinishOptions,
 ): Promise<FinishedPdf> {
-  const document = await joinPdfs(parts);
+  const document = joinPdfs(parts);
   const [widthMm, heightMm] = job.trimMm;
   const width = pointsOf(widthMm);
   const height = pointsOf(heightMm);

@@ -1,24 +1,22 @@
 import {
   PDFArray,
   PDFDict,
-  PDFDocument,
   PDFName,
   PDFNumber,
   PDFPageTree,
   PDFRawStream,
   PDFRef,
   type PDFContext,
+  type PDFDocument,
   type PDFObject,
 } from '@cantoo/pdf-lib';
-import { loadPdf } from './open.ts';
 
 /**
  * Joins PDFs as Chromium writes them into one, with their tags, links and destinations. (A PDF library’s own way of
  * copying pages leaves these out.) The pages follow each other, and so do the pieces of the structure tree below
- * one `Document` element.
+ * one `Document` element. The first PDF becomes the joined one.
  */
-export async function joinPdfs(parts: readonly Uint8Array[]): Promise<PDFDocument> {
-  const [first, ...others] = await Promise.all(parts.map(loadPdf));
+export function joinPdfs([first, ...others]: readonly PDFDocument[]): PDFDocument {
   if (first === undefined) throw new Error('nothing to join');
   for (const other of others) append(first, other);
   return first;

@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { join, normalize, sep } from 'node:path';
+import { readFile, realpath } from 'node:fs/promises';
+import { join, normalize, relative, sep } from 'node:path';
 import type { HTTPRequest, Page } from 'puppeteer-core';
 
 /** The address under which a page being printed sees the built site. No such host exists. */
@@ -38,6 +38,8 @@ export interface ServeOptions {
 }
 
 export interface ServedPage {
+  /** Files that were asked for and found since the page was opened, relative to the folder. */
+  readonly usedFiles: ReadonlySet<string>;
   /** Requests that were refused or not found since the page was opened, in order. */
   readonly failedRequests: readonly string[];
   /** Forgets them, before the page is used again. */
@@ -52,17 +54,20 @@ export interface ServedPage {
  */
 export async function servePage(page: Page, options: ServeOptions): Promise<ServedPage> {
   const failed: string[] = [];
+  const used = new Set<string>();
   const lent = new Map<string, string>();
   await page.setRequestInterception(true);
   page.on('request', (request) => {
-    void answer(request, { ...options, lent }).then((found) => {
+    void answer(request, { ...options, lent, used }).then((found) => {
       if (!found) failed.push(shortAddress(request.url()));
     });
   });
   return {
+    usedFiles: used,
     failedRequests: failed,
     forget() {
       failed.splice(0);
+      used.clear();
       lent.clear();
     },
     lend: (pathname, html) => void lent.set(pathname, html),
@@ -71,11 +76,12 @@ export async function servePage(page: Page, options: ServeOptions): Promise<Serv
 
 interface AnswerOptions extends ServeOptions {
   readonly lent: ReadonlyMap<string, string>;
+  readonly used: Set<string>;
 }
 
 async function answer(
   request: HTTPRequest,
-  { folder, base, scripts, lent }: AnswerOptions,
+  { folder, base, scripts, lent, used }: AnswerOptions,
 ): Promise<boolean> {
   const url = new URL(request.url());
   if (url.protocol === 'data:' || url.protocol === 'blob:') {
@@ -94,6 +100,7 @@ async function answer(
     await request.respond({ status: 404, body: '' }).catch(() => undefined);
     return /\/favicon\.ico$/.test(url.pathname);
   }
+  if (html === undefined) used.add(relative(folder, file.name).split(sep).join('/'));
   await request
     .respond({
       status: 200,
@@ -125,6 +132,9 @@ async function readInside(folder: string, path: string): Promise<{ name: string;
   if (full.includes('\0') || !full.startsWith(folder + sep)) return undefined;
   for (const candidate of [full, join(full, 'index.html')]) {
     try {
+      // What a link leads to must lie in the folder as well.
+      const real = await realpath(candidate);
+      if (!real.startsWith((await realpath(folder)) + sep)) continue;
       return { name: candidate, body: await readFile(candidate) };
     } catch {
       continue;

@@ -1,6 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { printJobElementId, printJobSchema, type PrintJob } from '../../documents/index.ts';
+import { sha256 } from '../cache/store.ts';
 import { PressFailure } from '../failure.ts';
 
 /** A print page in a built site. */
@@ -10,6 +11,7 @@ export interface PrintPage {
   readonly pathname: string;
   /** Length of its HTML: a measure of how long it takes. */
   readonly htmlBytes: number;
+  readonly htmlSha256: string;
 }
 
 const jobElement = new RegExp(`<script[^>]*\\bid="${printJobElementId}"[^>]*>(.*?)</script>`, 's');
@@ -30,7 +32,7 @@ export async function findPrintPages(siteFolder: string, base: string): Promise<
         .split(sep)
         .join('/')
         .replace(/index\.html$/, '');
-    pages.push({ job: readJob(json, pathname), pathname, htmlBytes: html.length });
+    pages.push({ job: readJob(json, pathname), pathname, htmlBytes: html.length, htmlSha256: sha256(html) });
   }
   return pages.sort((a, b) => (a.pathname < b.pathname ? -1 : 1));
 }

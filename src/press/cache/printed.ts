@@ -1,0 +1,84 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { PrintOutput } from '../../documents/index.ts';
+import type { ManifestFile } from '../manifest.ts';
+import type { PrintedDocument } from '../print-document.ts';
+import type { PrintPage } from '../site/jobs.ts';
+import { fingerprintEngine } from './engine.ts';
+import { openStore, sha256 } from './store.ts';
+
+type Form = PrintOutput['form'] | undefined;
+
+/** Documents printed before. Only what passed the inspection is kept. */
+export interface PrintedCache {
+  /** What was printed from the very same page, files and engine; undefined when there is none. */
+  find(page: PrintPage, form: Form): Promise<PrintedDocument | undefined>;
+  /** `usedFiles` are the files of the site that the page asked for. */
+  keep(
+    page: PrintPage,
+    printed: { document: PrintedDocument; form: Form; usedFiles: Iterable<string> },
+  ): Promise<void>;
+  prune(): Promise<void>;
+}
+
+interface Facts {
+  readonly inputs: readonly { readonly path: string; readonly sha256: string }[];
+  readonly files: readonly ManifestFile[];
+}
+
+export interface PrintedCacheOptions {
+  /** Absolute folder of the cache. */
+  readonly folder: string;
+  /** Absolute folder of the built site. */
+  readonly siteFolder: string;
+  /** Which browser prints. */
+  readonly browser: string;
+}
+
+export async function openPrintedCache({
+  folder,
+  siteFolder,
+  browser,
+}: PrintedCacheOptions): Promise<PrintedCache> {
+  const store = openStore(folder);
+  const engine = await fingerprintEngine(browser);
+  const hashes = new Map<string, Promise<string>>();
+  const hashOf = (path: string) => {
+    const known = hashes.get(path);
+    if (known !== undefined) return known;
+    const hash = readFile(join(siteFolder, path)).then(sha256, () => 'missing');
+    hashes.set(path, hash);
+    return hash;
+  };
+  const keyOf = ({ htmlSha256, pathname }: PrintPage, form: Form) =>
+    sha256([engine, htmlSha256, pathname, form ?? 'all'].join('\n'));
+
+  const findOne = async (page: PrintPage, form: Form): Promise<PrintedDocument | undefined> => {
+    const kept = await store.read(keyOf(page, form));
+    if (kept === undefined) return undefined;
+    const { inputs, files } = kept.facts as Facts;
+    const hashesNow = await Promise.all(inputs.map(({ path }) => hashOf(path)));
+    if (inputs.some((input, index) => input.sha256 !== hashesNow[index])) return undefined;
+    return { printed: files.map((file) => ({ job: page.job, file })), files: kept.files, findings: [] };
+  };
+
+  return {
+    async find(page, form) {
+      const found = await findOne(page, form);
+      if (found !== undefined || form === undefined) return found;
+      const all = await findOne(page, undefined);
+      if (all === undefined) return undefined;
+      const printed = all.printed.filter(({ file }) => file.form === form);
+      const paths = new Set(printed.flatMap(({ file }) => [file.path, file.picture.path]));
+      return { ...all, printed, files: all.files.filter(({ path }) => paths.has(path)) };
+    },
+    async keep(page, { document, form, usedFiles }) {
+      if (document.findings.length > 0) return;
+      const paths = [...usedFiles].sort();
+      const inputs = await Promise.all(paths.map(async (path) => ({ path, sha256: await hashOf(path) })));
+      const facts: Facts = { inputs, files: document.printed.map(({ file }) => file) };
+      await store.write(keyOf(page, form), { facts, files: document.files });
+    },
+    prune: () => store.prune(),
+  };
+}

@@ -1,0 +1,151 @@
+import { browserFailure, diskFailure, PressFailure } from './failure.ts';
+import type { OpenBrowser } from './chromium/source.ts';
+import type { ProgressReporter } from './progress.ts';
+import { openTab, type Tab } from './tab.ts';
+
+/** One thing to do in a tab. */
+export interface Task<Result> {
+  /** What it is, for people: `card “Case clinic” (A4)`. */
+  readonly title: string;
+  /** Length of its HTML: the time it may take grows with it. */
+  readonly htmlBytes: number;
+  readonly work: (tab: Tab) => Promise<Result>;
+  /** Called once with what came of it, however often it was tried. */
+  readonly done: (result: Result) => Promise<void>;
+}
+
+export interface CrewOptions {
+  /** How many tasks at a time, each in a browser of its own. */
+  readonly workers: number;
+  readonly openBrowser: () => Promise<OpenBrowser>;
+  readonly folder: string;
+  readonly base: string;
+  readonly timeLimitMs?: ((htmlBytes: number) => number) | undefined;
+  readonly progress?: ProgressReporter | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** A task is tried this often: a browser that goes away once or twice is not the task’s fault. */
+const attempts = 3;
+
+/** Ground for starting, and 20 times what an ordinary machine takes for the length. */
+function usualTimeLimitMs(htmlBytes: number): number {
+  return 45_000 + htmlBytes * 0.4;
+}
+
+/**
+ * Does all tasks, several at a time. Each worker has a browser of its own, so that one that crashes takes nobody
+ * else along; the task it was at is tried again in a new one. What does not end in time is stopped.
+ * @returns what could not be done, each said in one paragraph; the others are done.
+ * @throws PressFailure when no browser starts or the disk fails.
+ */
+export async function doTasks<Result>(
+  tasks: readonly Task<Result>[],
+  options: CrewOptions,
+): Promise<PressFailure[]> {
+  const queue = [...tasks];
+  const failures: PressFailure[] = [];
+  const crew = Array.from({ length: Math.min(options.workers, tasks.length) }, (_, index) =>
+    work(queue, { ...options, failures, isFirst: index === 0 }),
+  );
+  const results = await Promise.allSettled(crew);
+  options.signal?.throwIfAborted();
+  for (const result of results) if (result.status === 'rejected') throw result.reason;
+  return failures;
+}
+
+interface WorkerOptions extends CrewOptions {
+  readonly failures: PressFailure[];
+  readonly isFirst: boolean;
+}
+
+async function work<Result>(queue: Task<Result>[], options: WorkerOptions): Promise<void> {
+  const { openBrowser, folder, base, progress, signal, failures, isFirst } = options;
+  let open: OpenBrowser | undefined;
+  let tab: Tab | undefined;
+  const kill = () => {
+    open?.kill();
+    open = undefined;
+    tab = undefined;
+  };
+  signal?.addEventListener('abort', kill);
+  try {
+    for (let task = queue.shift(); task !== undefined; task = queue.shift()) {
+      let result: Result | undefined;
+      for (let attempt = 1; ; attempt++) {
+        signal?.throwIfAborted();
+        try {
+          if (open === undefined || tab === undefined) {
+            open = await openBrowser();
+            signal?.throwIfAborted();
+            if (isFirst && attempt === 1) progress?.note(open.note);
+            tab = await openTab(open, { folder, base });
+          }
+          result = await guard(task, { tab, browser: open, limitMs: limitOf(task, options) });
+          break;
+        } catch (error) {
+          const neverOpened = tab === undefined;
+          kill();
+          signal?.throwIfAborted();
+          const crash = browserFailure(error);
+          if (attempt < attempts && (crash !== undefined || neverOpened)) continue;
+          if (error instanceof TimeLimit) failures.push(error);
+          else if (crash !== undefined && !neverOpened) failures.push(gaveUp(task, crash));
+          else throw crash ?? diskFailure(error) ?? error;
+          break;
+        }
+      }
+      if (result !== undefined) await task.done(result);
+    }
+  } catch (error) {
+    // Nothing more is begun by the others.
+    queue.length = 0;
+    throw error;
+  } finally {
+    signal?.removeEventListener('abort', kill);
+    await open?.close();
+  }
+}
+
+/** What a task did not do in the time it has. */
+class TimeLimit extends PressFailure {}
+
+function limitOf({ htmlBytes }: Pick<Task<unknown>, 'title' | 'htmlBytes'>, { timeLimitMs = usualTimeLimitMs }: CrewOptions): number {
+  return timeLimitMs(htmlBytes);
+}
+
+/** Does a task until it is done, its browser is gone or its time is over. */
+async function guard<Result>(
+  task: Task<Result>,
+  { tab, browser, limitMs }: { tab: Tab; browser: OpenBrowser; limitMs: number },
+): Promise<Result> {
+  let timer: NodeJS.Timeout | undefined;
+  let forget: (() => void) | undefined;
+  const stopped = new Promise<never>((_, reject) => {
+    const gone = () => reject(new Error('Target closed: the browser is gone'));
+    const forgetBrowser = browser.onGone(gone);
+    tab.page.once('error', gone);
+    forget = () => {
+      forgetBrowser();
+      tab.page.off('error', gone);
+    };
+    timer = setTimeout(() => {
+      const seconds = Math.round(limitMs / 1000);
+      reject(
+        new TimeLimit(
+          `Printing ${task.title} did not end within ${seconds} seconds and was stopped. Look at its text for something endless: a very long table, a long run of line breaks, hundreds of boxes in each other.`,
+        ),
+      );
+    }, limitMs);
+  });
+  try {
+    return await Promise.race([task.work(tab), stopped]);
+  } finally {
+    clearTimeout(timer);
+    forget?.();
+  }
+}
+
+function gaveUp({ title }: Pick<Task<unknown>, 'title' | 'htmlBytes'>, { message }: PressFailure): PressFailure {
+  return new PressFailure(`The ${title} was tried ${attempts} times. ${message}`);
+}

@@ -1,0 +1,32 @@
+import type { Page } from 'puppeteer-core';
+import type { OpenBrowser } from './chromium/source.ts';
+import type { PagePart } from './in-page/finished-pages.ts';
+import { servePage, type ServedPage } from './site/files.ts';
+
+/** An open browser page, and the folder it is served from. */
+export interface Tab {
+  readonly page: Page;
+  readonly served: ServedPage;
+  /** Takes the finished parts of the document that is laid out in the page. */
+  onPart: (part: PagePart) => void;
+  /** A second page of the same kind, opened when it is first asked for. */
+  readonly beside: () => Promise<Tab>;
+}
+
+/** Opens a page that sees one folder under a base path and nothing else; scripts of its own do not run. */
+export async function openTab(
+  browser: Pick<OpenBrowser, 'newPage'>,
+  { folder, base }: { folder: string; base: string },
+): Promise<Tab> {
+  const page = await browser.newPage();
+  page.setDefaultTimeout(0);
+  let second: Promise<Tab> | undefined;
+  const tab: Tab = {
+    page,
+    served: await servePage(page, { folder, base, scripts: 'off' }),
+    onPart: () => undefined,
+    beside: () => (second ??= openTab(browser, { folder, base })),
+  };
+  await page.exposeFunction('handOver', (part: string) => tab.onPart(JSON.parse(part) as PagePart));
+  return tab;
+}
