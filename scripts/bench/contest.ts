@@ -82,10 +82,9 @@ async function printBook(
   return { task, program: program.name, ...done, pages, words, wordsLost, note: undefined };
 }
 
-/** One process for each of a sample, spread evenly over all. */
+/** One process for each of a sample. */
 async function printSample(program: Program, leaflets: readonly Leaflet[], folder: string): Promise<Figure> {
-  const step = leaflets.length / sampleSize;
-  const sample = leaflets.filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step));
+  const sample = spreadSample(leaflets, sampleSize);
   const done: Run[] = [];
   for (const { name, html } of sample) {
     await writeFile(join(folder, `${name}.html`), html);
@@ -107,6 +106,18 @@ async function printSample(program: Program, leaflets: readonly Leaflet[], folde
     wordsLost: examined.wordsLost,
     note: `${sample.length} documents were printed, a process for each; seconds and pages are scaled up to ${leaflets.length}, words are those of the ${sample.length}`,
   };
+}
+
+/** So many of the documents, of every length in its proportion: the middle one of each of as many classes. */
+export function spreadSample<T extends { readonly html: string }>(
+  documents: readonly T[],
+  size: number,
+): T[] {
+  const byLength = documents.toSorted((a, b) => a.html.length - b.html.length);
+  if (byLength.length <= size) return byLength;
+  const step = byLength.length / size;
+  const middles = new Set(Array.from({ length: size }, (_, index) => Math.floor((index + 0.5) * step)));
+  return byLength.filter((_, index) => middles.has(index));
 }
 
 /** All of them in one process, as the print pages of a site. */

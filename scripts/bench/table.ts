@@ -1,6 +1,9 @@
 /** Figures as text: for a terminal in columns, for the docs as Markdown. */
 import { aimsOf, msPerPage, timeRatio, taskNames, type Figure } from './figures.ts';
 
+/** A number, a limit, a share, or nothing. */
+const numeric = /^((≤ )?[\d.]+|\d+ of \d+|–)$/;
+
 type Row = readonly string[];
 
 /** Absent values are a dash, never a nought. */
@@ -59,7 +62,7 @@ export function bulleted(lines: readonly string[], { markdown }: { markdown: boo
 function layOut(head: Row, rows: readonly Row[], { markdown }: { markdown: boolean }): string {
   const all = [head, ...rows];
   const widths = head.map((_, column) => Math.max(3, ...all.map((row) => row[column]?.length ?? 0)));
-  const isNumeric = head.map((_, column) => rows.every((row) => /^[≤\d–]/.test(row[column] ?? '')));
+  const isNumeric = head.map((_, column) => rows.every((row) => numeric.test(row[column] ?? '')));
   const cells = (row: Row) =>
     widths.map((width, column) => {
       const cell = row[column] ?? '';
