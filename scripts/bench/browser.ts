@@ -1,7 +1,7 @@
 /** The browser of the press, for others to print with: all programs on Chromium are measured on the same one. */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { launchBrowser } from '../../src/press/chromium/launch.ts';
+import { launchBrowser, type LaunchedBrowser } from '../../src/press/chromium/launch.ts';
 import { unpackChromium } from '../../src/press/chromium/unpack.ts';
 import { cacheFolderOf } from '../../src/press/index.ts';
 import { root } from '../endings.ts';
@@ -16,26 +16,32 @@ export interface SharedBrowser {
   readonly needsNoSandbox: boolean;
 }
 
+const cacheFolder = cacheFolderOf(root);
+
+/** As the press starts it. The caller closes it. */
+export function openSharedBrowser(): Promise<LaunchedBrowser> {
+  return launchBrowser({ cacheFolder });
+}
+
 /**
  * Starts the browser of the press once, which unpacks it if need be, and tells where it lies.
  * @throws PressFailure when it does not start.
  */
 export async function findSharedBrowser(): Promise<SharedBrowser> {
-  const cacheFolder = cacheFolderOf(root);
-  const { browser, description, sandboxed } = await launchBrowser({ cacheFolder });
+  const { browser, description, sandboxed } = await openSharedBrowser();
   const executable = browser.process()?.spawnfile ?? '';
   const version = await browser.version();
   await browser.close();
   return {
     executable,
-    env: await environmentOf(executable, cacheFolder),
+    env: await environmentOf(executable),
     description: `${description}, ${version}`,
     needsNoSandbox: !sandboxed,
   };
 }
 
 /** An installed browser needs nothing; the bundled one its own fonts, as the press gives them to it. */
-async function environmentOf(executable: string, cacheFolder: string): Promise<Record<string, string>> {
+async function environmentOf(executable: string): Promise<Record<string, string>> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return {};
   const bundled = await unpackChromium(cacheFolder);
   if (executable !== bundled.executable) return {};

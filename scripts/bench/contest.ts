@@ -2,10 +2,10 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { printJobElementId, type PrintJob } from '../../src/documents/index.ts';
-import { readPdf } from '../../src/press/pdf/read.ts';
 import { makeBook } from './book.ts';
 import { summarise, type Absence, type Figure, type TaskName } from './figures.ts';
 import { makeLeaflets, type Leaflet } from './leaflets.ts';
+import { readPdfPages } from './pdf-text.ts';
 import type { Program } from './program.ts';
 import { run, type Run } from './run.ts';
 import { countLost, wordsOfHtml, wordsOfPdf } from './word-count.ts';
@@ -184,9 +184,9 @@ async function examine(
     const bytes = await readFile(pdf).catch(() => {
       throw new Error('it wrote no PDF');
     });
-    const read = await readPdf(bytes);
+    const read = await readPdfPages(bytes);
     const expected = wordsOfHtml(html);
-    pages += read.pages.length;
+    pages += read.length;
     words += expected.length;
     wordsLost += countLost(expected, wordsOfPdf(read));
   }

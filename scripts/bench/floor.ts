@@ -5,12 +5,10 @@
  */
 import { writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
-import { launchBrowser } from '../../src/press/chromium/launch.ts';
-import { cacheFolderOf } from '../../src/press/index.ts';
-import { root } from '../endings.ts';
+import { openSharedBrowser } from './browser.ts';
 
 const [html = '', pdf = ''] = process.argv.slice(2);
-const { browser } = await launchBrowser({ cacheFolder: cacheFolderOf(root) });
+const { browser } = await openSharedBrowser();
 try {
   const page = await browser.newPage();
   await page.goto(pathToFileURL(html).href, { waitUntil: 'load' });

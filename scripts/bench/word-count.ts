@@ -2,7 +2,7 @@
 import type { Root, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { select } from 'hast-util-select';
-import type { ReadPdf } from '../../src/press/pdf/read.ts';
+import type { PdfPage } from './pdf-text.ts';
 
 /** Running heads and page numbers stand within these, as in `paper.css`; a millimetre less, for rounding. */
 const marginMm = { top: 15, bottom: 14 } as const;
@@ -37,9 +37,9 @@ export function wordsOfHtml(html: string): string[] {
 }
 
 /** The words between the margins of a PDF’s pages. */
-export function wordsOfPdf(pdf: ReadPdf): string[] {
-  return pdf.pages.flatMap(({ sizeMm: [, heightMm], texts }) => {
-    const top = ((heightMm - marginMm.top) / 25.4) * 72;
+export function wordsOfPdf(pages: readonly PdfPage[]): string[] {
+  return pages.flatMap(({ heightPt, texts }) => {
+    const top = heightPt - (marginMm.top / 25.4) * 72;
     const bottom = (marginMm.bottom / 25.4) * 72;
     const between = texts.filter(({ y }) => y <= top && y >= bottom);
     return wordsOf(between.map(({ text, endsLine }) => (endsLine ? `${text}\n` : text)).join(''));

@@ -1,22 +1,11 @@
 import { expect, test } from 'vitest';
+import type { PdfPage } from '../../scripts/bench/pdf-text.ts';
 import { countLost, wordsOfHtml, wordsOfPdf } from '../../scripts/bench/word-count.ts';
-import type { ReadPdf } from '../../src/press/pdf/read.ts';
 
 const heightPt = (210 / 25.4) * 72;
 
-function page(texts: readonly { text: string; y?: number; endsLine?: boolean }[]): ReadPdf {
-  return {
-    pages: [
-      {
-        sizeMm: [148, 210],
-        texts: texts.map(({ text, y = 300, endsLine = false }) => ({ text, x: 50, y, endsLine })),
-      },
-    ],
-    title: undefined,
-    lang: undefined,
-    isTagged: false,
-    outline: [],
-  };
+function page(texts: readonly { text: string; y?: number; endsLine?: boolean }[]): PdfPage[] {
+  return [{ heightPt, texts: texts.map(({ text, y = 300, endsLine = false }) => ({ text, y, endsLine })) }];
 }
 
 test('words of HTML part at blocks, not at inline elements; the head is not read', () => {
