@@ -8,7 +8,13 @@ import { basename, dirname, join, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
 import { contentFolder } from '../src/folder/index.ts';
-import { cacheFolderOf, diskFailure, interruptible, makeOwnFolder, sweepOwnFolders } from '../src/press/index.ts';
+import {
+  cacheFolderOf,
+  diskFailure,
+  interruptible,
+  makeOwnFolder,
+  sweepOwnFolders,
+} from '../src/press/index.ts';
 import { checkContent } from './content-check.ts';
 import { end, root, wrongUse } from './endings.ts';
 import { printedSummary } from './summary.ts';

@@ -5,6 +5,12 @@ import { FindingsError, Interrupted, PressFailure } from '../src/press/index.ts'
 /** The project’s folder. */
 export const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
 
+// Whoever reads what is printed may stop reading, as `head` does; that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
 /** 1: the content has errors; 3: the press failed; 130: interrupted. */
 export function end(error: unknown): never {
   if (error instanceof FindingsError) {

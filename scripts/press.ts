@@ -187,7 +187,9 @@ async function printBuiltSite(options: Options): Promise<void> {
 function tellAsJson({ page: { job }, pages, seconds, fromCache, findings }: DoneDocument): void {
   const { id, kind, paper, edition } = job;
   const rounded = Math.round(seconds * 1000) / 1000;
-  console.log(JSON.stringify({ id, kind, paper, edition, pages, seconds: rounded, cached: fromCache, findings }));
+  console.log(
+    JSON.stringify({ id, kind, paper, edition, pages, seconds: rounded, cached: fromCache, findings }),
+  );
 }
 
 async function printOneFile(html: string, { out, endpoint, json }: Options): Promise<void> {

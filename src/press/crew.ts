@@ -110,7 +110,10 @@ async function work<Result>(queue: Task<Result>[], options: WorkerOptions): Prom
 /** What a task did not do in the time it has. */
 class TimeLimit extends PressFailure {}
 
-function limitOf({ htmlBytes }: Pick<Task<unknown>, 'title' | 'htmlBytes'>, { timeLimitMs = usualTimeLimitMs }: CrewOptions): number {
+function limitOf(
+  { htmlBytes }: Pick<Task<unknown>, 'title' | 'htmlBytes'>,
+  { timeLimitMs = usualTimeLimitMs }: CrewOptions,
+): number {
   return timeLimitMs(htmlBytes);
 }
 
@@ -146,6 +149,9 @@ async function guard<Result>(
   }
 }
 
-function gaveUp({ title }: Pick<Task<unknown>, 'title' | 'htmlBytes'>, { message }: PressFailure): PressFailure {
+function gaveUp(
+  { title }: Pick<Task<unknown>, 'title' | 'htmlBytes'>,
+  { message }: PressFailure,
+): PressFailure {
   return new PressFailure(`The ${title} was tried ${attempts} times. ${message}`);
 }

@@ -1,5 +1,6 @@
 /** The press: print pages of a built site become PDFs. */
 export { diskFailure, Interrupted, PressFailure } from './failure.ts';
+export { chooseExecutable, launchBrowser, type LaunchedBrowser } from './chromium/launch.ts';
 export { browserSource, type BrowserSource } from './chromium/source.ts';
 export {
   cacheFolderOf,

@@ -6,10 +6,10 @@ import { toString } from 'hast-util-to-string';
 import type { PrintJob } from '../documents/index.ts';
 import type { Problem } from '../problems/index.ts';
 import type { BrowserSource } from './chromium/source.ts';
-import { doTasks, type Task } from './crew.ts';
+import type { Task } from './crew.ts';
 import { diskFailure, PressFailure } from './failure.ts';
 import type { ProgressReporter } from './progress.ts';
-import { makeReading, type Reading } from './reading.ts';
+import type { Reading } from './reading.ts';
 
 export interface PrintFileOptions {
   /** Absolute path of an HTML file with paged-media CSS; its folder is all it can read. */
@@ -34,6 +34,7 @@ export async function printFile(
     throw new PressFailure(`${htmlFile} cannot be read. Check the path of the HTML file.`);
   });
   const name = basename(htmlFile);
+  const [{ doTasks }, { makeReading }] = await Promise.all([import('./crew.ts'), import('./reading.ts')]);
   let reading: Reading | undefined;
   const task: Task<Reading> = {
     title: `file “${name}”`,

@@ -1,10 +1,11 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { PrintOutput } from '../documents/index.ts';
 import type { Problem } from '../problems/index.ts';
 import { openPrintedCache, type PrintedCache } from './cache/printed.ts';
 import type { BrowserSource } from './chromium/source.ts';
-import { doTasks, type Task } from './crew.ts';
+import type { Task } from './crew.ts';
 import { diskFailure, type PressFailure } from './failure.ts';
 import {
   makeManifest,
@@ -15,7 +16,7 @@ import {
   type PrintedFile,
 } from './manifest.ts';
 import { makeOwnFolder, sweepOwnFolders } from './own-folders.ts';
-import { printDocument, type NewFile, type PrintedDocument } from './print-document.ts';
+import type { NewFile, PrintedDocument } from './print-document.ts';
 import type { ProgressReporter } from './progress.ts';
 import { fillFacts } from './site/facts.ts';
 import { findPrintPages, type PrintPage } from './site/jobs.ts';
@@ -82,8 +83,7 @@ export async function printSite(options: PrintSiteOptions): Promise<PrintSiteRes
       const write = (file: NewFile) => writeInto(partial, file);
       const { printed, ...rest } = await printPages(pages, { ...options, write });
       signal?.throwIfAborted();
-      const manifest = await putInPlace(printed, { downloads, partial, earlier });
-      await fillFacts(siteFolder, manifest);
+      const manifest = await putInPlace(printed, { siteFolder, partial, earlier });
       return { printed, ...rest, findings: withoutRepeats(rest.findings), manifest };
     } finally {
       await rm(partial, { recursive: true, force: true });
@@ -96,7 +96,7 @@ export async function printSite(options: PrintSiteOptions): Promise<PrintSiteRes
 }
 
 interface PlaceOptions {
-  readonly downloads: string;
+  readonly siteFolder: string;
   readonly partial: string;
   readonly earlier: Manifest | undefined;
 }
@@ -104,8 +104,9 @@ interface PlaceOptions {
 /** Moves what was printed to its place: the manifest first forgets what is replaced, and names it anew at the end. */
 async function putInPlace(
   printed: readonly PrintedFile[],
-  { downloads, partial, earlier }: PlaceOptions,
+  { siteFolder, partial, earlier }: PlaceOptions,
 ): Promise<Manifest> {
+  const downloads = join(siteFolder, 'downloads');
   const place = async (manifest: Manifest) => {
     const bytes = Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`);
     await writeInto(partial, { path: manifestName, bytes });
@@ -120,6 +121,8 @@ async function putInPlace(
     await moveInto(downloads, partial, file.picture.path);
   }
   const manifest = makeManifest(printed, earlier);
+  // Pages that are filled in already stay as they are; whoever finds this manifest finds them filled in.
+  if (!isDeepStrictEqual(manifest, earlier)) await fillFacts(siteFolder, manifest);
   await place(manifest);
   return manifest;
 }
@@ -178,6 +181,15 @@ async function printPages(
     else await add(page, found, { startedMs, fromCache: true });
   }
 
+  await cache?.prune();
+  const rest = { printed, fromCache: pages.length - toPrint.length, findings };
+  if (toPrint.length === 0) return { ...rest, failures: [] };
+
+  // All that prints is only loaded when there is something to print.
+  const [{ doTasks }, { printDocument }] = await Promise.all([
+    import('./crew.ts'),
+    import('./print-document.ts'),
+  ]);
   // The longest first, so that no worker is left with a long one at the end.
   toPrint.sort((a, b) => b.htmlBytes - a.htmlBytes);
   const tell = progressTeller(toPrint, progress);
@@ -208,8 +220,7 @@ async function printPages(
     signal,
     timeLimitMs: options.timeLimitMs,
   });
-  await cache?.prune();
-  return { printed, fromCache: pages.length - toPrint.length, findings, failures };
+  return { ...rest, failures };
 }
 
 async function openCache({

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { access, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import puppeteer, { type Browser } from 'puppeteer-core';
+import type { Browser } from 'puppeteer-core';
 import { PressFailure } from '../failure.ts';
 import { makeOwnFolder } from '../own-folders.ts';
 import { findInstalledBrowser } from './installed.ts';
@@ -131,6 +131,7 @@ async function start(
   { path, env }: Executable,
   { sandboxed, profile }: { sandboxed: boolean; profile: string },
 ): Promise<Browser> {
+  const { default: puppeteer } = await import('puppeteer-core');
   const browser = await puppeteer.launch({
     executablePath: path,
     userDataDir: profile,

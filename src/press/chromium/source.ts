@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { createReadStream } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { PressFailure } from '../failure.ts';
 import { sweepOwnFolders } from '../own-folders.ts';
 import { chooseExecutable, launch } from './launch.ts';
@@ -75,13 +75,16 @@ async function versionOf(path: string): Promise<string> {
 }
 
 function remoteBrowsers(endpoint: string): BrowserSource {
-  const connect = () =>
-    puppeteer.connect({ browserWSEndpoint: endpoint, protocolTimeout: 300_000 }).catch((error: unknown) => {
+  const connect = async () => {
+    const { default: puppeteer } = await import('puppeteer-core');
+    const options = { browserWSEndpoint: endpoint, protocolTimeout: 300_000 };
+    return puppeteer.connect(options).catch((error: unknown) => {
       const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
       throw new PressFailure(
         `No browser answers at ${withoutSecrets(endpoint)} (${reason ?? ''}). Check the address, or leave out --browser-endpoint to use the browser of this machine.`,
       );
     });
+  };
   return {
     async identify() {
       const browser = await connect();

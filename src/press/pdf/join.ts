@@ -47,7 +47,7 @@ function append(document: PDFDocument, other: PDFDocument): void {
   for (const [reference, object] of other.context.enumerateIndirectObjects()) {
     context.assign(shifted(reference, offset), moved(object, context, offset));
   }
-  const catalog = moved(other.catalog, context, offset) as PDFDict;
+  const catalog = movedDict(other.catalog, context, offset);
   appendPages(document, catalog.get(name.pages));
   appendStructure(document, catalog.lookupMaybe(name.structTreeRoot, PDFDict), keyOffset);
   appendDestinations(document, catalog.lookupMaybe(name.dests, PDFDict));
@@ -57,19 +57,21 @@ function append(document: PDFDocument, other: PDFDocument): void {
 function moved(object: PDFObject, context: PDFContext, offset: number): PDFObject {
   if (object instanceof PDFRef) return shifted(object, offset);
   if (object instanceof PDFRawStream) {
-    return PDFRawStream.of(moved(object.dict, context, offset) as PDFDict, object.contents);
+    return PDFRawStream.of(movedDict(object.dict, context, offset), object.contents);
   }
-  if (object instanceof PDFDict) {
-    const copy = object instanceof PDFPageTree ? PDFPageTree.withContext(context) : object.clone(context);
-    for (const [key, value] of object.entries()) copy.set(key, moved(value, context, offset));
-    return copy;
-  }
+  if (object instanceof PDFDict) return movedDict(object, context, offset);
   if (object instanceof PDFArray) {
     const copy = PDFArray.withContext(context);
     for (const value of object.asArray()) copy.push(moved(value, context, offset));
     return copy;
   }
   return object;
+}
+
+function movedDict(dict: PDFDict, context: PDFContext, offset: number): PDFDict {
+  const copy = dict instanceof PDFPageTree ? PDFPageTree.withContext(context) : dict.clone(context);
+  for (const [key, value] of dict.entries()) copy.set(key, moved(value, context, offset));
+  return copy;
 }
 
 function shifted(reference: PDFRef, offset: number): PDFRef {
