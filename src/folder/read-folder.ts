@@ -1,14 +1,14 @@
-import { readFile, readdir, stat } from 'node:fs/promises';
-import { basename, join, relative, resolve, sep } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
 import { problems, type Problem } from '../problems/index.ts';
 import { folderOf, kinds, type Kind } from '../schemas/index.ts';
 import { entryId } from './entry-id.ts';
-import { readFrontMatter, readYaml } from './front-matter.ts';
+import { readFrontMatter, readYaml, withoutText } from './front-matter.ts';
+import { listFiles } from './list-files.ts';
 import type { SourceEntry, SourceFolder } from './source.ts';
+import { readTextFile } from './text-file.ts';
 
-const toolkitFile = 'toolkit.yaml';
-/** Files about a folder rather than in the toolkit. */
-const aboutTheFolder = /^(readme|licen[cs]e|changelog|contributing|summary)(\.|$)/i;
+const toolkitFiles = ['toolkit.yaml', 'toolkit.yml'];
 /** Pictures and other things beside a text, and components that an .mdx file uses. */
 const assetEnding = /\.(png|jpe?g|webp|avif|gif|svg|pdf|csv|txt|astro|tsx?|jsx?|css|json)$/i;
 
@@ -34,26 +34,33 @@ export async function readContentFolder(folder: string): Promise<SourceFolder> {
       toolkit: undefined,
       entries: [],
       otherFiles: [],
+      links: [],
       problems: [problems.noSuchFolder({ file: folder })],
     };
   }
-  const paths = await listFiles(folder);
-  const found: Problem[] = [];
+  const { files, links, problems: found } = await listFiles(folder, name);
   const entries: SourceEntry[] = [];
   const otherFiles: string[] = [];
   let toolkit: SourceFolder['toolkit'];
 
-  for (const path of paths) {
+  for (const path of files) {
     const file = `${name}/${path}`;
-    if (path === toolkitFile || path === 'toolkit.yml') {
-      const { errors, ...settings } = readYaml(await readText(join(folder, path)));
+    if (toolkitFiles.includes(path)) {
+      if (toolkit !== undefined) {
+        found.push(problems.secondToolkitFile({ file }, { first: toolkit.file }));
+        continue;
+      }
+      const text = await readTextFile(join(folder, path), file);
+      const { errors, ...settings } = readYaml(typeof text === 'string' ? text : '');
+      if (typeof text !== 'string') found.push(text);
       found.push(...errors.map(({ line, reason }) => problems.brokenToolkitFile({ file, line }, reason)));
       toolkit = { ...settings, file };
       continue;
     }
     const kind = kindOf(path);
-    if (kind !== undefined && /\.mdx?$/i.test(path)) {
-      const frontMatter = readFrontMatter(await readText(join(folder, path)), file);
+    if (kind !== undefined && isMarkdown(path)) {
+      const text = await readTextFile(join(folder, path), file);
+      const frontMatter = typeof text === 'string' ? readFrontMatter(text, file) : withoutText(text);
       found.push(...frontMatter.problems);
       entries.push({
         ...frontMatter,
@@ -68,40 +75,30 @@ export async function readContentFolder(folder: string): Promise<SourceFolder> {
     otherFiles.push(path);
     if (kind !== undefined && !assetEnding.test(path)) found.push(problems.unreadFile({ file }));
   }
+  // A link to a picture is told where the picture is named.
+  for (const path of links) {
+    if (!assetEnding.test(path)) found.push(problems.linkNotFollowed({ file: `${name}/${path}` }));
+  }
   found.push(...unknownFolders(name, otherFiles));
   if (entries.length === 0) found.push(problems.noContent({ file: name }));
-  return { name, toolkit, entries, otherFiles, problems: found };
+  return { name, toolkit, entries, otherFiles, links, problems: found };
+}
+
+function isMarkdown(path: string): boolean {
+  return /\.mdx?$/i.test(path);
 }
 
 function kindOf(path: string): Kind | undefined {
   const [top = ''] = path.split('/');
-  if (top === path) return /\.mdx?$/i.test(path) ? 'essay' : undefined;
+  if (top === path) return isMarkdown(path) ? 'essay' : undefined;
   return kinds.find((kind) => folderOf[kind] === top);
 }
 
 /** Folders with Markdown in them that no kind reads: most likely misspelt. */
 function unknownFolders(name: string, otherFiles: readonly string[]): Problem[] {
   const known = kinds.map((kind) => folderOf[kind]);
-  const tops = new Set(
-    otherFiles.filter((path) => /\.mdx?$/i.test(path)).map((path) => path.split('/')[0] ?? path),
-  );
+  const tops = new Set(otherFiles.filter(isMarkdown).map((path) => path.split('/')[0] ?? path));
   return [...tops]
     .filter((top) => !known.includes(top))
     .map((top) => problems.unknownFolder({ file: `${name}/${top}` }, { name: top, known }));
-}
-
-async function listFiles(folder: string): Promise<string[]> {
-  const found = await readdir(folder, { recursive: true, withFileTypes: true });
-  return found
-    .filter((item) => item.isFile())
-    .map((item) => relative(folder, join(item.parentPath, item.name)).split(sep).join('/'))
-    .filter((path) => !path.split('/').some((part) => /^[._]/.test(part) || part === 'node_modules'))
-    .filter((path) => !aboutTheFolder.test(basename(path)))
-    .sort();
-}
-
-/** Text with Unix line ends and no byte order mark. */
-async function readText(path: string): Promise<string> {
-  const text = await readFile(path, 'utf8');
-  return text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
 }

@@ -22,6 +22,8 @@ export interface SourceFolder {
   readonly entries: readonly SourceEntry[];
   /** All files that are not entries (images among them), as paths inside the folder. */
   readonly otherFiles: readonly string[];
+  /** Symbolic links that are not followed, as paths inside the folder. */
+  readonly links: readonly string[];
   /** What could not be read. */
   readonly problems: readonly Problem[];
 }

@@ -1,6 +1,7 @@
 import type { SourceEntry } from '../folder/index.ts';
-import { directives, isDirective, lineDirectives } from '../markdown/directives.ts';
-import type { Outline, OutlineDirective } from '../markdown/outline.ts';
+import { directives, isDirective, lineDirectives, type DirectiveName } from '../markdown/directives.ts';
+import type { OutlineDirective } from '../markdown/outline-blocks.ts';
+import type { Outline } from '../markdown/outline.ts';
 import { problems, type Place, type Problem } from '../problems/index.ts';
 import type { Step } from './types.ts';
 
@@ -8,12 +9,18 @@ const names = Object.keys(directives);
 
 /** What is wrong with the ::: blocks of one entry. */
 export function checkBlocks({ kind, file, bodyOffset }: SourceEntry, outline: Outline): Problem[] {
-  return outline.directives.flatMap((directive) => {
+  const loose = outline.looseColons.map(({ text, name, line }) => {
+    const at = { file, line: line + bodyOffset };
+    return name === undefined
+      ? problems.looseEnd(at, { text })
+      : problems.unreadDirective(at, { text, name, isLine: isLine(name) });
+  });
+  const written = outline.directives.flatMap((directive) => {
     const at = { file, line: directive.line + bodyOffset };
     const { name } = directive;
-    if (!isDirective(name) || lineDirectives.includes(name) !== (directive.form === 'line')) {
-      return [problems.unknownDirective(at, { name, known: names })];
-    }
+    if (!isDirective(name)) return [problems.unknownDirective(at, { name, known: names })];
+    if (isLine(name) && directive.form === 'block') return [problems.blockForLine(at, { name })];
+    if (!isLine(name) && directive.form === 'line') return [problems.lineForBlock(at, { name })];
     const found: Problem[] = [];
     const known = directives[name];
     for (const attribute of Object.keys(directive.attributes)) {
@@ -26,6 +33,11 @@ export function checkBlocks({ kind, file, bodyOffset }: SourceEntry, outline: Ou
     if (name === 'step') found.push(...checkStep(directive, at, kind));
     return found;
   });
+  return [...loose, ...written];
+}
+
+function isLine(name: DirectiveName): boolean {
+  return lineDirectives.includes(name);
 }
 
 function checkLines({ attributes }: OutlineDirective, at: Place): Problem[] {

@@ -30,9 +30,9 @@ describe('anchors are the ids that the page has', () => {
       '## Before\n\n:::step[Tell the case]{minutes=10}\nText.\n:::\n\n:::write[No]\n:::\n\n## After\n',
     );
     expect(headings).toEqual([
-      { depth: 2, text: 'Before', anchor: 'before', line: 1 },
-      { depth: 3, text: 'Tell the case', anchor: 'tell-the-case', line: 3 },
-      { depth: 2, text: 'After', anchor: 'after', line: 10 },
+      { depth: 2, text: 'Before', anchor: 'before', opensSection: true, line: 1 },
+      { depth: 3, text: 'Tell the case', anchor: 'tell-the-case', opensSection: true, line: 3 },
+      { depth: 2, text: 'After', anchor: 'after', opensSection: true, line: 10 },
     ]);
   });
 });
@@ -43,7 +43,7 @@ describe('the title', () => {
     ['\n\nOne *more*\n===\n', 'One more', 3],
     ['<!-- a remark -->\n\n# One', 'One', 3],
   ])('%j', (markdown, text, line) => {
-    expect(outlineOf(markdown).title).toEqual({ text, line });
+    expect(outlineOf(markdown).title).toMatchObject({ text, line });
   });
 
   test.each(['Text.\n\n# One', '## One', '', '```\n# One\n```', '\\# One'])('%j has none', (markdown) => {
@@ -195,7 +195,7 @@ describe('MDX', () => {
       "import A from './A.astro';\n\n# One\n\n## Two\n\n<A />\n\n[b](b.md) {1 + 1}\n",
       'mdx',
     );
-    expect(title).toEqual({ text: 'One', line: 3 });
+    expect(title).toEqual({ text: 'One', anchor: 'one', line: 3 });
     expect(headings.map(({ anchor }) => anchor)).toEqual(['one', 'two']);
     expect(links).toEqual([{ href: 'b.md', line: 9 }]);
   });
