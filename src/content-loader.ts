@@ -30,7 +30,8 @@ export function contentLoader(kind: Kind): Loader {
   };
 }
 
-async function loadKind(kind: Kind, base: string, { store, config, generateDigest }: LoaderContext) {
+async function loadKind(kind: Kind, base: string, context: LoaderContext) {
+  const { store, config } = context;
   reading ??= readContentFolder(base);
   const { entries } = await reading;
   const { processor } = config.markdown;
@@ -39,7 +40,7 @@ async function loadKind(kind: Kind, base: string, { store, config, generateDiges
   for (const entry of entries.filter((each) => each.kind === kind && each.problems.length === 0)) {
     const path = join(base, entry.path);
     const filePath = relative(process.cwd(), path).split(sep).join('/');
-    const digest = generateDigest(`${filePath}\n${entry.body}`);
+    const digest = context.generateDigest(`${filePath}\n${entry.body}`);
     left.delete(entry.id);
     if (entry.format === 'mdx') {
       store.set({ id: entry.id, data: {}, filePath, digest, deferredRender: true });

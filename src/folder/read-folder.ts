@@ -1,16 +1,19 @@
 import { stat } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { basename, join, posix, resolve, sep } from 'node:path';
 import { problems, type Problem } from '../problems/index.ts';
 import { folderOf, kinds, type Kind } from '../schemas/index.ts';
 import { entryId } from './entry-id.ts';
 import { readFrontMatter, readYaml, withoutText } from './front-matter.ts';
 import { listFiles } from './list-files.ts';
+import { isPicture } from './picture-file.ts';
 import type { SourceEntry, SourceFolder } from './source.ts';
 import { readTextFile } from './text-file.ts';
 
 const toolkitFiles = ['toolkit.yaml', 'toolkit.yml'];
 /** Pictures and other things beside a text, and components that an .mdx file uses. */
 const assetEnding = /\.(png|jpe?g|webp|avif|gif|svg|pdf|csv|txt|astro|tsx?|jsx?|css|json)$/i;
+
+const pictureEnding = /\.(png|jpe?g|webp|avif|gif|svg)$/i;
 
 /** The content folder: TOOLKIT_CONTENT, else `content` in the project’s root. */
 export function contentFolder(root: string, env: NodeJS.ProcessEnv = process.env): string {
@@ -34,13 +37,19 @@ export async function readContentFolder(folder: string): Promise<SourceFolder> {
       toolkit: undefined,
       entries: [],
       otherFiles: [],
+      brokenPictures: [],
+      drawings: [],
       links: [],
       problems: [problems.noSuchFolder({ file: folder })],
     };
   }
   const { files, links, problems: found } = await listFiles(folder, name);
+  const ownLetters = unusableLetters(sep === '/' ? folder : '');
+  if (ownLetters !== undefined) found.push(problems.unusableName({ file: folder }, { letters: ownLetters }));
   const entries: SourceEntry[] = [];
   const otherFiles: string[] = [];
+  const brokenPictures: string[] = [];
+  const drawings: { file: string; text: string }[] = [];
   let toolkit: SourceFolder['toolkit'];
 
   for (const path of files) {
@@ -62,18 +71,26 @@ export async function readContentFolder(folder: string): Promise<SourceFolder> {
       const text = await readTextFile(join(folder, path), file);
       const frontMatter = typeof text === 'string' ? readFrontMatter(text, file) : withoutText(text);
       found.push(...frontMatter.problems);
+      const letters = unusableLetters(isMdx(path) ? path : posix.dirname(path));
+      if (letters !== undefined) found.push(problems.unusableName({ file }, { letters }));
       entries.push({
         ...frontMatter,
         kind,
         id: entryId(path, frontMatter.data),
         file,
         path,
-        format: /\.mdx$/i.test(path) ? 'mdx' : 'md',
+        format: isMdx(path) ? 'mdx' : 'md',
       });
       continue;
     }
     otherFiles.push(path);
     if (kind !== undefined && !assetEnding.test(path)) found.push(problems.unreadFile({ file }));
+    if (pictureEnding.test(path) && !(await isPicture(join(folder, path)))) brokenPictures.push(path);
+    if (/\.svg$/i.test(path)) {
+      const text = await readTextFile(join(folder, path), file);
+      if (typeof text === 'string') drawings.push({ file, text });
+      else found.push(text);
+    }
   }
   // A link to a picture is told where the picture is named.
   for (const path of links) {
@@ -81,7 +98,17 @@ export async function readContentFolder(folder: string): Promise<SourceFolder> {
   }
   found.push(...unknownFolders(name, otherFiles));
   if (entries.length === 0) found.push(problems.noContent({ file: name }));
-  return { name, toolkit, entries, otherFiles, links, problems: found };
+  return { name, toolkit, entries, otherFiles, brokenPictures, drawings, links, problems: found };
+}
+
+/** Letters that the bundler takes for parts of an address, in the names of what it loads by itself. */
+function unusableLetters(path: string): string | undefined {
+  const [letter] = /[#%?\\\p{Cc}]/u.exec(path) ?? [];
+  return letter === undefined ? undefined : /\p{Cc}/u.test(letter) ? 'a line break' : `“${letter}”`;
+}
+
+function isMdx(path: string): boolean {
+  return /\.mdx$/i.test(path);
 }
 
 function isMarkdown(path: string): boolean {

@@ -35,6 +35,11 @@ function checkSource(src: string, { at, path, folder }: ImageContext): Problem[]
     const known = near === undefined ? [] : [relativeTo(posix.dirname(path), near)];
     return [problems.missingImage(at, { src, known })];
   }
+  const [letter] = /[?\\]/.exec(posix.basename(target)) ?? /[#%?\\]/.exec(posix.dirname(target)) ?? [];
+  if (letter !== undefined) return [problems.imageName(at, { src, letter })];
+  if (!/\.(png|jpe?g|webp|avif|gif|svg)$/i.test(target) || folder.brokenPictures.includes(target)) {
+    return [problems.brokenImage(at, { src })];
+  }
   return [];
 }
 

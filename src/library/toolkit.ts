@@ -2,6 +2,7 @@ import type { SourceEntry, SourceFolder } from '../folder/index.ts';
 import { problems, type Problem } from '../problems/index.ts';
 import { scales, toolkitSchema, type Kind, type ToolkitSettings } from '../schemas/index.ts';
 import { stepsOf } from './blocks.ts';
+import { checkDrawings } from './drawings.ts';
 import { draftEntry, titleStandsInText, type Draft } from './draft.ts';
 import { deadLinks, linkedText, type LinkedText } from './dead-links.ts';
 import { checkReferences, splitReference } from './references.ts';
@@ -17,7 +18,7 @@ export interface MadeToolkit {
 
 /** Checks a content folder and makes the toolkit from it. */
 export function makeToolkit(folder: SourceFolder): MadeToolkit {
-  const found: Problem[] = [...folder.problems];
+  const found: Problem[] = [...folder.problems, ...checkDrawings(folder)];
   const settings = readSettings(folder, found);
   const drafts = new Map<string, Draft>();
   const ids = new Map<string, Set<Kind>>();

@@ -34,8 +34,9 @@ const textOnly: Readonly<Record<string, Tokenizer['state']>> = {
   title: TokenizerMode.RCDATA,
 };
 
-/** Tags are read one by one rather than as a tree: a tree leaves out those that stand where they may not. */
-function tagsOfHtml(html: string, firstLine: number): HtmlTag[] {
+/** Every tag that opens in HTML whose first line has the number `firstLine`. */
+export function tagsOfHtml(html: string, firstLine: number): HtmlTag[] {
+  // Tags are read one by one rather than as a tree: a tree leaves out those that stand where they may not.
   const tags: HtmlTag[] = [];
   const ignore = () => undefined;
   const tokenizer = new Tokenizer(

@@ -91,6 +91,12 @@ export const problems = {
       advice: 'Put the file or folder itself here, or remove the link.',
     }),
 
+  unusableName: (at: Place, { letters }: { letters: string }) =>
+    error('unusable-name', at, {
+      message: `The name of this, or of a folder around it, has ${letters} in it, which addresses cannot hold.`,
+      advice: 'Give it another name, of letters, digits and hyphens.',
+    }),
+
   tooDeep: (at: Place) =>
     error('too-deep', at, {
       message: 'Lists, quotations or HTML here stand in one another too many times to be read.',
@@ -297,10 +303,36 @@ export const problems = {
         'Put a copy of the picture beside this file and write its name: ![What it shows](./picture.png)',
     }),
 
-  imageName: (at: Place, { src, letters }: { src: string; letters: string }) =>
+  imageName: (at: Place, { src, letter }: { src: string; letter: string }) =>
     error('image-name', at, {
-      message: `The image “${shown(src)}” has ${letters} in its name, which addresses of pages cannot hold.`,
-      advice: 'Give the file another name, of letters, digits and hyphens, and write that name here.',
+      message: `The name of the image “${shown(src)}”, or of its folder, has “${letter}” in it, which addresses cannot hold.`,
+      advice: 'Give it another name, of letters, digits and hyphens, and write that name here.',
+    }),
+
+  brokenImage: (at: Place, { src }: { src: string }) =>
+    error('broken-image', at, {
+      message: `The file “${shown(src)}” is no picture that can be shown, or does not say how large it is.`,
+      advice:
+        'Open it in a picture editor and save it anew as PNG, JPEG, WebP, AVIF or GIF; an SVG needs a viewBox.',
+    }),
+
+  drawingScript: (at: Place, { what }: { what: string }) =>
+    error('drawing-script', at, {
+      message: `This drawing holds a script or a page: ${what}. Scripts from content never run.`,
+      advice: 'Save it anew as “plain SVG”, or take these parts out.',
+    }),
+
+  remoteInDrawing: (at: Place, { src }: { src: string }) =>
+    error('remote-in-drawing', at, {
+      message: `This drawing shows something from elsewhere: “${shown(src)}”.`,
+      advice: 'Embed the picture in the drawing, or take it out.',
+    }),
+
+  drawingDefinition: (at: Place) =>
+    error('drawing-definition', at, {
+      message:
+        'This drawing has parts that stand for others, or a style sheet of its own, which are not read.',
+      advice: 'Save it anew as “plain SVG”.',
     }),
 
   script: (at: Place) =>

@@ -8,7 +8,11 @@ const renderer = textProcessors('/content').markdown.createRenderer({ syntaxHigh
 
 /** Markdown as Astro renders it for this site. */
 export async function renderMarkdown(markdown: string): Promise<{ html: string; anchors: string[] }> {
-  const { code, metadata } = await (await renderer).render(markdown);
+  const { code, metadata } = await (
+    await renderer
+  ).render(markdown, {
+    fileURL: new URL('file:///content/essays/text.md'),
+  });
   return { html: code, anchors: metadata.headings.map(({ slug }) => slug) };
 }
 
