@@ -57,9 +57,11 @@ export function readYaml(text: string, linesAbove = 0): Settings & { readonly er
   const unreadable = (errors: readonly YamlError[]) => ({ data: {}, lineOf: () => 1 + linesAbove, errors });
   try {
     const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
-    const errors = document.errors.map((error) => ({
+    const errors = document.errors.slice(0, mostErrors).map((error) => ({
       line: lineAt(error.pos[0]),
-      reason: error.message.replace(/\s+/g, ' ').replace(/\.$/, ''),
+      reason: /call stack|Invalid regular/.test(error.message)
+        ? endless
+        : error.message.replace(/\s+/g, ' ').replace(/\.$/, ''),
     }));
     if (errors.length > 0) return unreadable(errors);
     return {
@@ -70,9 +72,14 @@ export function readYaml(text: string, linesAbove = 0): Settings & { readonly er
   } catch (error) {
     // Too many levels in one another, or names (*name) that stand for more and more of themselves.
     if (!(error instanceof RangeError || error instanceof ReferenceError)) throw error;
-    return unreadable([{ line: 1 + linesAbove, reason: 'it repeats or nests itself without end' }]);
+    return unreadable([{ line: 1 + linesAbove, reason: endless }]);
   }
 }
+
+/** One mistake brings others below it, which go when it is mended. */
+const mostErrors = 5;
+
+const endless = 'it repeats or nests itself without end';
 
 /** How often one value may be repeated by its name before it is taken for a trap. */
 const maxAliasCount = 100;

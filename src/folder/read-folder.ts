@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { basename, join, posix, resolve, sep } from 'node:path';
+import { basename, join, resolve, sep } from 'node:path';
 import { problems, type Problem } from '../problems/index.ts';
 import { folderOf, kinds, type Kind } from '../schemas/index.ts';
 import { entryId } from './entry-id.ts';
@@ -44,7 +44,9 @@ export async function readContentFolder(folder: string): Promise<SourceFolder> {
     };
   }
   const { files, links, problems: found } = await listFiles(folder, name);
-  const ownLetters = unusableLetters(sep === '/' ? folder : '');
+  const ownLetters = files.some((path) => pictureEnding.test(path) || isMdx(path))
+    ? unusableLetters(folder.split(sep).join('/'))
+    : undefined;
   if (ownLetters !== undefined) found.push(problems.unusableName({ file: folder }, { letters: ownLetters }));
   const entries: SourceEntry[] = [];
   const otherFiles: string[] = [];
@@ -71,7 +73,7 @@ export async function readContentFolder(folder: string): Promise<SourceFolder> {
       const text = await readTextFile(join(folder, path), file);
       const frontMatter = typeof text === 'string' ? readFrontMatter(text, file) : withoutText(text);
       found.push(...frontMatter.problems);
-      const letters = unusableLetters(isMdx(path) ? path : posix.dirname(path));
+      const letters = isMdx(path) ? unusableLetters(path) : undefined;
       if (letters !== undefined) found.push(problems.unusableName({ file }, { letters }));
       entries.push({
         ...frontMatter,

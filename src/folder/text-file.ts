@@ -18,6 +18,9 @@ export async function readTextFile(path: string, file: string): Promise<string |
       { megabytes: bytes.length / 1e6, mostMegabytes: largestBytes / 1e6 },
     );
   }
+  // UTF-16 begins with one of these marks, and has zeros in it.
+  const mark = bytes.toString('latin1', 0, 2);
+  if (mark === '\xFF\xFE' || mark === '\xFE\xFF') return problems.notUtf8({ file, line: 1 });
   if (bytes.includes(0)) return problems.notText({ file, line: lineOf(bytes.subarray(0, bytes.indexOf(0))) });
   // Without the fatal option, what cannot be read becomes U+FFFD, as Node.js’s own reader does it.
   const text = new TextDecoder('utf-8').decode(bytes).replace(/\r\n?/g, '\n');

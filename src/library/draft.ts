@@ -88,6 +88,8 @@ function hasTitleField({ data }: SourceEntry): boolean {
 }
 
 function tryOutline({ body, format, file, bodyOffset }: SourceEntry): Outline | Problem {
+  const deepLine = body.split('\n').findIndex((line) => deepBeginning.test(line));
+  if (deepLine !== -1) return problems.tooDeep({ file, line: deepLine + 1 + bodyOffset });
   try {
     return readOutline(body, format);
   } catch (error) {
@@ -97,6 +99,9 @@ function tryOutline({ body, format, file, bodyOffset }: SourceEntry): Outline | 
     return problems.brokenMdx({ file, line }, reason);
   }
 }
+
+/** A line that stands in so many lists and quotations that no paper is wide enough; parsers take ages over it. */
+const deepBeginning = /^(?:[ \t>]|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])){300}/;
 
 interface MdxError {
   readonly message: string;

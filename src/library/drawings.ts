@@ -13,7 +13,8 @@ export function checkDrawings({ drawings }: Pick<SourceFolder, 'drawings'>): Pro
       found.push(problems.drawingDefinition({ file, line: lineOf(index) }));
     }
     for (const { index, 1: src = '' } of text.matchAll(/(?:@import|url\()\s*["']?\s*([^"')\s;]+)/gi)) {
-      if (hasProtocol(src)) found.push(problems.remoteInDrawing({ file, line: lineOf(index) }, { src }));
+      if (hasProtocol(src) && !/^data:/i.test(src))
+        found.push(problems.remoteInDrawing({ file, line: lineOf(index) }, { src }));
     }
     for (const { name, attributes, line } of tagsOfHtml(text, 1)) {
       const at = { file, line };

@@ -35,8 +35,11 @@ function checkSource(src: string, { at, path, folder }: ImageContext): Problem[]
     const known = near === undefined ? [] : [relativeTo(posix.dirname(path), near)];
     return [problems.missingImage(at, { src, known })];
   }
-  const [letter] = /[?\\]/.exec(posix.basename(target)) ?? /[#%?\\]/.exec(posix.dirname(target)) ?? [];
-  if (letter !== undefined) return [problems.imageName(at, { src, letter })];
+  const folders = posix.dirname(path) + posix.dirname(target);
+  // Letters that the bundler takes for parts of an address; a file’s own name may have more of them than a folder’s.
+  const [letter] = /[?\\]/.exec(posix.basename(target)) ?? /[#%?\\\p{Cc}]/u.exec(folders) ?? [];
+  if (letter !== undefined)
+    return [problems.imageName(at, { src, letter: /\p{Cc}/u.test(letter) ? 'line break' : letter })];
   if (!/\.(png|jpe?g|webp|avif|gif|svg)$/i.test(target) || folder.brokenPictures.includes(target)) {
     return [problems.brokenImage(at, { src })];
   }
