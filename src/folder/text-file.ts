@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { problems, type Problem } from '../problems/index.ts';
 
-/** The longest text that is read: some 2,000 printed pages. */
-const largestBytes = 4_000_000;
+/** The longest text that is read: some 1,200 printed pages. */
+const largestBytes = 2_000_000;
 
 /** The text of a file with Unix line ends and no byte order mark, or what keeps it from being read. */
 export async function readTextFile(path: string, file: string): Promise<string | Problem> {
@@ -29,8 +29,15 @@ export async function readTextFile(path: string, file: string): Promise<string |
   } catch {
     return problems.notUtf8({ file, line: text.slice(0, text.indexOf('\uFFFD')).split('\n').length });
   }
-  return text;
+  const control = controlLetter.exec(text);
+  if (control === null) return text;
+  const code = (control[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  return problems.controlLetter({ file, line: text.slice(0, control.index).split('\n').length }, { code });
 }
+
+/** Letters that stand for nothing one could print; tabs and line ends are fine. */
+// eslint-disable-next-line no-control-regex
+const controlLetter = /[\u0001-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/;
 
 /** Whether the system refused, rather than that there is nothing to read. */
 export function isForbidden(error: unknown): boolean {

@@ -19,6 +19,10 @@ export type Draft = {
   };
 }[Kind];
 
+const mostTitleLetters = 200;
+/** Names of files have 255 bytes at most, and an id stands in them with its kind, edition, paper and form. */
+const mostIdBytes = 180;
+
 export interface Drafted {
   /** Undefined when its fields cannot be read. */
   readonly draft: Draft | undefined;
@@ -52,6 +56,14 @@ export function draftEntry(source: SourceEntry, folder: SourceFolder): Drafted {
   const title = givenTitle(source) ?? outline.title?.text;
   // A title that is no text is told as such.
   if (title === undefined && !hasTitleField(source)) own.push(problems.missingTitle({ file, line: 1 }));
+  if (title !== undefined && title.length > mostTitleLetters) {
+    const line =
+      givenTitle(source) === undefined ? (outline.title?.line ?? 1) + bodyOffset : source.lineOf(['title']);
+    own.push(problems.titleTooLong({ file, line }, { letters: title.length, most: mostTitleLetters }));
+  }
+  if (new TextEncoder().encode(source.id).length > mostIdBytes) {
+    own.push(problems.idTooLong({ file, line: source.lineOf(['id']) }, { id: source.id, most: mostIdBytes }));
+  }
   if (kind === 'practice') {
     if (!outline.directives.some(({ name }) => name === 'step'))
       own.push(problems.practiceWithoutSteps({ file, line: bodyOffset + 1 }));

@@ -47,8 +47,9 @@ const fetching = [
 export function checkHtml({ file, bodyOffset, format }: SourceEntry, { tags, links }: Outline): Problem[] {
   const ofTags = tags.flatMap((tag) => {
     const at = { file, line: tag.line + bodyOffset };
-    const own = checkElement(tag, at, format);
-    return [...own, ...checkAttributes(tag, at, { isLeftOut: own.length > 0 })];
+    const ofElement = checkElement(tag, at, format);
+    // An element that has to go takes what it fetches with it.
+    return [...checkHandlers(tag, at), ...(ofElement === undefined ? checkFetching(tag, at) : [ofElement])];
   });
   const ofLinks = links
     .filter(({ href }) => isProgram(href))
@@ -56,44 +57,40 @@ export function checkHtml({ file, bodyOffset, format }: SourceEntry, { tags, lin
   return [...ofTags, ...ofLinks];
 }
 
-function checkElement({ name, attributes }: HtmlTag, at: Place, format: 'md' | 'mdx'): Problem[] {
-  if (name === 'script') return [problems.script(at)];
-  if (ofThePage.has(name) && !(format === 'mdx' && name === 'style')) {
-    return [problems.pageElement(at, { name })];
-  }
-  if (frames.has(name)) return [problems.embeddedElement(at, { name })];
-  if (format === 'mdx') return [];
-  if (embedded.has(name)) return [problems.embeddedElement(at, { name })];
-  if (name === 'source') return [problems.severalPictures(at, { name })];
-  if (name === 'input' && attributes.get('type') === 'checkbox' && attributes.has('disabled')) return [];
-  if (ofForms.has(name)) return [problems.formElement(at, { name })];
+function checkElement({ name, attributes }: HtmlTag, at: Place, format: 'md' | 'mdx'): Problem | undefined {
+  if (name === 'script') return problems.script(at, { src: attributes.get('src') });
+  if (ofThePage.has(name) && !(format === 'mdx' && name === 'style'))
+    return problems.pageElement(at, { name });
+  if (frames.has(name)) return problems.embeddedElement(at, { name });
+  if (format === 'mdx') return undefined;
+  if (embedded.has(name)) return problems.embeddedElement(at, { name });
+  if (name === 'input' && attributes.get('type') === 'checkbox' && attributes.has('disabled'))
+    return undefined;
+  if (ofForms.has(name)) return problems.formElement(at, { name });
   // What stands in an svg is told by the svg.
-  if (isAllowedElement(name) || inPictures.has(name)) return [];
+  if (isAllowedElement(name) || inPictures.has(name) || name === 'source') return undefined;
   return arranging.has(name)
-    ? [problems.arrangingElement(at, { name })]
-    : [problems.unknownElement(at, { name })];
+    ? problems.arrangingElement(at, { name })
+    : problems.unknownElement(at, { name });
 }
 
-function checkAttributes(
-  { name, attributes }: HtmlTag,
-  at: Place,
-  { isLeftOut }: { isLeftOut: boolean },
-): Problem[] {
-  const found: Problem[] = [];
-  for (const attribute of attributes.keys()) {
-    const isComponent = /^[A-Z]/.test(name);
-    if (/^on[a-z]/.test(attribute) && !isComponent)
-      found.push(problems.eventHandler(at, { name, attribute }));
-  }
+function checkHandlers({ name, attributes }: HtmlTag, at: Place): Problem[] {
+  // Components of MDX name their properties as they like.
+  if (/^[A-Z]/.test(name)) return [];
+  return [...attributes.keys()]
+    .filter((attribute) => /^on[a-z]/.test(attribute))
+    .map((attribute) => problems.eventHandler(at, { name, attribute }));
+}
+
+function checkFetching({ name, attributes }: HtmlTag, at: Place): Problem[] {
   const remote = fetching.flatMap((attribute) => remoteIn(name, attribute, attributes.get(attribute))).at(0);
+  if (remote !== undefined) return [problems.remoteImage(at, { src: remote })];
   const href = attributes.get('href') ?? attributes.get('xlink:href') ?? '';
-  // An img’s own src is checked as a picture.
-  if (remote !== undefined) found.push(problems.remoteImage(at, { src: remote }));
-  else if (inPictures.has(name) && hasProtocol(href)) found.push(problems.remoteImage(at, { src: href }));
-  else if (attributes.has('srcset') && !isLeftOut) found.push(problems.severalPictures(at, { name }));
-  return found;
+  if (inPictures.has(name) && hasProtocol(href)) return [problems.remoteImage(at, { src: href })];
+  return attributes.has('srcset') || name === 'source' ? [problems.severalPictures(at, { name })] : [];
 }
 
+/** What an attribute fetches from elsewhere. An img’s own src is checked as a picture. */
 function remoteIn(name: string, attribute: string, value = ''): string[] {
   if (name === 'img' && attribute === 'src') return [];
   if (attribute === 'style') {

@@ -9,6 +9,8 @@ export interface OutlineDirective {
   readonly name: string;
   /** Two colons on one line, or a block. */
   readonly form: 'line' | 'block';
+  /** The colons it begins with; a block ends with as many. */
+  readonly fence: string;
   readonly label: string;
   readonly attributes: Readonly<Record<string, string>>;
   /** The name of the directive around it, if any. */
@@ -35,6 +37,7 @@ export function blocksIn(tree: Root, body: string): OutlineDirective[] {
     blocks.push({
       name: node.name,
       form: node.type === 'leafDirective' ? 'line' : 'block',
+      fence: fenceOf(node, body),
       label: labelOf(node),
       attributes: attributesOf(node),
       inside: parent?.type === 'containerDirective' ? parent.name : undefined,
@@ -85,8 +88,11 @@ function isClosed(node: ContainerDirective, body: string): boolean {
   const { start, end } = node.position ?? {};
   if (start?.offset === undefined || end?.offset === undefined) return true;
   const source = body.slice(start.offset, end.offset);
-  const opening = /^:*/.exec(source)?.[0].length ?? 3;
   // Inside a quotation each line begins with its mark.
   const closing = /^[\s>]*(:{3,})\s*$/.exec(source.slice(source.lastIndexOf('\n') + 1))?.[1] ?? '';
-  return start.line !== end.line && closing.length >= opening;
+  return start.line !== end.line && closing.length >= fenceOf(node, body).length;
+}
+
+function fenceOf({ position }: ContainerDirective | LeafDirective, body: string): string {
+  return /^:+/.exec(body.slice(position?.start.offset ?? body.length))?.[0] ?? ':::';
 }

@@ -85,6 +85,13 @@ export const problems = {
       advice: 'Save it once more from your editor with the encoding UTF-8.',
     }),
 
+  controlLetter: (at: Place, { code }: { code: string }) =>
+    error('control-letter', at, {
+      message: `This line holds a letter that cannot be seen or printed (U+${code}).`,
+      advice:
+        'Delete the line and write it anew; such letters come with text that was copied from elsewhere.',
+    }),
+
   linkNotFollowed: (at: Place) =>
     error('link-not-followed', at, {
       message: 'This is a symbolic link to another folder, to nothing, or out of the content folder.',
@@ -107,6 +114,18 @@ export const problems = {
     error('missing-title', at, {
       message: 'There is no title.',
       advice: 'Write “title: …” between the --- lines at the top, or begin the text with “# …”.',
+    }),
+
+  titleTooLong: (at: Place, { letters, most }: { letters: number; most: number }) =>
+    error('title-too-long', at, {
+      message: `The title has ${letters} letters; ${most} is the most that covers and page heads hold.`,
+      advice: 'Write a short title, and put the rest into the text or the field “summary”.',
+    }),
+
+  idTooLong: (at: Place, { id, most }: { id: string; most: number }) =>
+    error('id-too-long', at, {
+      message: `The id “${shown(id)}” is too long to be the name of files; ${most} letters from a to z are the most.`,
+      advice: 'Give the file a shorter name (its name is its id), or write “id: …” at its top.',
     }),
 
   missingField: (
@@ -185,10 +204,10 @@ export const problems = {
       advice: didYouMean(name, known, `There are: ${list(known.map((each) => `:::${each}`))}.`),
     }),
 
-  unclosedDirective: (at: Place, { name }: { name: string }) =>
+  unclosedDirective: (at: Place, { name, fence }: { name: string; fence: string }) =>
     error('unclosed-directive', at, {
-      message: `“:::${name}” begins here but is not ended.`,
-      advice: 'Write ::: on a line of its own where it ends.',
+      message: `“${fence}${name}” begins here but is not ended.`,
+      advice: `Write ${fence} on a line of its own where it ends.`,
     }),
 
   blockForLine: (at: Place, { name }: { name: string }) =>
@@ -335,9 +354,9 @@ export const problems = {
       advice: 'Save it anew as “plain SVG”.',
     }),
 
-  script: (at: Place) =>
+  script: (at: Place, { src }: { src: string | undefined }) =>
     error('script', at, {
-      message: 'A <script> stands here. Scripts from content never run.',
+      message: `A script ${src === undefined ? '' : `from “${shown(src)}” `}stands here. Scripts from content never run.`,
       advice: 'Remove it. What a page can do belongs to the program, not to the content.',
     }),
 

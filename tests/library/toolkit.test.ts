@@ -226,19 +226,23 @@ describe('pictures', () => {
     const pictures = ['essays/a.png', 'pictures/b.jpg', 'c d.webp'];
     expect(
       await problemsIn({
-        ...Object.fromEntries(pictures.map((path) => [path, 'picture'])),
+        ...Object.fromEntries(pictures.map((path) => [path, 'GIF89a\u0001\u0000\u0001\u0000'])),
         'essays/a.md':
-          '# A\n\n![One](a.png) ![One](./a.png) ![Two](../pictures/b.jpg)\n\n![Three](../c%20d.webp) ![Three][three]\n\n[three]: <../c d.webp>\n',
+          '# A\n\n![One](a.png) ![One](./a.png) ![Two](../pictures/b.jpg)\n\n![Three](../c%20d.webp) ![Three][three] ![One](/essays/a.png) <img src="/essays/a.png" alt="One">\n\n[three]: <../c d.webp>\n',
       }),
     ).toEqual([]);
   });
 
-  test.each(['https://example.org/a.png', '//example.org/a.png', 'data:image/png;base64,AAAA'])(
-    'from elsewhere are not taken: %s',
-    async (src) => {
-      expect(await problemsIn({ 'essays/a.md': `# A\n\n![One](${src})\n` })).toEqual([
-        'remote-image content/essays/a.md:3',
-      ]);
-    },
-  );
+  test.each([
+    ['https://example.org/a.png', 'remote-image'],
+    ['//example.org/a.png', 'remote-image'],
+    ['data:image/png;base64,AAAA', 'image-not-a-file'],
+    ['file:///etc/passwd', 'image-not-a-file'],
+    ['../../../etc/passwd', 'image-outside'],
+    ['/../etc/passwd', 'image-outside'],
+  ])('from elsewhere are not taken: %s', async (src, code) => {
+    expect(await problemsIn({ 'essays/a.md': `# A\n\n![One](${src})\n` })).toEqual([
+      `${code} content/essays/a.md:3`,
+    ]);
+  });
 });

@@ -105,6 +105,7 @@ describe('blocks', () => {
       {
         name: 'step',
         form: 'block',
+        fence: '::::',
         label: 'Tell it',
         attributes: { minutes: '2', per: 'person', who: 'Case giver' },
         inside: undefined,
@@ -114,6 +115,7 @@ describe('blocks', () => {
       {
         name: 'card',
         form: 'line',
+        fence: '::',
         label: 'Short',
         attributes: {},
         inside: 'step',
@@ -123,6 +125,7 @@ describe('blocks', () => {
       {
         name: 'write',
         form: 'block',
+        fence: ':::',
         label: '',
         attributes: { lines: '3' },
         inside: 'step',
@@ -132,6 +135,7 @@ describe('blocks', () => {
       {
         name: 'prompt',
         form: 'block',
+        fence: ':::',
         label: '',
         attributes: {},
         inside: undefined,

@@ -1,18 +1,35 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { readContentFolder } from '../../src/folder/index.ts';
 import { makeToolkit } from '../../src/library/index.ts';
 import { problems as catalogue, reportProblems, type Problem } from '../../src/problems/index.ts';
 import { fixtures } from '../folder/content-folders.ts';
+import { writeOddFiles } from '../folder/odd-files.ts';
 
-/** Folders with mistakes in them; the first holds all that can be made in one folder. */
-const folders = ['broken', 'broken-settings', 'plain-essay', 'empty', 'no-such-folder'] as const;
+// Permissions do not stop every user who runs the tests.
+vi.mock('node:fs/promises', async (original) => {
+  const fs = await original<typeof import('node:fs/promises')>();
+  const codes: Readonly<Record<string, string>> = { 'locked.md': 'EACCES', 'worn-out.md': 'EIO' };
+  const readFile = (path: string, ...others: []) => {
+    const code = codes[path.split(/[\\/]/).at(-1) ?? ''];
+    return code === undefined
+      ? fs.readFile(path, ...others)
+      : Promise.reject(Object.assign(new Error(code), { code }));
+  };
+  return { ...fs, readFile };
+});
+
+/** Folders with mistakes in them; the first holds all that a checkout can hold, the second is made for the test. */
+const folders = ['broken', 'odd', 'broken-settings', 'plain-essay', 'empty', 'no-such-folder'] as const;
 type EntryName = keyof typeof catalogue;
 const entryNames = Object.keys(catalogue) as EntryName[];
 
 const found = new Map<string, readonly Problem[]>();
 const wordings = new Map<EntryName, Problem[]>();
 let report = '';
+let outer = '';
 
 beforeAll(async () => {
   for (const name of entryNames) {
@@ -23,14 +40,20 @@ beforeAll(async () => {
       return problem;
     });
   }
+  outer = await mkdtemp(join(tmpdir(), 'kindling-odd-'));
+  await writeOddFiles(join(outer, 'odd'));
   for (const name of folders) {
-    const { toolkit, problems } = makeToolkit(await readContentFolder(join(fixtures, name)));
+    const folder = join(name === 'odd' ? outer : fixtures, name);
+    const { toolkit, problems } = makeToolkit(await readContentFolder(folder));
     expect(toolkit === undefined, `${name} is stopped by its errors`).toBe(name !== 'plain-essay');
     found.set(name, problems);
     report += `# ${name}\n\n${reportProblems(problems).replaceAll(fixtures, '')}\n`;
   }
 });
-afterAll(() => void vi.restoreAllMocks());
+afterAll(async () => {
+  vi.restoreAllMocks();
+  await rm(outer, { recursive: true, force: true });
+});
 
 test('the whole wording of every problem', async () => {
   await expect(report).toMatchFileSnapshot('./every-problem.txt');
@@ -64,7 +87,7 @@ describe('file and line', () => {
     ['essays/misspelt-fields.md', 'unknown-field', [2, 3, 4]],
     ['essays/broken-yaml.md', 'broken-yaml', [3]],
     ['essays/double-field.md', 'broken-yaml', [4]],
-    ['essays/list-for-settings.md', 'broken-yaml', [1]],
+    ['essays/list-for-settings.md', 'broken-yaml', [2]],
     ['essays/unclosed-settings.md', 'unclosed-front-matter', [1]],
     ['essays/wrong-settings.md', 'wrong-value', [2, 4, 5, 8, 9]],
     ['essays/wrong-settings.md', 'missing-field', [6]],
