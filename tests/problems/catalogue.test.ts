@@ -100,6 +100,38 @@ describe('file and line', () => {
     ['essays/blocks.md', 'step-outside-practice', [31]],
     ['essays/blocks.md', 'unclosed-directive', [35]],
     ['essays/broken-component.mdx', 'broken-mdx', [7]],
+    ['essays/unclosed-component.mdx', 'broken-mdx', [7]],
+    ['essays/crossed-components.mdx', 'broken-mdx', [9]],
+    ['essays/number-for-title.md', 'wrong-value', [2]],
+    ['essays/number-for-title.md', 'missing-title', []],
+    ['essays/a-link.md', 'dead-link', [3]],
+    ['essays/colons.md', 'loose-end', [3]],
+    ['essays/colons.md', 'block-for-line', [5]],
+    ['essays/colons.md', 'line-for-block', [9]],
+    ['essays/colons.md', 'unread-directive', [11, 15]],
+    ['essays/colons.md', 'unclosed-directive', [21]],
+    ['essays/html.md', 'script', [3, 5]],
+    ['essays/html.md', 'event-handler', [7]],
+    ['essays/html.md', 'page-element', [9, 11, 13, 15]],
+    ['essays/html.md', 'embedded-element', [17, 19, 19, 21, 23, 25]],
+    ['essays/html.md', 'remote-image', [21]],
+    ['essays/html.md', 'form-element', [27, 27]],
+    ['essays/html.md', 'arranging-element', [29]],
+    ['essays/html.md', 'unknown-element', [31]],
+    ['essays/elsewhere.md', 'remote-image', [3, 5, 13, 15, 19, 21]],
+    ['essays/elsewhere.md', 'image-not-a-file', [7, 9]],
+    ['essays/elsewhere.md', 'image-outside', [11]],
+    ['essays/elsewhere.md', 'several-pictures', [17]],
+    ['essays/elsewhere.md', 'script-link', [23, 23, 23]],
+    ['essays/elsewhere.md', 'broken-image', [27, 27]],
+    ['essays/elsewhere.mdx', 'script', [6]],
+    ['essays/elsewhere.mdx', 'remote-image', [8]],
+    ['essays/elsewhere.mdx', 'event-handler', [8]],
+    ['essays/elsewhere.mdx', 'embedded-element', [10]],
+    ['essays/drawing.svg', 'drawing-definition', [2]],
+    ['essays/drawing.svg', 'drawing-script', [4, 6]],
+    ['essays/drawing.svg', 'remote-in-drawing', [5, 6]],
+    ['workbooks/twice.md', 'wrong-value', [3]],
     ['essays/nothing.md', 'empty-entry', [undefined]],
     ['essays/minutes-of-march.rtf', 'unread-file', [undefined]],
     ['practices/twins.md', 'double-id', [2]],
@@ -137,9 +169,41 @@ describe('file and line', () => {
     expect(here.map(({ line }) => line).sort((a = 0, b = 0) => a - b)).toEqual(lines);
   });
 
+  const placesIn = (name: string) =>
+    found.get(name)?.map(({ code, severity, file, line }) => [code, severity, file, line]);
+
+  test('of odd files', () => {
+    const places = placesIn('odd')?.map(
+      ([code, , file, line]) => `${String(file).slice(4)} ${code} ${line ?? ''}`,
+    );
+    expect(places?.sort()).toEqual([
+      'essays/binary.md not-text 2',
+      'essays/control.md control-letter 3',
+      'essays/deep-html.md too-deep ',
+      'essays/deep.md too-deep 5',
+      'essays/endless.md broken-yaml 2',
+      'essays/large.md file-too-large ',
+      'essays/latin-1.md not-utf-8 1',
+      'essays/link.md link-not-followed ',
+      'essays/linked link-not-followed ',
+      'essays/locked.md unreadable-file ',
+      `essays/${'long-name-'.repeat(20)}.md id-too-long 1`,
+      'essays/long-title.md title-too-long 1',
+      'essays/loop link-not-followed ',
+      'essays/pictures.md image-name 7',
+      'essays/pictures.md image-outside 3',
+      'essays/pictures.md image-outside 5',
+      'essays/to-itself.md link-not-followed ',
+      'essays/to-nothing.md link-not-followed ',
+      'essays/utf-16.md not-utf-8 1',
+      'essays/what?.mdx unusable-name ',
+      'essays/worn-out.md unreadable-file ',
+      'toolkit.yaml broken-yaml 1',
+      'toolkit.yml second-toolkit-file ',
+    ]);
+  });
+
   test('in the other folders', () => {
-    const placesIn = (name: string) =>
-      found.get(name)?.map(({ code, severity, file, line }) => [code, severity, file, line]);
     expect(placesIn('plain-essay')).toEqual([
       ['dead-link', 'warning', 'plain-essay/essays/the-well-in-the-square.md', 7],
       ['dead-link', 'warning', 'plain-essay/essays/the-well-in-the-square.md', 18],
