@@ -1,12 +1,15 @@
 // @ts-check
 import mdx from '@astrojs/mdx';
 import { defineConfig, passthroughImageService } from 'astro/config';
-import { markdownProcessor, mdxProcessor } from './src/markdown/processor.ts';
+import { contentFolder } from './src/folder/index.ts';
+import { textProcessors } from './src/markdown/processor.ts';
 import { press } from './src/press/index.ts';
 
+const processors = textProcessors(contentFolder(process.cwd()));
+
 export default defineConfig({
-  integrations: [mdx({ processor: mdxProcessor }), press()],
-  markdown: { processor: markdownProcessor, syntaxHighlight: false },
+  integrations: [mdx({ processor: processors.mdx }), press()],
+  markdown: { processor: processors.markdown, syntaxHighlight: false },
   // Pictures stay as their authors made them: paper wants every pixel.
   image: { service: passthroughImageService() },
   devToolbar: { enabled: false },

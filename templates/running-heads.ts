@@ -1,6 +1,6 @@
 /** Page rules for books: the book’s title on left pages, the chapter’s on right ones, page numbers outside. */
 export function runningHeads(bookTitle: string): string {
-  const title = `"${bookTitle.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', ' ')}"`;
+  const title = cssString(bookTitle);
   const box = "font-family: 'Atkinson Hyperlegible Next', sans-serif; font-size: 8pt;";
   return `
 @page :left {
@@ -19,6 +19,15 @@ export function runningHeads(bookTitle: string): string {
 }
 .bare { page: bare; }
 `;
+}
+
+/** A string of CSS that may stand in a style element: nothing in it can end the string or the element. */
+function cssString(text: string): string {
+  const escaped = text.replace(
+    /[\\"<>\p{Cc}]/gu,
+    (letter) => `\\${letter.codePointAt(0)?.toString(16) ?? ''} `,
+  );
+  return `"${escaped}"`;
 }
 
 /** Margins of a book’s pages in millimetres: top, outside, bottom, inside. */

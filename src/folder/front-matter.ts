@@ -22,24 +22,15 @@ const fence = /^---[ \t]*$/;
 /** Splits a Markdown file into its settings and its body. A file without settings is all body. */
 export function readFrontMatter(text: string, file: string): FrontMatter {
   const lines = text.split('\n');
-  if (!fence.test(lines[0] ?? '')) {
-    return { data: {}, lineOf: () => 1, body: text, bodyOffset: 0, problems: [] };
-  }
-  const end = lines.findIndex((line, index) => index > 0 && fence.test(line));
-  if (end === -1) {
-    // A first line of dashes over running text is a rule; over settings it is front matter that never ends.
-    if (!/^[\w-]+\s*:/.test(lines[1] ?? '')) {
-      return { data: {}, lineOf: () => 1, body: text, bodyOffset: 0, problems: [] };
-    }
-    return {
-      data: {},
-      lineOf: () => 1,
-      body: '',
-      bodyOffset: lines.length,
-      problems: [problems.unclosedFrontMatter({ file, line: 1 })],
-    };
-  }
-  const settings = readYaml(lines.slice(1, end).join('\n'), 1);
+  const start = lines.findIndex((line) => line.trim() !== '');
+  const allBody = { data: {}, lineOf: () => 1, body: text, bodyOffset: 0, problems: [] };
+  if (!fence.test(lines[start] ?? '')) return allBody;
+  const end = lines.findIndex((line, index) => index > start && fence.test(line));
+  // A line of dashes over running text is a rule; over settings it begins front matter, even one that never ends.
+  const isRule = !/^[\w-]+\s*:/.test(lines[start + 1] ?? '');
+  if (isRule && (end === -1 || start > 0)) return allBody;
+  if (end === -1) return withoutText(problems.unclosedFrontMatter({ file, line: start + 1 }));
+  const settings = readYaml(lines.slice(start + 1, end).join('\n'), start + 1);
   return {
     data: settings.data,
     lineOf: settings.lineOf,
@@ -47,6 +38,11 @@ export function readFrontMatter(text: string, file: string): FrontMatter {
     bodyOffset: end + 1,
     problems: settings.errors.map(({ line, reason }) => problems.brokenYaml({ file, line }, reason)),
   };
+}
+
+/** What stands for a file whose text cannot be told. */
+export function withoutText(problem: Problem): FrontMatter {
+  return { data: {}, lineOf: () => 1, body: '', bodyOffset: 0, problems: [problem] };
 }
 
 export interface YamlError {
@@ -57,19 +53,36 @@ export interface YamlError {
 /** Reads YAML. `linesAbove` is the number of lines of the file above the text. */
 export function readYaml(text: string, linesAbove = 0): Settings & { readonly errors: readonly YamlError[] } {
   const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
   const lineAt = (offset: number) => counter.linePos(offset).line + linesAbove;
-  const errors = document.errors.map((error) => ({
-    line: lineAt(error.pos[0]),
-    reason: error.message.replace(/\s+/g, ' ').replace(/\.$/, ''),
-  }));
-  if (errors.length > 0) return { data: {}, lineOf: () => 1 + linesAbove, errors };
-  return {
-    data: document.toJS() ?? {},
-    lineOf: (path) => lineAt(offsetOf(document, path)),
-    errors,
-  };
+  const unreadable = (errors: readonly YamlError[]) => ({ data: {}, lineOf: () => 1 + linesAbove, errors });
+  try {
+    const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
+    const errors = document.errors.slice(0, mostErrors).map((error) => ({
+      line: lineAt(error.pos[0]),
+      reason: /call stack|Invalid regular/.test(error.message)
+        ? endless
+        : error.message.replace(/\s+/g, ' ').replace(/\.$/, ''),
+    }));
+    if (errors.length > 0) return unreadable(errors);
+    return {
+      data: document.toJS({ maxAliasCount }) ?? {},
+      lineOf: (path) => lineAt(offsetOf(document, path)),
+      errors,
+    };
+  } catch (error) {
+    // Too many levels in one another, or names (*name) that stand for more and more of themselves.
+    if (!(error instanceof RangeError || error instanceof ReferenceError)) throw error;
+    return unreadable([{ line: 1 + linesAbove, reason: endless }]);
+  }
 }
+
+/** One mistake brings others below it, which go when it is mended. */
+const mostErrors = 5;
+
+const endless = 'it repeats or nests itself without end';
+
+/** How often one value may be repeated by its name before it is taken for a trap. */
+const maxAliasCount = 100;
 
 function offsetOf(document: Document, path: readonly PropertyKey[]): number {
   let offset = 0;

@@ -1,16 +1,19 @@
-import { readFile, readdir, stat } from 'node:fs/promises';
-import { basename, join, relative, resolve, sep } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { basename, join, resolve, sep } from 'node:path';
 import { problems, type Problem } from '../problems/index.ts';
 import { folderOf, kinds, type Kind } from '../schemas/index.ts';
 import { entryId } from './entry-id.ts';
-import { readFrontMatter, readYaml } from './front-matter.ts';
+import { readFrontMatter, readYaml, withoutText } from './front-matter.ts';
+import { listFiles } from './list-files.ts';
+import { isPicture } from './picture-file.ts';
 import type { SourceEntry, SourceFolder } from './source.ts';
+import { readTextFile } from './text-file.ts';
 
-const toolkitFile = 'toolkit.yaml';
-/** Files about a folder rather than in the toolkit. */
-const aboutTheFolder = /^(readme|licen[cs]e|changelog|contributing|summary)(\.|$)/i;
+const toolkitFiles = ['toolkit.yaml', 'toolkit.yml'];
 /** Pictures and other things beside a text, and components that an .mdx file uses. */
 const assetEnding = /\.(png|jpe?g|webp|avif|gif|svg|pdf|csv|txt|astro|tsx?|jsx?|css|json)$/i;
+
+const pictureEnding = /\.(png|jpe?g|webp|avif|gif|svg)$/i;
 
 /** The content folder: TOOLKIT_CONTENT, else `content` in the project’s root. */
 export function contentFolder(root: string, env: NodeJS.ProcessEnv = process.env): string {
@@ -34,74 +37,97 @@ export async function readContentFolder(folder: string): Promise<SourceFolder> {
       toolkit: undefined,
       entries: [],
       otherFiles: [],
+      brokenPictures: [],
+      drawings: [],
+      links: [],
       problems: [problems.noSuchFolder({ file: folder })],
     };
   }
-  const paths = await listFiles(folder);
-  const found: Problem[] = [];
+  const { files, links, problems: found } = await listFiles(folder, name);
+  const ownLetters = files.some((path) => pictureEnding.test(path) || isMdx(path))
+    ? unusableLetters(folder.split(sep).join('/'))
+    : undefined;
+  if (ownLetters !== undefined) found.push(problems.unusableName({ file: folder }, { letters: ownLetters }));
   const entries: SourceEntry[] = [];
   const otherFiles: string[] = [];
+  const brokenPictures: string[] = [];
+  const drawings: { file: string; text: string }[] = [];
   let toolkit: SourceFolder['toolkit'];
 
-  for (const path of paths) {
+  for (const path of files) {
     const file = `${name}/${path}`;
-    if (path === toolkitFile || path === 'toolkit.yml') {
-      const { errors, ...settings } = readYaml(await readText(join(folder, path)));
+    if (toolkitFiles.includes(path)) {
+      if (toolkit !== undefined) {
+        found.push(problems.secondToolkitFile({ file }, { first: toolkit.file }));
+        continue;
+      }
+      const text = await readTextFile(join(folder, path), file);
+      const { errors, ...settings } = readYaml(typeof text === 'string' ? text : '');
+      if (typeof text !== 'string') found.push(text);
       found.push(...errors.map(({ line, reason }) => problems.brokenToolkitFile({ file, line }, reason)));
       toolkit = { ...settings, file };
       continue;
     }
     const kind = kindOf(path);
-    if (kind !== undefined && /\.mdx?$/i.test(path)) {
-      const frontMatter = readFrontMatter(await readText(join(folder, path)), file);
+    if (kind !== undefined && isMarkdown(path)) {
+      const text = await readTextFile(join(folder, path), file);
+      const frontMatter = typeof text === 'string' ? readFrontMatter(text, file) : withoutText(text);
       found.push(...frontMatter.problems);
+      const letters = isMdx(path) ? unusableLetters(path) : undefined;
+      if (letters !== undefined) found.push(problems.unusableName({ file }, { letters }));
       entries.push({
         ...frontMatter,
         kind,
         id: entryId(path, frontMatter.data),
         file,
         path,
-        format: /\.mdx$/i.test(path) ? 'mdx' : 'md',
+        format: isMdx(path) ? 'mdx' : 'md',
       });
       continue;
     }
     otherFiles.push(path);
     if (kind !== undefined && !assetEnding.test(path)) found.push(problems.unreadFile({ file }));
+    if (pictureEnding.test(path) && !(await isPicture(join(folder, path)))) brokenPictures.push(path);
+    if (/\.svg$/i.test(path)) {
+      const text = await readTextFile(join(folder, path), file);
+      if (typeof text === 'string') drawings.push({ file, text });
+      else found.push(text);
+    }
+  }
+  // A link to a picture is told where the picture is named.
+  for (const path of links) {
+    if (!assetEnding.test(path)) found.push(problems.linkNotFollowed({ file: `${name}/${path}` }));
   }
   found.push(...unknownFolders(name, otherFiles));
   if (entries.length === 0) found.push(problems.noContent({ file: name }));
-  return { name, toolkit, entries, otherFiles, problems: found };
+  return { name, toolkit, entries, otherFiles, brokenPictures, drawings, links, problems: found };
+}
+
+/** Letters that the bundler takes for parts of an address, in the names of what it loads by itself. */
+function unusableLetters(path: string): string | undefined {
+  const [letter] = /[#%?\\\p{Cc}]/u.exec(path) ?? [];
+  return letter === undefined ? undefined : /\p{Cc}/u.test(letter) ? 'a line break' : `“${letter}”`;
+}
+
+function isMdx(path: string): boolean {
+  return /\.mdx$/i.test(path);
+}
+
+function isMarkdown(path: string): boolean {
+  return /\.mdx?$/i.test(path);
 }
 
 function kindOf(path: string): Kind | undefined {
   const [top = ''] = path.split('/');
-  if (top === path) return /\.mdx?$/i.test(path) ? 'essay' : undefined;
+  if (top === path) return isMarkdown(path) ? 'essay' : undefined;
   return kinds.find((kind) => folderOf[kind] === top);
 }
 
 /** Folders with Markdown in them that no kind reads: most likely misspelt. */
 function unknownFolders(name: string, otherFiles: readonly string[]): Problem[] {
   const known = kinds.map((kind) => folderOf[kind]);
-  const tops = new Set(
-    otherFiles.filter((path) => /\.mdx?$/i.test(path)).map((path) => path.split('/')[0] ?? path),
-  );
+  const tops = new Set(otherFiles.filter(isMarkdown).map((path) => path.split('/')[0] ?? path));
   return [...tops]
     .filter((top) => !known.includes(top))
     .map((top) => problems.unknownFolder({ file: `${name}/${top}` }, { name: top, known }));
-}
-
-async function listFiles(folder: string): Promise<string[]> {
-  const found = await readdir(folder, { recursive: true, withFileTypes: true });
-  return found
-    .filter((item) => item.isFile())
-    .map((item) => relative(folder, join(item.parentPath, item.name)).split(sep).join('/'))
-    .filter((path) => !path.split('/').some((part) => /^[._]/.test(part) || part === 'node_modules'))
-    .filter((path) => !aboutTheFolder.test(basename(path)))
-    .sort();
-}
-
-/** Text with Unix line ends and no byte order mark. */
-async function readText(path: string): Promise<string> {
-  const text = await readFile(path, 'utf8');
-  return text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
 }

@@ -22,6 +22,12 @@ export interface SourceFolder {
   readonly entries: readonly SourceEntry[];
   /** All files that are not entries (images among them), as paths inside the folder. */
   readonly otherFiles: readonly string[];
+  /** Files with the ending of a picture that are none, as paths inside the folder. */
+  readonly brokenPictures: readonly string[];
+  /** What stands in SVG files, which can hold scripts. `file` is the path for people. */
+  readonly drawings: readonly { readonly file: string; readonly text: string }[];
+  /** Symbolic links that are not followed, as paths inside the folder. */
+  readonly links: readonly string[];
   /** What could not be read. */
   readonly problems: readonly Problem[];
 }

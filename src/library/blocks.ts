@@ -1,31 +1,61 @@
 import type { SourceEntry } from '../folder/index.ts';
-import { directives, isDirective, lineDirectives } from '../markdown/directives.ts';
-import type { Outline, OutlineDirective } from '../markdown/outline.ts';
+import { directives, isDirective, lineDirectives, type DirectiveName } from '../markdown/directives.ts';
+import type { OutlineDirective } from '../markdown/outline-blocks.ts';
+import type { Outline } from '../markdown/outline.ts';
 import { problems, type Place, type Problem } from '../problems/index.ts';
 import type { Step } from './types.ts';
 
 const names = Object.keys(directives);
+const lineNames: ReadonlySet<string> = new Set(lineDirectives);
 
 /** What is wrong with the ::: blocks of one entry. */
 export function checkBlocks({ kind, file, bodyOffset }: SourceEntry, outline: Outline): Problem[] {
-  return outline.directives.flatMap((directive) => {
-    const at = { file, line: directive.line + bodyOffset };
-    const { name } = directive;
-    if (!isDirective(name) || lineDirectives.includes(name) !== (directive.form === 'line')) {
-      return [problems.unknownDirective(at, { name, known: names })];
+  return [
+    ...outline.directives.flatMap((directive) =>
+      checkBlock(directive, { file, line: directive.line + bodyOffset }, kind),
+    ),
+    ...looseColons(outline).map(({ text, name, line }) => {
+      const at = { file, line: line + bodyOffset };
+      return name === undefined
+        ? problems.looseEnd(at, { text })
+        : problems.unreadDirective(at, { text, name, isLine: isLine(name) });
+    }),
+  ];
+}
+
+function checkBlock(directive: OutlineDirective, at: Place, kind: SourceEntry['kind']): Problem[] {
+  const { name, fence } = directive;
+  if (!isDirective(name)) return [problems.unknownDirective(at, { name, known: names })];
+  if (isLine(name) && directive.form === 'block') return [problems.blockForLine(at, { name })];
+  if (!isLine(name) && directive.form === 'line') return [problems.lineForBlock(at, { name })];
+  const found: Problem[] = [];
+  const known = directives[name];
+  for (const attribute of Object.keys(directive.attributes)) {
+    if (!(known as readonly string[]).includes(attribute)) {
+      found.push(problems.unknownAttribute(at, { name, attribute, known }));
     }
-    const found: Problem[] = [];
-    const known = directives[name];
-    for (const attribute of Object.keys(directive.attributes)) {
-      if (!(known as readonly string[]).includes(attribute)) {
-        found.push(problems.unknownAttribute(at, { name, attribute, known }));
-      }
-    }
-    if (!directive.closed) found.push(problems.unclosedDirective(at, { name }));
-    if (name === 'write') found.push(...checkLines(directive, at));
-    if (name === 'step') found.push(...checkStep(directive, at, kind));
-    return found;
+  }
+  if (!directive.closed) found.push(problems.unclosedDirective(at, { name, fence }));
+  if (name === 'write') found.push(...checkLines(directive, at));
+  if (name === 'step') found.push(...checkStep(directive, at, kind));
+  return found;
+}
+
+/** Colons read as text, but for the ends of blocks whose beginnings are told. */
+function looseColons({ looseColons, directives: written }: Outline): Outline['looseColons'] {
+  const toldBeginnings = [
+    ...looseColons.filter(({ name }) => name !== undefined && !isLine(name)),
+    ...written.filter(({ form, name, closed }) => (form === 'line' ? !lineNames.has(name) : !closed)),
+  ].map(({ line }) => line);
+  return looseColons.filter(({ name, line }) => {
+    const beginning = name === undefined ? toldBeginnings.findIndex((each) => each < line) : -1;
+    if (beginning !== -1) toldBeginnings.splice(beginning, 1);
+    return beginning === -1;
   });
+}
+
+function isLine(name: DirectiveName): boolean {
+  return lineNames.has(name);
 }
 
 function checkLines({ attributes }: OutlineDirective, at: Place): Problem[] {

@@ -4,6 +4,7 @@ import { readOutline, type Outline } from '../markdown/outline.ts';
 import { problems, type Problem } from '../problems/index.ts';
 import { schemas, type Kind } from '../schemas/index.ts';
 import { checkBlocks } from './blocks.ts';
+import { checkHtml } from './html.ts';
 import { checkImages } from './images.ts';
 import { validate } from './validate.ts';
 
@@ -18,30 +19,57 @@ export type Draft = {
   };
 }[Kind];
 
-/** Checks one file by itself. The draft is undefined when its fields cannot be read. */
-export function draftEntry(
-  source: SourceEntry,
-  folder: SourceFolder,
-): { draft: Draft | undefined; problems: Problem[] } {
+const mostTitleLetters = 200;
+/** Names of files have 255 bytes at most, and an id stands in them with its kind, edition, paper and form. */
+const mostIdBytes = 180;
+
+export interface Drafted {
+  /** Undefined when its fields cannot be read. */
+  readonly draft: Draft | undefined;
+  /** Undefined when its text cannot be read. */
+  readonly outline: Outline | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** Checks one file by itself. */
+export function draftEntry(source: SourceEntry, folder: SourceFolder): Drafted {
   const { kind, file, bodyOffset } = source;
   if (source.format === 'mdx' && kind !== 'essay') {
-    return { draft: undefined, problems: [problems.markdownOnlyHere({ file }, { kind })] };
+    return {
+      draft: undefined,
+      outline: undefined,
+      problems: [problems.markdownOnlyHere({ file }, { kind })],
+    };
   }
   // Settings that cannot be read say nothing of what is missing in them.
-  if (source.problems.length > 0) return { draft: undefined, problems: [] };
+  if (source.problems.length > 0) return { draft: undefined, outline: undefined, problems: [] };
   const outline = tryOutline(source);
-  if ('code' in outline) return { draft: undefined, problems: [outline] };
+  if ('code' in outline) return { draft: undefined, outline: undefined, problems: [outline] };
 
-  const { fields, problems: found } = validate(schemas[kind] as z.ZodObject, source, file);
-  const own: Problem[] = [...found, ...checkBlocks(source, outline), ...checkImages(source, outline, folder)];
+  const { fields, problems: found } = validate(schemas[kind] as z.ZodObject, { ...source, where: 'text' });
+  const own: Problem[] = [
+    ...found,
+    ...checkBlocks(source, outline),
+    ...checkImages(source, outline, folder),
+    ...checkHtml(source, outline),
+  ];
   const title = givenTitle(source) ?? outline.title?.text;
-  if (title === undefined) own.push(problems.missingTitle({ file, line: 1 }));
+  // A title that is no text is told as such.
+  if (title === undefined && !hasTitleField(source)) own.push(problems.missingTitle({ file, line: 1 }));
+  if (title !== undefined && title.length > mostTitleLetters) {
+    const line =
+      givenTitle(source) === undefined ? (outline.title?.line ?? 1) + bodyOffset : source.lineOf(['title']);
+    own.push(problems.titleTooLong({ file, line }, { letters: title.length, most: mostTitleLetters }));
+  }
+  if (new TextEncoder().encode(source.id).length > mostIdBytes) {
+    own.push(problems.idTooLong({ file, line: source.lineOf(['id']) }, { id: source.id, most: mostIdBytes }));
+  }
   if (kind === 'practice') {
     if (!outline.directives.some(({ name }) => name === 'step'))
       own.push(problems.practiceWithoutSteps({ file, line: bodyOffset + 1 }));
     own.push(...checkPeople(source));
   }
-  if (outline.words === 0 && kind !== 'deck' && kind !== 'workbook' && kind !== 'practice') {
+  if (isEmpty(outline) && kind !== 'deck' && kind !== 'workbook' && kind !== 'practice') {
     own.push(problems.emptyEntry({ file }));
   }
   // With readable fields its references can be checked, whatever else is wrong; nothing is made of it then.
@@ -49,12 +77,17 @@ export function draftEntry(
     fields === undefined
       ? undefined
       : ({ kind, source, outline, title: title ?? source.id, fields } as Draft);
-  return { draft, problems: own };
+  return { draft, outline, problems: own };
+}
+
+/** Lines to write on and pictures are something to print, even without a word. */
+function isEmpty({ words, directives, images, tags }: Outline): boolean {
+  return words + directives.length + images.length + tags.length === 0;
 }
 
 /** True where the title is the text’s own first heading, which pages then leave out of the text. */
-export function titleStandsInText(draft: Pick<Draft, 'source' | 'outline'>): boolean {
-  return givenTitle(draft.source) === undefined && draft.outline.title !== undefined;
+export function titleStandsInText({ source, outline }: Pick<Draft, 'source' | 'outline'>): boolean {
+  return givenTitle(source) === undefined && outline.title !== undefined;
 }
 
 function givenTitle({ data }: SourceEntry): string | undefined {
@@ -62,16 +95,44 @@ function givenTitle({ data }: SourceEntry): string | undefined {
   return typeof title === 'string' && title.trim() !== '' ? title.trim() : undefined;
 }
 
+function hasTitleField({ data }: SourceEntry): boolean {
+  return ((data as { title?: unknown } | null)?.title ?? undefined) !== undefined;
+}
+
 function tryOutline({ body, format, file, bodyOffset }: SourceEntry): Outline | Problem {
+  const deepLine = body.split('\n').findIndex((line) => deepBeginning.test(line));
+  if (deepLine !== -1) return problems.tooDeep({ file, line: deepLine + 1 + bodyOffset });
   try {
     return readOutline(body, format);
   } catch (error) {
-    const { line, reason, message } = error as { line?: number; reason?: string; message: string };
-    return problems.brokenMdx(
-      { file, line: line === undefined ? undefined : line + bodyOffset },
-      reason ?? message,
-    );
+    // The parsers follow what stands in one another call by call.
+    if (error instanceof RangeError) return problems.tooDeep({ file });
+    const { line, reason } = mdxMistake(error as MdxError, bodyOffset);
+    return problems.brokenMdx({ file, line }, reason);
   }
+}
+
+/** A line that stands in so many lists and quotations that no paper is wide enough; parsers take ages over it. */
+const deepBeginning = /^(?:[ \t>]|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])){300}/;
+
+interface MdxError {
+  readonly message: string;
+  readonly reason?: string;
+  readonly line?: number | undefined;
+}
+
+/** The parser names the tag that is meant by its place in the body, and has no line for one that is never closed. */
+function mdxMistake({ message, reason = message, line }: MdxError, bodyOffset: number) {
+  const place = / \((\d+):\d+-\d+:\d+\)/g;
+  const named = place.exec(reason)?.[1];
+  const inFile = (lineInBody: string | number) => Number(lineInBody) + bodyOffset;
+  if (named === undefined) return { line: line === undefined ? undefined : inFile(line), reason };
+  return line === undefined
+    ? { line: inFile(named), reason: reason.replace(place, '') }
+    : {
+        line: inFile(line),
+        reason: reason.replace(place, (_, each: string) => ` of line ${inFile(each)}`),
+      };
 }
 
 function checkPeople({ data, lineOf, file }: SourceEntry): Problem[] {

@@ -1,42 +1,52 @@
 import { posix } from 'node:path';
 import type { SourceEntry, SourceFolder } from '../folder/index.ts';
 import type { Outline } from '../markdown/outline.ts';
-import { nearest, problems, type Problem } from '../problems/index.ts';
+import { hasProtocol, picturePath } from '../markdown/pictures.ts';
+import { nearest, problems, type Place, type Problem } from '../problems/index.ts';
 
-/** Images must be local, exist beside the text, and say what they show. */
+/** Images must be local, exist inside the content folder, and say what they show. */
 export function checkImages(
   { file, path, bodyOffset }: SourceEntry,
   outline: Outline,
-  { otherFiles }: SourceFolder,
+  folder: SourceFolder,
 ): Problem[] {
   return outline.images.flatMap(({ src, alt, line }) => {
     const at = { file, line: line + bodyOffset };
-    const found: Problem[] = [];
-    if (alt.trim() === '') found.push(problems.imageWithoutText(at, { src }));
-    if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(src)) {
-      found.push(problems.remoteImage(at, { src }));
-      return found;
-    }
-    const folder = posix.dirname(path);
-    const target = posix.join(src.startsWith('/') ? '' : folder, safeDecode(src));
-    if (!otherFiles.includes(target)) {
-      const near = nearest(target, otherFiles);
-      const known = near === undefined ? [] : [relativeTo(folder, near)];
-      found.push(problems.missingImage(at, { src, known }));
-    }
-    return found;
+    const found = checkSource(src, { at, path, folder });
+    return alt.trim() === '' ? [problems.imageWithoutText(at, { src }), ...found] : found;
   });
+}
+
+interface ImageContext {
+  readonly at: Place;
+  /** The text’s own path. */
+  readonly path: string;
+  readonly folder: SourceFolder;
+}
+
+function checkSource(src: string, { at, path, folder }: ImageContext): Problem[] {
+  if (/^\s*(https?:|[\\/]{2})/i.test(src)) return [problems.remoteImage(at, { src })];
+  if (hasProtocol(src)) return [problems.imageNotAFile(at, { src })];
+  const target = picturePath(src, path);
+  const leadsOut = folder.links.some((link) => target === link || target.startsWith(`${link}/`));
+  if (leadsOut || target.startsWith('../')) return [problems.imageOutside(at, { src })];
+  if (!folder.otherFiles.includes(target)) {
+    const near = nearest(target, folder.otherFiles);
+    const known = near === undefined ? [] : [relativeTo(posix.dirname(path), near)];
+    return [problems.missingImage(at, { src, known })];
+  }
+  const folders = posix.dirname(path) + posix.dirname(target);
+  // Letters that the bundler takes for parts of an address; a file’s own name may have more of them than a folder’s.
+  const [letter] = /[?\\]/.exec(posix.basename(target)) ?? /[#%?\\\p{Cc}]/u.exec(folders) ?? [];
+  if (letter !== undefined)
+    return [problems.imageName(at, { src, letter: /\p{Cc}/u.test(letter) ? 'line break' : letter })];
+  if (!/\.(png|jpe?g|webp|avif|gif|svg)$/i.test(target) || folder.brokenPictures.includes(target)) {
+    return [problems.brokenImage(at, { src })];
+  }
+  return [];
 }
 
 function relativeTo(folder: string, target: string): string {
   const path = posix.relative(folder, target);
   return path.startsWith('.') ? path : `./${path}`;
-}
-
-function safeDecode(src: string): string {
-  try {
-    return decodeURIComponent(src);
-  } catch {
-    return src;
-  }
 }

@@ -1,8 +1,20 @@
-import type { Entry, Toolkit } from './types.ts';
+import type { Outline } from '../markdown/outline.ts';
+import { folderOf, type Kind } from '../schemas/index.ts';
+
+/** What of an entry matters to links from and to it. */
+export interface Linkable {
+  readonly kind: Kind;
+  readonly id: string;
+  /** Inside the content folder: `essays/the-five-scales.md`. */
+  readonly path: string;
+  readonly titleStandsInText: boolean;
+  /** Undefined for a text that cannot be read, which may have any anchor. */
+  readonly outline: Pick<Outline, 'title' | 'anchors'> | undefined;
+}
 
 /** Where a link in an entry’s text leads. */
-export type LinkTarget =
-  | { readonly to: 'entry'; readonly entry: Entry; readonly anchor: string | undefined }
+export type LinkTarget<E extends Linkable> =
+  | { readonly to: 'entry'; readonly entry: E; readonly anchor: string | undefined }
   | { readonly to: 'here'; readonly anchor: string }
   | { readonly to: 'elsewhere'; readonly url: string }
   | { readonly to: 'nowhere' };
@@ -10,42 +22,68 @@ export type LinkTarget =
 /**
  * Resolves a link as an author writes it: a path from the entry’s file (`../essays/the-five-scales.md#the-crew`),
  * a path from the content folder or the site (`/practices/case-clinic/`), an anchor, or an outside address.
+ * The anchor of a heading that is an entry’s title leads to the entry, for pages leave it out of the text.
  */
-export function resolveLink(href: string, from: Entry, toolkit: Pick<Toolkit, 'entries'>): LinkTarget {
+export function resolveLink<E extends Linkable>(
+  href: string,
+  from: E,
+  { entries }: { readonly entries: ReadonlyMap<string, E> },
+): LinkTarget<E> {
   if (/^(https?|mailto|tel):/i.test(href)) return { to: 'elsewhere', url: href };
   if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(href)) return { to: 'nowhere' };
   const [rawPath = '', rawAnchor] = href.split('#', 2);
   const anchor = rawAnchor === undefined || rawAnchor === '' ? undefined : decode(rawAnchor);
   if (rawPath === '') {
-    return anchor !== undefined && hasAnchor(from, anchor) ? { to: 'here', anchor } : { to: 'nowhere' };
+    if (anchor === undefined || !hasAnchor(from, anchor)) return { to: 'nowhere' };
+    return isTitle(from, anchor) ? { to: 'entry', entry: from, anchor: undefined } : { to: 'here', anchor };
   }
   const path = resolvePath(decode(rawPath.split('?')[0] ?? ''), from.path);
-  const entry = [...toolkit.entries.values()].find(
-    (each) => withoutEnding(each.path) === path || siteAddress(each) === path,
-  );
+  const entry = path === undefined ? undefined : entriesByAddress(entries).get(path);
   if (entry === undefined || (anchor !== undefined && !hasAnchor(entry, anchor))) return { to: 'nowhere' };
-  return { to: 'entry', entry, anchor };
+  return { to: 'entry', entry, anchor: anchor !== undefined && isTitle(entry, anchor) ? undefined : anchor };
 }
 
-function hasAnchor(entry: Entry, anchor: string): boolean {
-  return entry.outline.headings.some((heading) => heading.anchor === anchor);
+/** Whether an address would run or hold something. Browsers pass over spaces and control characters in it. */
+export function isProgram(href: string): boolean {
+  // eslint-disable-next-line no-control-regex
+  return /^(javascript|vbscript|data|blob):/i.test(href.replace(/[\u0000-\u0020]/g, ''));
 }
 
-function siteAddress(entry: Entry): string {
-  const folder = withoutEnding(entry.path).split('/')[0] ?? '';
-  return `${folder}/${entry.id}`;
+function hasAnchor({ outline }: Linkable, anchor: string): boolean {
+  return outline?.anchors.has(anchor) ?? true;
+}
+
+function isTitle({ titleStandsInText, outline }: Linkable, anchor: string): boolean {
+  return titleStandsInText && outline?.title?.anchor === anchor;
+}
+
+const known = new WeakMap<ReadonlyMap<string, Linkable>, Map<string, Linkable>>();
+
+/** Entries by the paths of their files, without endings, and by their addresses on the site. */
+function entriesByAddress<E extends Linkable>(entries: ReadonlyMap<string, E>): Map<string, E> {
+  const earlier = known.get(entries) as Map<string, E> | undefined;
+  if (earlier !== undefined) return earlier;
+  const byAddress = new Map<string, E>();
+  // A file’s own path goes before another entry’s address.
+  for (const entry of entries.values()) byAddress.set(`${folderOf[entry.kind]}/${entry.id}`, entry);
+  for (const entry of entries.values()) byAddress.set(withoutEnding(entry.path), entry);
+  known.set(entries, byAddress);
+  return byAddress;
 }
 
 function withoutEnding(path: string): string {
   return path.replace(/\.mdx?$/i, '');
 }
 
-/** Both paths have forward slashes; the result has no ending and no slash at either end. */
-function resolvePath(path: string, from: string): string {
+/**
+ * Both paths have forward slashes; the result has no ending and no slash at either end. Undefined for a path
+ * that leads out of the content folder.
+ */
+function resolvePath(path: string, from: string): string | undefined {
   const parts = path.startsWith('/') ? [] : from.split('/').slice(0, -1);
   for (const part of path.split('/')) {
-    if (part === '..') parts.pop();
-    else if (part !== '.' && part !== '') parts.push(part);
+    if (part === '..' && parts.pop() === undefined) return undefined;
+    if (part !== '..' && part !== '.' && part !== '') parts.push(part);
   }
   return withoutEnding(parts.join('/'));
 }

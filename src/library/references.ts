@@ -1,6 +1,6 @@
 import { problems, type Problem } from '../problems/index.ts';
 import type { Kind } from '../schemas/index.ts';
-import type { Draft } from './draft.ts';
+import { titleStandsInText, type Draft } from './draft.ts';
 
 /** The kinds of entry that have an id: more than one only where an id was given twice. */
 export type KindsById = ReadonlyMap<string, ReadonlySet<Kind>>;
@@ -45,8 +45,16 @@ function unknownItem(draft: Draft, { item, index, ids, drafts }: ItemContext): P
   }
   const target = drafts.get(id);
   if (section === undefined || target === undefined) return [];
-  const known = target.outline.headings.filter(({ depth }) => depth > 1).map(({ anchor }) => anchor);
+  const known = sectionsOf(target);
   return known.includes(section) ? [] : [problems.unknownSection(at, { id, section, known })];
+}
+
+/** The anchors of what can be taken alone; a heading that is the title stands for the whole. */
+function sectionsOf(draft: Draft): string[] {
+  const title = titleStandsInText(draft) ? draft.outline.title?.anchor : undefined;
+  return draft.outline.headings
+    .filter(({ opensSection, anchor }) => opensSection && anchor !== title)
+    .map(({ anchor }) => anchor);
 }
 
 /** `the-five-scales#the-crew` → its id and section. */

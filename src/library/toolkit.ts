@@ -1,9 +1,10 @@
 import type { SourceEntry, SourceFolder } from '../folder/index.ts';
-import { nearest, problems, type Problem } from '../problems/index.ts';
+import { problems, type Problem } from '../problems/index.ts';
 import { scales, toolkitSchema, type Kind, type ToolkitSettings } from '../schemas/index.ts';
 import { stepsOf } from './blocks.ts';
+import { checkDrawings } from './drawings.ts';
 import { draftEntry, titleStandsInText, type Draft } from './draft.ts';
-import { resolveLink } from './links.ts';
+import { deadLinks, linkedText, type LinkedText } from './dead-links.ts';
 import { checkReferences, splitReference } from './references.ts';
 import type { Deck, Entry, Essay, Practice, Toolkit, Workbook, WorkbookItem, Worksheet } from './types.ts';
 import { validate } from './validate.ts';
@@ -17,15 +18,18 @@ export interface MadeToolkit {
 
 /** Checks a content folder and makes the toolkit from it. */
 export function makeToolkit(folder: SourceFolder): MadeToolkit {
-  const found: Problem[] = [...folder.problems];
+  const found: Problem[] = [...folder.problems, ...checkDrawings(folder)];
   const settings = readSettings(folder, found);
   const drafts = new Map<string, Draft>();
   const ids = new Map<string, Set<Kind>>();
   const firstWithId = new Map<string, SourceEntry>();
 
+  const texts = new Map<string, LinkedText>();
+
   for (const source of folder.entries) {
-    const { draft, problems: own } = draftEntry(source, folder);
+    const { draft, outline, problems: own } = draftEntry(source, folder);
     found.push(...own);
+    texts.set(source.file, linkedText(source, outline));
     ids.set(source.id, (ids.get(source.id) ?? new Set()).add(source.kind));
     const other = firstWithId.get(source.id);
     if (other !== undefined) {
@@ -41,17 +45,16 @@ export function makeToolkit(folder: SourceFolder): MadeToolkit {
     if (draft !== undefined) drafts.set(source.id, draft);
   }
   for (const draft of drafts.values()) found.push(...checkReferences(draft, ids, drafts));
+  found.push(...deadLinks(texts));
   if (settings === undefined || found.some(({ severity }) => severity === 'error')) {
     return { toolkit: undefined, problems: found };
   }
-  const toolkit = assemble(settings, drafts);
-  found.push(...deadLinks(toolkit, folder));
-  return { toolkit, problems: found };
+  return { toolkit: assemble(settings, drafts), problems: found };
 }
 
 function readSettings({ toolkit }: SourceFolder, found: Problem[]): ToolkitSettings | undefined {
   if (toolkit === undefined) return toolkitSchema.parse({});
-  const { fields, problems: own } = validate(toolkitSchema, toolkit, toolkit.file);
+  const { fields, problems: own } = validate(toolkitSchema, { ...toolkit, where: 'file' });
   found.push(...own);
   return fields;
 }
@@ -155,20 +158,4 @@ function makeEntry(draft: Draft, entryOf: (id: string) => Entry, register: (entr
       return workbook;
     }
   }
-}
-
-function deadLinks(toolkit: Toolkit, folder: SourceFolder): Problem[] {
-  const offsets = new Map(folder.entries.map(({ file, bodyOffset }) => [file, bodyOffset]));
-  const paths = [...toolkit.entries.values()].map(({ path }) => path);
-  return [...toolkit.entries.values()].flatMap((entry) =>
-    entry.outline.links
-      .filter(({ href }) => resolveLink(href, entry, toolkit).to === 'nowhere')
-      .map(({ href, line }) => {
-        const name = href.split('#')[0]?.split('/').at(-1) ?? '';
-        const names = paths.map((path) => path.split('/').at(-1) ?? path);
-        const near = nearest(name, names);
-        const at = { file: entry.file, line: line + (offsets.get(entry.file) ?? 0) };
-        return problems.deadLink(at, { href, near: near === name ? undefined : near });
-      }),
-  );
 }

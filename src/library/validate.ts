@@ -8,24 +8,27 @@ interface Checked<Fields> {
   readonly problems: readonly Problem[];
 }
 
+interface SettingsSource extends Settings {
+  readonly file: string;
+  /** Whether the settings stand at the top of a text, or are a file of their own. */
+  readonly where: 'text' | 'file';
+}
+
 /** Checks settings against a schema; every issue becomes a problem with the line of its field. */
 export function validate<Schema extends z.ZodObject>(
   schema: Schema,
-  settings: Settings,
-  file: string,
+  { data, lineOf, file, where }: SettingsSource,
 ): Checked<z.output<Schema>> {
-  const { data, lineOf } = settings;
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
-    return {
-      fields: undefined,
-      problems: [problems.brokenYaml({ file, line: 1 }, 'it is not a list of “field: value” lines')],
-    };
+    const problem = where === 'file' ? problems.brokenToolkitFile : problems.brokenYaml;
+    const reason = 'it is not lines of the form “field: value”';
+    return { fields: undefined, problems: [problem({ file, line: lineOf([]) }, reason)] };
   }
   const parsed = schema.safeParse(data);
   if (parsed.success) return { fields: parsed.data, problems: [] };
   const found = parsed.error.issues.flatMap((issue) => {
     const at = { file, line: lineOf(issue.path) };
-    return problemsOf({ issue, at, schema, data, lineOf, file });
+    return problemsOf({ issue, at, schema, data, lineOf, file, where });
   });
   return { fields: undefined, problems: withoutMisspeltFields(found) };
 }
@@ -47,9 +50,10 @@ interface IssueContext {
   readonly data: unknown;
   readonly lineOf: Settings['lineOf'];
   readonly file: string;
+  readonly where: SettingsSource['where'];
 }
 
-function problemsOf({ issue, at, schema, data, lineOf, file }: IssueContext): Problem[] {
+function problemsOf({ issue, at, schema, data, lineOf, file, where }: IssueContext): Problem[] {
   const field = fieldName(issue.path);
   const example = exampleFor(schema, issue.path);
   if (issue.code === 'unrecognized_keys') {
@@ -74,11 +78,12 @@ function problemsOf({ issue, at, schema, data, lineOf, file }: IssueContext): Pr
         data,
         lineOf,
         file,
+        where,
       }),
     );
     if (inner !== undefined && inner.length > 0) return inner;
   }
-  if (valueAt(data, issue.path) === undefined) return [problems.missingField(at, { field, example })];
+  if (valueAt(data, issue.path) === undefined) return [problems.missingField(at, { field, example, where })];
   return [problems.wrongValue(at, { field, reason: reasonOf(issue), example })];
 }
 
@@ -97,6 +102,8 @@ function reasonOf(issue: z.core.$ZodIssue): string {
     case 'invalid_format':
       if (issue.format === 'url') return 'should be a whole web address that begins with https://';
       return 'should have small letters, digits and single hyphens only';
+    case 'custom':
+      return issue.message;
     default:
       return 'has a value that cannot be used';
   }

@@ -1,10 +1,15 @@
 import type { Root, RootContent } from 'hast';
 import { visit } from 'unist-util-visit';
-import { headingLevel } from './html.ts';
+import { hasClass, headingLevel } from './html.ts';
+
+/** Where the first `h1` of a text stands among its parts; -1 for none. */
+export function titleIndex(tree: Root): number {
+  return tree.children.findIndex((node) => headingLevel(node) === 1);
+}
 
 /** Takes the first `h1` away, where it is the title that stands above the text anyway. */
 export function dropTitle(tree: Root): void {
-  const index = tree.children.findIndex((node) => headingLevel(node) === 1);
+  const index = titleIndex(tree);
   if (index !== -1) tree.children.splice(index, 1);
 }
 
@@ -21,13 +26,16 @@ export function setTopLevel(tree: Root, top: number): void {
   });
 }
 
-/** Keeps one section: the heading with this id and all up to the next heading of its level or above. */
+/**
+ * Keeps one section: the heading with this id and all up to the next heading of its level or above, or the step
+ * whose title has the id. Leaves the tree as it is where no section begins there (see `sectionAnchors`).
+ */
 export function keepSection(tree: Root, id: string): void {
-  const start = tree.children.findIndex((node) => headingLevel(node) !== undefined && idOf(node) === id);
+  const start = tree.children.findIndex((node) => sectionAnchor(node) === id);
+  if (start === -1) return;
   const level = headingLevel(tree.children[start]);
-  if (start === -1 || level === undefined) return;
   const rest = tree.children.slice(start + 1);
-  const length = rest.findIndex((node) => (headingLevel(node) ?? 7) <= level);
+  const length = level === undefined ? 0 : rest.findIndex((node) => (headingLevel(node) ?? 7) <= level);
   const kept = tree.children.slice(start, length === -1 ? undefined : start + 1 + length);
   // Footnotes stand at the end of the text; they come along only if the section refers to them.
   const footnotes = tree.children.find(
@@ -37,14 +45,26 @@ export function keepSection(tree: Root, id: string): void {
   tree.children = footnotes !== undefined && refersToFootnotes(section) ? [...section, footnotes] : section;
 }
 
+/** The ids that `keepSection` knows: of headings and steps that stand in no quotation, list or other block. */
+export function sectionAnchors(tree: Root): Set<string> {
+  return new Set(tree.children.flatMap((node) => sectionAnchor(node) ?? []));
+}
+
+function sectionAnchor(node: RootContent): string | undefined {
+  if (node.type !== 'element') return undefined;
+  const heading = hasClass(node, 'step')
+    ? node.children.find((child) => hasClass(child, 'step-title'))
+    : headingLevel(node) === undefined
+      ? undefined
+      : node;
+  const id = heading?.type === 'element' ? heading.properties['id'] : undefined;
+  return typeof id === 'string' ? id : undefined;
+}
+
 function refersToFootnotes(nodes: RootContent[]): boolean {
   let refers = false;
   visit({ type: 'root', children: nodes }, 'element', (node) => {
     refers ||= node.properties['dataFootnoteRef'] !== undefined;
   });
   return refers;
-}
-
-function idOf(node: RootContent): unknown {
-  return node.type === 'element' ? node.properties['id'] : undefined;
 }

@@ -1,18 +1,51 @@
-import type { Root, RootContent } from 'mdast';
+import type { Root as HtmlRoot } from 'hast';
+import type { Root } from 'mdast';
+import rehypeRaw from 'rehype-raw';
+import rehypeSanitize from 'rehype-sanitize';
 import remarkDirective from 'remark-directive';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import remarkSmartypants from 'remark-smartypants';
 import { unified } from 'unified';
+import { rehypeHeadingAnchors } from './heading-anchors.ts';
 import { remarkLiteralTextDirectives } from './literal-text-directives.ts';
+import { remarkBlocks } from './remark-blocks.ts';
+import { allowedHtml } from './sanitise.ts';
+
+type Format = 'md' | 'mdx';
+
+/** Nodes of MDX, which stay as they are among HTML. */
+const mdxNodes = [
+  'mdxFlowExpression',
+  'mdxJsxFlowElement',
+  'mdxJsxTextElement',
+  'mdxTextExpression',
+  'mdxjsEsm',
+] as const;
 
 /** Markdown as a tree, with the same extensions that the site is rendered with. Throws on broken MDX. */
-export function parseMarkdown(body: string, format: 'md' | 'mdx'): Root {
+export function parseMarkdown(body: string, format: Format): Root {
   const parser = unified().use(remarkParse).use(remarkGfm).use(remarkDirective);
   if (format === 'mdx') parser.use(remarkMdx);
   const tree = parser.parse(body);
-  remarkLiteralTextDirectives()(tree, { value: body });
+  // Both change the tree in place.
+  unified().use(remarkSmartypants).use(remarkLiteralTextDirectives).runSync(tree, body);
   return tree;
 }
 
-export type Node = Root | RootContent;
+/** The HTML of a Markdown tree, as the site has it. Changes the tree it is given. */
+export function renderTree(markdown: Root, format: Format): HtmlRoot {
+  const blocks = unified().use(remarkBlocks);
+  const html =
+    format === 'mdx'
+      ? blocks
+          .use(remarkRehype, { allowDangerousHtml: true, passThrough: [...mdxNodes] })
+          .use(rehypeRaw, { passThrough: [...mdxNodes] })
+      : blocks
+          .use(remarkRehype, { allowDangerousHtml: true })
+          .use(rehypeRaw)
+          .use(rehypeSanitize, allowedHtml);
+  return html.use(rehypeHeadingAnchors).runSync(markdown);
+}

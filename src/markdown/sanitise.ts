@@ -12,6 +12,16 @@ const blockClasses = [
   'block-label',
 ];
 
+/** Elements beyond GitHub’s list that only say what their words are, and parts of tables. */
+const furtherElements =
+  'abbr bdi bdo caption cite col colgroup dfn figcaption figure mark small time u wbr'.split(' ');
+/** A choice of pictures by width of screen means nothing on paper, and could name remote ones. */
+const elements = [...(defaultSchema.tagNames ?? []), ...furtherElements].filter((name) => name !== 'source');
+
+export function isAllowedElement(name: string): boolean {
+  return elements.includes(name);
+}
+
 /**
  * What may remain of HTML in plain Markdown: GitHub’s own list, the classes of the ::: blocks, and figures.
  * Scripts, styles, forms, frames, event handlers and inline styles do not pass.
@@ -21,7 +31,7 @@ export const allowedHtml: Options = {
   clobberPrefix: '',
   // Ids come from our own headings and footnotes; an author’s raw id could collide with a document’s.
   clobber: ['name'],
-  tagNames: [...(defaultSchema.tagNames ?? []), 'figure', 'figcaption', 'abbr', 'cite', 'mark', 'small', 'u'],
+  tagNames: elements,
   attributes: {
     ...defaultSchema.attributes,
     '*': [...(defaultSchema.attributes?.['*'] ?? []), 'lang', 'dir'],
@@ -40,5 +50,7 @@ export const allowedHtml: Options = {
   protocols: {
     ...defaultSchema.protocols,
     href: ['http', 'https', 'mailto', 'tel'],
+    // Pictures lie beside the text.
+    src: [],
   },
 };

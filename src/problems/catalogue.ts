@@ -4,6 +4,8 @@
 import { nearest } from './nearest.ts';
 import type { Place, Problem } from './problem.ts';
 
+/** Settings stand at the top of a text, or in a file of their own. */
+type SettingsPlace = 'text' | 'file';
 type Wording = Pick<Problem, 'message' | 'advice'>;
 
 function error(code: string, { file, line }: Place, wording: Wording): Problem {
@@ -19,8 +21,16 @@ function didYouMean(word: string, candidates: readonly string[], otherwise: stri
   return near === undefined ? otherwise : `Did you mean “${near}”?`;
 }
 
+/** An address as it stands in a message: one that holds data would fill pages. */
+function shown(address: string): string {
+  const plain = address.replace(/\s+/g, ' ');
+  return plain.length > 80 ? `${plain.slice(0, 60)}…` : plain;
+}
+
 function list(words: readonly string[]): string {
-  return words.join(', ');
+  const most = 25;
+  const more = words.length - most;
+  return more > 1 ? `${words.slice(0, most).join(', ')} and ${more} more` : words.join(', ');
 }
 
 export const problems = {
@@ -43,16 +53,88 @@ export const problems = {
       advice: 'Check the line for a missing quote, bracket or colon, and for spaces at its start.',
     }),
 
+  secondToolkitFile: (at: Place, { first }: { first: string }) =>
+    error('second-toolkit-file', at, {
+      message: `There is ${first} beside this file, and only one of them is read.`,
+      advice: 'Write all settings into toolkit.yaml and remove the other file.',
+    }),
+
+  unreadableFile: (at: Place, { isForbidden }: { isForbidden: boolean }) =>
+    error('unreadable-file', at, {
+      message: isForbidden ? 'You are not allowed to read this.' : 'This cannot be read from the disk.',
+      advice: isForbidden
+        ? 'Change its permissions, or move it out of the content folder.'
+        : 'Copy it here once more, or move it out of the content folder.',
+    }),
+
+  fileTooLarge: (at: Place, { megabytes, mostMegabytes }: { megabytes: number; mostMegabytes: number }) =>
+    error('file-too-large', at, {
+      message: `This file has ${megabytes.toFixed(1)} MB; ${mostMegabytes} MB is the most for one text.`,
+      advice: 'Divide the text among several files, or move what is no text into files of its own.',
+    }),
+
+  notText: (at: Place) =>
+    error('not-text', at, {
+      message: 'This file holds data that is no text.',
+      advice: 'If it is no Markdown, give it its true ending; else save it as plain text in UTF-8.',
+    }),
+
+  notUtf8: (at: Place) =>
+    error('not-utf-8', at, {
+      message: 'A letter here cannot be read, because the file is not saved in UTF-8.',
+      advice: 'Save it once more from your editor with the encoding UTF-8.',
+    }),
+
+  controlLetter: (at: Place, { code }: { code: string }) =>
+    error('control-letter', at, {
+      message: `This line holds a letter that cannot be seen or printed (U+${code}).`,
+      advice:
+        'Delete the line and write it anew; such letters come with text that was copied from elsewhere.',
+    }),
+
+  linkNotFollowed: (at: Place) =>
+    error('link-not-followed', at, {
+      message: 'This is a symbolic link to another folder, to nothing, or out of the content folder.',
+      advice: 'Put the file or folder itself here, or remove the link.',
+    }),
+
+  unusableName: (at: Place, { letters }: { letters: string }) =>
+    error('unusable-name', at, {
+      message: `The name of this, or of a folder around it, has ${letters} in it, which addresses cannot hold.`,
+      advice: 'Give it another name, of letters, digits and hyphens.',
+    }),
+
+  tooDeep: (at: Place) =>
+    error('too-deep', at, {
+      message: 'Lists, quotations or HTML here stand in one another too many times to be read.',
+      advice: 'Move them out of one another; more than a few levels cannot be printed either.',
+    }),
+
   missingTitle: (at: Place) =>
     error('missing-title', at, {
       message: 'There is no title.',
       advice: 'Write “title: …” between the --- lines at the top, or begin the text with “# …”.',
     }),
 
-  missingField: (at: Place, { field, example }: { field: string; example: string }) =>
+  titleTooLong: (at: Place, { letters, most }: { letters: number; most: number }) =>
+    error('title-too-long', at, {
+      message: `The title has ${letters} letters; ${most} is the most that covers and page heads hold.`,
+      advice: 'Write a short title, and put the rest into the text or the field “summary”.',
+    }),
+
+  idTooLong: (at: Place, { id, most }: { id: string; most: number }) =>
+    error('id-too-long', at, {
+      message: `The id “${shown(id)}” is too long to be the name of files; ${most} letters from a to z are the most.`,
+      advice: 'Give the file a shorter name (its name is its id), or write “id: …” at its top.',
+    }),
+
+  missingField: (
+    at: Place,
+    { field, example, where }: { field: string; example: string; where: SettingsPlace },
+  ) =>
     error('missing-field', at, {
       message: `The field “${field}” is missing.`,
-      advice: `Add it between the --- lines at the top, for example: ${example}`,
+      advice: `Add it${where === 'file' ? '' : ' between the --- lines at the top'}, for example: ${example}`,
     }),
 
   unknownField: (at: Place, { field, known }: { field: string; known: readonly string[] }) =>
@@ -122,10 +204,35 @@ export const problems = {
       advice: didYouMean(name, known, `There are: ${list(known.map((each) => `:::${each}`))}.`),
     }),
 
-  unclosedDirective: (at: Place, { name }: { name: string }) =>
+  unclosedDirective: (at: Place, { name, fence }: { name: string; fence: string }) =>
     error('unclosed-directive', at, {
-      message: `“:::${name}” begins here but is not ended.`,
-      advice: 'Write ::: on a line of its own where it ends.',
+      message: `“${fence}${name}” begins here but is not ended.`,
+      advice: `Write ${fence} on a line of its own where it ends.`,
+    }),
+
+  blockForLine: (at: Place, { name }: { name: string }) =>
+    error('block-for-line', at, {
+      message: `“:::${name}” is written as a block, but it is one line.`,
+      advice: `Write two colons and the words in square brackets, with no ::: below: ::${name}[The words]`,
+    }),
+
+  lineForBlock: (at: Place, { name }: { name: string }) =>
+    error('line-for-block', at, {
+      message: `“::${name}” is written as a line, but it is a block.`,
+      advice: `Write three colons, :::${name}, then what is in it, then ::: on a line of its own.`,
+    }),
+
+  unreadDirective: (at: Place, { text, name, isLine }: { text: string; name: string; isLine: boolean }) =>
+    error('unread-directive', at, {
+      message: `“${shown(text)}” cannot be read as a block, so it would be printed as it is.`,
+      advice: `Write ${isLine ? `::${name}[The words]` : `:::${name}`} on a line of its own, with no spaces before or between the name, [square] and {curly} brackets.`,
+    }),
+
+  looseEnd: (at: Place, { text }: { text: string }) =>
+    error('loose-end', at, {
+      message: `“${text}” ends a block, but none is open here.`,
+      advice:
+        'Remove the line, or look above it: a block inside another needs fewer colons than the one around it (::::step … :::prompt … ::: … ::::).',
     }),
 
   unknownAttribute: (
@@ -192,19 +299,120 @@ export const problems = {
 
   imageWithoutText: (at: Place, { src }: { src: string }) =>
     error('image-without-text', at, {
-      message: `The image “${src}” has no text for those who cannot see it.`,
-      advice: `Say in the square brackets what it shows: ![Six chairs in a circle](${src})`,
+      message: `The image “${shown(src)}” has no text for those who cannot see it.`,
+      advice: `Say in the square brackets what it shows: ![Six chairs in a circle](${shown(src)})`,
     }),
 
   remoteImage: (at: Place, { src }: { src: string }) =>
     error('remote-image', at, {
-      message: `The image “${src}” lies on another website.`,
+      message: `The image “${shown(src)}” lies on another website.`,
       advice: 'Save the picture beside this file and write its name: ![What it shows](./picture.png)',
+    }),
+
+  imageNotAFile: (at: Place, { src }: { src: string }) =>
+    error('image-not-a-file', at, {
+      message: `The image “${shown(src)}” is not a file of the content folder.`,
+      advice: 'Save the picture beside this file and write its name: ![What it shows](./picture.png)',
+    }),
+
+  imageOutside: (at: Place, { src }: { src: string }) =>
+    error('image-outside', at, {
+      message: `The image “${shown(src)}” lies outside the content folder.`,
+      advice:
+        'Put a copy of the picture beside this file and write its name: ![What it shows](./picture.png)',
+    }),
+
+  imageName: (at: Place, { src, letter }: { src: string; letter: string }) =>
+    error('image-name', at, {
+      message: `The name of the image “${shown(src)}”, or of its folder, has “${letter}” in it, which addresses cannot hold.`,
+      advice: 'Give it another name, of letters, digits and hyphens, and write that name here.',
+    }),
+
+  brokenImage: (at: Place, { src }: { src: string }) =>
+    error('broken-image', at, {
+      message: `The file “${shown(src)}” is no picture that can be shown, or does not say how large it is.`,
+      advice:
+        'Open it in a picture editor and save it anew as PNG, JPEG, WebP, AVIF or GIF; an SVG needs a viewBox.',
+    }),
+
+  drawingScript: (at: Place, { what }: { what: string }) =>
+    error('drawing-script', at, {
+      message: `This drawing holds a script or a page: ${what}. Scripts from content never run.`,
+      advice: 'Save it anew as “plain SVG”, or take these parts out.',
+    }),
+
+  remoteInDrawing: (at: Place, { src }: { src: string }) =>
+    error('remote-in-drawing', at, {
+      message: `This drawing shows something from elsewhere: “${shown(src)}”.`,
+      advice: 'Embed the picture in the drawing, or take it out.',
+    }),
+
+  drawingDefinition: (at: Place) =>
+    error('drawing-definition', at, {
+      message:
+        'This drawing has parts that stand for others, or a style sheet of its own, which are not read.',
+      advice: 'Save it anew as “plain SVG”.',
+    }),
+
+  script: (at: Place, { src }: { src: string | undefined }) =>
+    error('script', at, {
+      message: `A script ${src === undefined ? '' : `from “${shown(src)}” `}stands here. Scripts from content never run.`,
+      advice: 'Remove it. What a page can do belongs to the program, not to the content.',
+    }),
+
+  eventHandler: (at: Place, { name, attribute }: { name: string; attribute: string }) =>
+    error('event-handler', at, {
+      message: `“${attribute}” of <${name}> is a script. Scripts from content never run.`,
+      advice: `Remove ${attribute}="…".`,
+    }),
+
+  scriptLink: (at: Place, { href }: { href: string }) =>
+    error('script-link', at, {
+      message: `The link “${shown(href)}” holds a script or data in place of an address.`,
+      advice:
+        'Write an address that begins with https://, or the path of another text: [words](./other-text.md)',
+    }),
+
+  pageElement: (at: Place, { name }: { name: string }) =>
+    error('page-element', at, {
+      message: `<${name}> changes a whole page, or how it looks, and cannot stand in a text.`,
+      advice: 'Remove it. How pages look is the same for the whole toolkit.',
+    }),
+
+  embeddedElement: (at: Place, { name }: { name: string }) =>
+    error('embedded-element', at, {
+      message: `<${name}> cannot be shown, on paper least of all.`,
+      advice:
+        'Write a link to what it shows, [words](https://…), or save a picture of it beside this file: ![What it shows](./picture.png)',
+    }),
+
+  formElement: (at: Place, { name }: { name: string }) =>
+    error('form-element', at, {
+      message: `<${name}> is part of a form, which nobody can fill in here.`,
+      advice: 'Leave room to write by hand instead: :::write[What I want to remember]{lines=6}',
+    }),
+
+  severalPictures: (at: Place, { name }: { name: string }) =>
+    error('several-pictures', at, {
+      message: `<${name}> offers several pictures to choose from; paper shows one.`,
+      advice: 'Write the one picture: ![What it shows](./picture.png)',
+    }),
+
+  arrangingElement: (at: Place, { name }: { name: string }) =>
+    warning('arranging-element', at, {
+      message: `<${name}> is left out; the words in it are kept.`,
+      advice: 'Remove the tag, or write plain Markdown.',
+    }),
+
+  unknownElement: (at: Place, { name }: { name: string }) =>
+    error('unknown-element', at, {
+      message: `“<${name}>” is read as HTML that does not exist, so it would be lost.`,
+      advice: `If these are words, write \\<${name}> with a backslash; else remove the tag.`,
     }),
 
   deadLink: (at: Place, { href, near }: { href: string; near: string | undefined }) =>
     warning('dead-link', at, {
-      message: `The link to “${href}” leads nowhere; its words are kept as plain text.`,
+      message: `The link to “${shown(href)}” leads nowhere; its words are kept as plain text.`,
       advice: near === undefined ? 'Correct the address or remove the link.' : `Did you mean “${near}”?`,
     }),
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { credit, id, line, summary, title } from './fields.ts';
+import { credit, id, line, summary, title, webAddress } from './fields.ts';
 
 /** An essay: a text to read. `essays/*.md`; every field may be left out. */
 export const essaySchema = z.strictObject({
@@ -13,7 +13,7 @@ export const essaySchema = z.strictObject({
   }),
   credit,
   sources: z
-    .array(z.strictObject({ title: line(), url: z.url().optional() }))
+    .array(z.strictObject({ title: line(), url: webAddress().optional() }))
     .default([])
     .meta({
       description: 'Where the facts come from; listed at the end.',

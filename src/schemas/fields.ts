@@ -4,6 +4,9 @@ import { z } from 'zod';
 /** A line of text; anything but text (a number, a list) is a mistake. */
 export const line = () => z.string().trim().min(1);
 
+/** The address of a page on the web; other protocols could run a script where it is shown as a link. */
+export const webAddress = () => z.url({ protocol: /^https?$/ });
+
 /** Small letters of any script and digits, with single hyphens between. */
 const idPattern = /^[\p{Ll}\p{Lo}\p{M}\p{N}]+(-[\p{Ll}\p{Lo}\p{M}\p{N}]+)*$/u;
 
@@ -22,10 +25,18 @@ export const summary = line().optional().meta({
   example: 'summary: One person brings a challenge; the others help them see it anew.',
 });
 
+/** A list in which nothing stands twice. */
+export const distinct = <Item extends z.ZodType<string>>(item: Item) =>
+  z.array(item).superRefine((values, context) => {
+    const double = values.findIndex((value, index) => values.indexOf(value) !== index);
+    if (double === -1) return;
+    context.addIssue({ code: 'custom', message: `names “${values[double] ?? ''}” twice` });
+  });
+
 export const reference = line().regex(idPattern);
 
 export const credit = z
-  .union([line(), z.strictObject({ to: line(), url: z.url().optional() })])
+  .union([line(), z.strictObject({ to: line(), url: webAddress().optional() })])
   .transform((value) => (typeof value === 'string' ? { to: value } : value))
   .optional()
   .meta({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { credit, id, line, reference, title } from './fields.ts';
+import { credit, distinct, id, line, reference, title } from './fields.ts';
 
 export const scales = ['self', 'dyad', 'crew', 'congregation', 'network'] as const;
 export type Scale = (typeof scales)[number];
@@ -45,7 +45,7 @@ export const practiceSchema = z.strictObject({
     description: 'How much it asks of people.',
     example: 'intensity: medium',
   }),
-  after: z.array(reference).default([]).meta({
+  after: distinct(reference).default([]).meta({
     description: 'Practices to do first, by their ids.',
     example: 'after: [check-in-round]',
   }),

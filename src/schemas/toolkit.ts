@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { credit, line } from './fields.ts';
+import { credit, distinct, line, webAddress } from './fields.ts';
 
 export const papers = ['a4', 'letter'] as const;
 
@@ -21,11 +21,11 @@ export const toolkitSchema = z.strictObject({
     description: 'One sentence below the name on the home page.',
     example: 'tagline: Practices for people who support each other in small groups',
   }),
-  language: line().refine(isLanguageTag).default('en').meta({
+  language: line().refine(isLanguageTag, 'is not a language tag').default('en').meta({
     description: 'The language of the content, as a language tag.',
     example: 'language: en',
   }),
-  licence: z.strictObject({ name: line(), url: z.url().optional() }).optional().meta({
+  licence: z.strictObject({ name: line(), url: webAddress().optional() }).optional().meta({
     description: 'How others may use the content.',
     example: 'licence: { name: CC BY-SA 4.0, url: "https://creativecommons.org/licenses/by-sa/4.0/" }',
   }),
@@ -37,7 +37,7 @@ export const toolkitSchema = z.strictObject({
     description: 'Where to write or look for more: an address, a web page, an e-mail address.',
     example: 'contact: hello@example.org',
   }),
-  papers: z.array(z.enum(papers)).min(1).default(['a4', 'letter']).meta({
+  papers: distinct(z.enum(papers)).min(1).default(['a4', 'letter']).meta({
     description: 'The papers to print for.',
     example: 'papers: [a4, letter]',
   }),

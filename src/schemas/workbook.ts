@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { credit, id, line, summary, title } from './fields.ts';
+import { credit, distinct, id, line, summary, title } from './fields.ts';
 
 export const editions = ['participant', 'facilitator'] as const;
 export type Edition = (typeof editions)[number];
@@ -13,7 +13,7 @@ export const workbookSchema = z.strictObject({
     example: 'subtitle: Six evenings for four people',
   }),
   summary,
-  editions: z.array(z.enum(editions)).min(1).default(['participant']).meta({
+  editions: distinct(z.enum(editions)).min(1).default(['participant']).meta({
     description: 'Which editions are printed. Only the facilitator’s holds the :::facilitator notes.',
     example: 'editions: [participant, facilitator]',
   }),

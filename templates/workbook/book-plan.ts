@@ -22,7 +22,7 @@ export interface Chapter {
   readonly part: { readonly id: string; readonly title: string } | undefined;
 }
 
-/** The chapters of a workbook with their anchors; an entry that stands in the book twice gets two. */
+/** The chapters of a workbook with their anchors; an entry that stands in the book twice, or in parts, has several. */
 export function planChapters(workbook: Workbook): Chapter[] {
   const taken = new Map<string, number>();
   const chapters: Chapter[] = [];
@@ -34,11 +34,12 @@ export function planChapters(workbook: Workbook): Chapter[] {
       continue;
     }
     const { entry, section } = item;
-    const name = section === undefined ? entry.id : `${entry.id}--${section.anchor}`;
-    const count = (taken.get(name) ?? 0) + 1;
-    taken.set(name, count);
-    const id = count === 1 ? name : `${name}--${count}`;
-    const idPrefix = count === 1 ? `${entry.id}--` : `${id}--`;
+    const count = (taken.get(entry.id) ?? 0) + 1;
+    taken.set(entry.id, count);
+    const name = count === 1 ? entry.id : `${entry.id}--${count}`;
+    const idPrefix = `${name}--`;
+    // A section begins with its own heading, which has the id; a whole entry has its title above the text.
+    const id = section === undefined ? name : idPrefix + section.anchor;
     chapters.push({ entry, section, title: section?.title ?? entry.title, id, idPrefix, part });
     part = undefined;
   }

@@ -87,6 +87,62 @@ describe('build', () => {
     expect(manifest.documents.map(({ kind }) => kind)).toEqual(['essay']);
   });
 
+  test('of a folder with odd but right things: links, pictures, dates, names of files, a step in a book', async () => {
+    const content = join(folder, 'content');
+    const out = join(folder, 'out');
+    for (const name of ['essays', 'practices', 'workbooks'])
+      await mkdir(join(content, name), { recursive: true });
+    await cp(fixture('small-toolkit/essays/kitchen.png'), join(content, 'essays/100% “odd” #1.png'));
+    const write = (path: string, text: string | Buffer) => writeFile(join(content, path), text);
+    await write('toolkit.yaml', 'papers: [a4]\n');
+    await write(
+      'in the root & more?.md',
+      '# In the root\n\nA `__ASTRO_IMAGE_="x"` is text. [Here](#in-the-root), [part](#part--two), [date](/essays/2024-05-01/), [own](#own).\n\n## Part -- two\n\n<p id="own">Own.</p>\n\n![A](</essays/100% “odd” #1.png>) <img src="/essays/100%25 “odd” %231.png" alt="B">\n',
+    );
+    await write(
+      'essays/date.md',
+      '\uFEFF\r\n---\r\ntitle: 2024-05-01\r\nid: 2024-05-01\r\n---\r\n\r\nText, [back](/essays/in-the-root-more/#in-the-root).\r\n',
+    );
+    await write(
+      'essays/component.mdx',
+      '---\ntitle: 2024-05-02\n---\n\n## A -- <b>b</b>\n\n[A](#a--b) <img src="./100%25 “odd” %231.png" alt="C" />\n',
+    );
+    await write(
+      'practices/p.md',
+      '---\ntitle: P\nsummary: S.\nscale: dyad\npeople: { min: 2, max: 2 }\n---\n\n:::step[First]{minutes=5}\nOne.\n:::\n\n:::step[Second]{minutes=5}\nTwo.\n:::\n',
+    );
+    await write(
+      'workbooks/w.md',
+      `---\ntitle: "</style><script>alert('x')</script>"\ncontents: ["p#second", in-the-root-more, "p#second"]\n---\n`,
+    );
+    const { code, output } = await runScript('build', ['--outDir', out], {
+      env: { TOOLKIT_CONTENT: content },
+    });
+    expect(code, output).toBe(0);
+    expect(output).not.toMatch(/error|warning/);
+
+    const page = (path: string) => readFile(join(out, path, 'index.html'), 'utf8');
+    const root = await page('essays/in-the-root-more');
+    expect(root).toContain('<code>__ASTRO_IMAGE_="x"</code>');
+    expect(root).toContain('<a href="/essays/in-the-root-more/">Here</a>');
+    expect(root).toContain('<a href="#part--two">part</a>');
+    expect(root).toContain('id="part--two"');
+    expect(root).toContain('<a href="/essays/2024-05-01/">date</a>');
+    expect(root).toContain('<a href="#own">own</a>');
+    const pictures = /<img(?=[^>]* alt="[A-C]")[^>]* src="\/_astro\/[^"]+\.png"/g;
+    expect(root.match(pictures)).toHaveLength(2);
+    expect(await page('essays/2024-05-01')).toContain('<a href="/essays/in-the-root-more/">back</a>');
+    const component = await page('essays/component');
+    expect(component).toContain('<a href="#a--b">A</a>');
+    expect(component).toContain('id="a--b"');
+    expect(component.match(pictures)).toHaveLength(1);
+
+    const book = await page('print/workbook/w/a4');
+    expect(book).not.toContain('<script>alert');
+    expect(book.match(/Two\./g)).toHaveLength(2);
+    expect(book).not.toContain('One.');
+  });
+
   test('refuses a folder that holds something else, exit 2', async () => {
     await writeFile(join(folder, 'my-letters.txt'), 'dear');
     const { code, output } = await runScript('build', ['--outDir', folder]);

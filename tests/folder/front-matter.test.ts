@@ -25,6 +25,37 @@ describe('settings and body', () => {
     expect(read('--- \ntitle: A\n---\t\nText')).toMatchObject({ data: { title: 'A' }, body: 'Text' });
   });
 
+  test('blank lines may stand above them', () => {
+    const { data, body, bodyOffset, lineOf } = read('\n \n---\ntitle: A\nsummary: S\n---\nText\n');
+    expect({ data, body, bodyOffset }).toEqual({
+      data: { title: 'A', summary: 'S' },
+      body: 'Text\n',
+      bodyOffset: 6,
+    });
+    expect(lineOf(['summary'])).toBe(5);
+    expect(read('\n---\ntitle: A\n').problems).toMatchObject([{ code: 'unclosed-front-matter', line: 2 }]);
+    expect(read('\n---\n\nBetween rules.\n\n---\n').data).toEqual({});
+  });
+
+  test.each([
+    [
+      'names that stand for themselves again and again',
+      'a: &a [x, x]\nb: &b [*a, *a]\n'.concat(
+        ...'cdefghijk'
+          .split('')
+          .map((letter, index) => `${letter}: &${letter} [*${'bcdefghij'[index]}, *${'bcdefghij'[index]}]\n`),
+      ),
+    ],
+    ['brackets without end', `a: ${'['.repeat(20_000)}`],
+    ['curly brackets without end', `a: ${'{a: '.repeat(20_000)}${'}'.repeat(20_000)}`],
+  ])('%s are told, and soon', (_, yaml) => {
+    const started = performance.now();
+    const { problems } = read(`---\n${yaml}\n---\nText\n`);
+    expect(problems[0]).toMatchObject({ code: 'broken-yaml' });
+    expect(problems.map(({ message }) => message).join()).not.toMatch(/stack|regular/i);
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+
   test('empty settings are no settings', () => {
     expect(read('---\n---\nText')).toMatchObject({ data: {}, body: 'Text', bodyOffset: 2, problems: [] });
     expect(read('---\n# nothing yet\n---\nText')).toMatchObject({ data: {}, body: 'Text', problems: [] });

@@ -71,6 +71,22 @@ describe('inside the toolkit', () => {
     expect(leadsTo('spring/short.md', 'a', renamed)).toBe('nowhere');
   });
 
+  test('a text in the folder itself has the address of an essay', async () => {
+    const flat = await toolkitOf(
+      await temporaryFolder({ 'a.md': '# A\n\nText.\n', 'b.md': '# B\n\n## Part\n\nText.\n' }),
+    );
+    expect(leadsTo('/essays/b/', 'a', flat)).toBe('b');
+    expect(leadsTo('/essays/b/#part', 'a', flat)).toBe('b#part');
+    expect(leadsTo('/b.md', 'a', flat)).toBe('b');
+    expect(leadsTo('/b/', 'a', flat)).toBe('b');
+    expect(leadsTo('../../b.md', 'a', flat)).toBe('nowhere');
+  });
+
+  test('the heading that is the title is not in the text, so a link to it leads to the page', () => {
+    expect(leadsTo('#why-we-meet')).toBe('why-we-meet');
+    expect(leadsTo('../essays/why-we-meet.md#why-we-meet', 'opening-round')).toBe('why-we-meet');
+  });
+
   test('the same path leads elsewhere from another folder', () => {
     expect(leadsTo('pair-walk.md', 'opening-round')).toBe('pair-walk');
     expect(leadsTo('pair-walk.md', 'why-we-meet')).toBe('nowhere');

@@ -221,24 +221,157 @@ describe('mistakes in one file', () => {
   });
 });
 
+describe('sections in a workbook', () => {
+  const book = (item: string) => ({
+    'practices/a.md': practiceFile({
+      body: '## Before\n\nText.\n\n:::step[Begin]{minutes=5}\nWe begin.\n\n### Inside\n:::',
+    }),
+    'essays/b.md': '# B\n\n> ## Quoted\n\n## Part\n\nText.\n\n# Second\n\nText.\n',
+    'workbooks/w.md': `---\ntitle: W\ncontents: ["${item}"]\n---\n`,
+  });
+
+  test.each([
+    ['a#before', 'before'],
+    ['a#begin', 'begin'],
+    ['b#part', 'part'],
+    ['b#second', 'second'],
+  ])('%s', async (item, anchor) => {
+    const [workbook] = (await toolkitOf(await temporaryFolder(book(item)))).workbooks;
+    expect(workbook?.contents).toMatchObject([{ section: { anchor } }]);
+  });
+
+  test.each(['a#inside', 'b#quoted', 'b#b', 'b#'])('%s is none', async (item) => {
+    expect(await problemsIn(book(item))).toEqual(['unknown-section content/workbooks/w.md:3']);
+  });
+});
+
+describe('settings', () => {
+  const codesOf = async (settings: string) =>
+    problemsIn({ 'essays/a.md': '# A\n\nText.\n', 'toolkit.yaml': settings });
+
+  test.each([
+    ['papers: [a4, a4]', 'wrong-value'],
+    ['- a\n- list', 'broken-yaml'],
+    ['text', 'broken-yaml'],
+    ['licence: { name: A, url: "javascript:alert(1)" }', 'wrong-value'],
+    ['credit: { to: A, url: "data:text/html,x" }', 'wrong-value'],
+  ])('%s', async (settings, code) => {
+    expect(await codesOf(settings)).toEqual([`${code} content/toolkit.yaml:1`]);
+  });
+
+  test.each([
+    ['title: 2024-05-01', '2024-05-01'],
+    ['title: 10:30', '10:30'],
+    ['title: yes', 'yes'],
+    ['title: "1984"', '1984'],
+  ])('%s is a title', async (settings, title) => {
+    const [essay] = (
+      await toolkitOf(await temporaryFolder({ 'essays/a.md': `---\n${settings}\n---\n\nText.\n` }))
+    ).essays;
+    expect(essay?.title).toBe(title);
+  });
+
+  test('a date is an id', async () => {
+    const files = { 'essays/a.md': '---\ntitle: A\nid: 2024-05-01\n---\n\nText.\n' };
+    expect((await toolkitOf(await temporaryFolder(files))).essays[0]?.id).toBe('2024-05-01');
+  });
+
+  test('names that every object has are names like others', async () => {
+    expect(
+      await problemsIn({
+        'essays/constructor.md':
+          '# C\n\n## constructor\n\n[a](#constructor) [b](constructor.md) [c](toString)\n',
+        'essays/a.md':
+          '---\n__proto__: x\nconstructor: y\ntitle: A\n---\n\n:::toString\nText.\n:::\n\n:::write{constructor=1}\n:::\n',
+        'workbooks/w.md': '---\ntitle: W\ncontents: [constructor, __proto__, "constructor#toString"]\n---\n',
+      }),
+    ).toEqual([
+      'unknown-field content/essays/a.md:2',
+      'unknown-field content/essays/a.md:3',
+      'unknown-directive content/essays/a.md:7',
+      'unknown-attribute content/essays/a.md:11',
+      'unknown-reference content/workbooks/w.md:3',
+      'unknown-section content/workbooks/w.md:3',
+      'dead-link content/essays/constructor.md:5',
+    ]);
+  });
+});
+
+describe('a text without words', () => {
+  test.each([':::write[]\n:::', ':::write{lines=6}\n:::', '![One](a.gif)', '***\n\n<br>'])(
+    '%j is not empty',
+    async (body) => {
+      const files = {
+        'worksheets/w.md': `---\ntitle: W\n---\n\n${body}\n`,
+        'worksheets/a.gif': 'GIF89a\u0001\u0000\u0001\u0000',
+      };
+      expect(await problemsIn(files)).toEqual([]);
+    },
+  );
+});
+
+describe('HTML in a text', () => {
+  const codesOf = async (html: string) =>
+    (await problemsIn({ 'essays/a.md': `# A\n\nText.\n\n${html}\n` })).map((each) =>
+      each.replace(' content/essays/a.md:5', ''),
+    );
+
+  test.each([
+    ['<SCRIPT>alert(1)</SCRIPT>', ['script']],
+    ['Text <script>alert(1)</script>', ['script']],
+    ['<p><b><script>', ['script']],
+    ['<svg onload="alert(1)"/>', ['event-handler', 'embedded-element']],
+    ['<td background="https://example.org/a.png">', ['remote-image']],
+    ['<body onload="alert(1)">', ['event-handler', 'page-element']],
+    ['<image src="https://example.org/a.png">', ['remote-image']],
+    ['<p style="background: URL( \'//example.org/a.png\' )">x</p>', ['remote-image']],
+    ['<p style="color: red">x</p>', []],
+    ['<img src=" https://example.org/a.png" alt="A">', ['remote-image']],
+    ['<a href="&#106;avascript:alert(1)">x</a>', ['script-link']],
+    ['<a href="https://example.org">x</a>', []],
+    ['<textarea>x</textarea>', ['form-element']],
+    ['- [ ] to do\n', []],
+    ['<input type="checkbox" disabled>', []],
+    ['<!-- <script> -->', []],
+    ['`<script>` and `![x](https://example.org/a.png)`', []],
+    ['```html\n<script src="https://example.org/a.js">\n```', []],
+    ['    <script>', []],
+    ['\\<script>', []],
+    ['a < b and <https://example.org>', []],
+  ])('%s', async (html, codes) => {
+    expect(await codesOf(html)).toEqual(codes);
+  });
+
+  test.each(['br', 'kbd', 'details', 'figure', 'table', 'sup', 'mark', 'ruby', 'abbr', 'dl'])(
+    '<%s> is fine',
+    async (name) => {
+      expect(await codesOf(`<${name}></${name}>`)).toEqual([]);
+    },
+  );
+});
+
 describe('pictures', () => {
   test('are found beside the text, above it, and by their decoded name', async () => {
     const pictures = ['essays/a.png', 'pictures/b.jpg', 'c d.webp'];
     expect(
       await problemsIn({
-        ...Object.fromEntries(pictures.map((path) => [path, 'picture'])),
+        ...Object.fromEntries(pictures.map((path) => [path, 'GIF89a\u0001\u0000\u0001\u0000'])),
         'essays/a.md':
-          '# A\n\n![One](a.png) ![One](./a.png) ![Two](../pictures/b.jpg)\n\n![Three](../c%20d.webp) ![Three][three]\n\n[three]: <../c d.webp>\n',
+          '# A\n\n![One](a.png) ![One](./a.png) ![Two](../pictures/b.jpg)\n\n![Three](../c%20d.webp) ![Three][three] ![One](/essays/a.png) <img src="/essays/a.png" alt="One">\n\n[three]: <../c d.webp>\n',
       }),
     ).toEqual([]);
   });
 
-  test.each(['https://example.org/a.png', '//example.org/a.png', 'data:image/png;base64,AAAA'])(
-    'from elsewhere are not taken: %s',
-    async (src) => {
-      expect(await problemsIn({ 'essays/a.md': `# A\n\n![One](${src})\n` })).toEqual([
-        'remote-image content/essays/a.md:3',
-      ]);
-    },
-  );
+  test.each([
+    ['https://example.org/a.png', 'remote-image'],
+    ['//example.org/a.png', 'remote-image'],
+    ['data:image/png;base64,AAAA', 'image-not-a-file'],
+    ['file:///etc/passwd', 'image-not-a-file'],
+    ['../../../etc/passwd', 'image-outside'],
+    ['/../etc/passwd', 'image-outside'],
+  ])('from elsewhere are not taken: %s', async (src, code) => {
+    expect(await problemsIn({ 'essays/a.md': `# A\n\n![One](${src})\n` })).toEqual([
+      `${code} content/essays/a.md:3`,
+    ]);
+  });
 });

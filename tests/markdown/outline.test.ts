@@ -18,6 +18,12 @@ describe('anchors are the ids that the page has', () => {
     '> ## In a quotation\n\n- ## In a list',
     '## Same\n\n:::step[Same]{minutes=5}\nText.\n\n#### Same\n:::\n\n## Same',
     ':::step[A *good* `step`: 10:30]{minutes=5 who="Host"}\nText.\n:::',
+    '## Before -- and after --- all',
+    '## One\n\n<h2>Two <em>parts</em></h2>\n\n## Two parts',
+    '<h2 id="own">Three</h2>\n\n<a id="four"></a>\n\n## Four',
+    '## A picture ![of a chair](chair.png) here\n\n## ![A chair](chair.png)',
+    '## H<sub>2</sub>O and <b>bold</b> <!-- remark -->',
+    '## 😀\n\n##\n\n## __proto__\n\n## constructor',
     ':::care[Careful]\n### Inside\n:::\n\n:::write[Not a heading]\n:::\n\n::card[Nor this]',
   ])('%j', async (markdown) => {
     const anchors = outlineOf(markdown).headings.map(({ anchor }) => anchor);
@@ -25,14 +31,44 @@ describe('anchors are the ids that the page has', () => {
     expect(anchors).toEqual((await renderMarkdown(markdown)).anchors);
   });
 
+  test('the mark of a footnote is no part of one, and the heading of the footnotes none of the text’s', async () => {
+    const markdown = '## Notes[^1]\n\n[^1]: A note.';
+    const { headings, anchors } = outlineOf(markdown);
+    expect(headings.map(({ text, anchor }) => [text, anchor])).toEqual([['Notes', 'notes']]);
+    expect((await renderMarkdown(markdown)).anchors[0]).toBe('notes');
+    expect(anchors).toContain('user-content-fn-1');
+  });
+
+  test('a link can lead to any id, a heading’s or not', () => {
+    expect(outlineOf('## A\n\n<p id="b">Text</p>\n\n```\n<p id="c">\n```').anchors).toEqual(
+      new Set(['a', 'b']),
+    );
+  });
+
+  test('two headings never have one id', () => {
+    const { headings } = outlineOf('## Notes\n\n<h3 id="notes-1">Own</h3>\n\n## Notes\n\n## Notes');
+    expect(headings.map(({ anchor }) => anchor)).toEqual(['notes', 'notes-1', 'notes-2', 'notes-3']);
+  });
+
+  test('only what stands in nothing else opens a section', () => {
+    const { headings } = outlineOf(
+      '## A\n\n> ## B\n\n- ## C\n\n:::step[D]{minutes=5}\n### E\n:::\n\n:::care\n## F\n:::\n\n<h2>G</h2>',
+    );
+    expect(headings.filter(({ opensSection }) => opensSection).map(({ text }) => text)).toEqual([
+      'A',
+      'D',
+      'G',
+    ]);
+  });
+
   test('steps stand among the headings, as the third level', () => {
     const { headings } = outlineOf(
       '## Before\n\n:::step[Tell the case]{minutes=10}\nText.\n:::\n\n:::write[No]\n:::\n\n## After\n',
     );
     expect(headings).toEqual([
-      { depth: 2, text: 'Before', anchor: 'before', line: 1 },
-      { depth: 3, text: 'Tell the case', anchor: 'tell-the-case', line: 3 },
-      { depth: 2, text: 'After', anchor: 'after', line: 10 },
+      { depth: 2, text: 'Before', anchor: 'before', opensSection: true, line: 1 },
+      { depth: 3, text: 'Tell the case', anchor: 'tell-the-case', opensSection: true, line: 3 },
+      { depth: 2, text: 'After', anchor: 'after', opensSection: true, line: 10 },
     ]);
   });
 });
@@ -43,12 +79,19 @@ describe('the title', () => {
     ['\n\nOne *more*\n===\n', 'One more', 3],
     ['<!-- a remark -->\n\n# One', 'One', 3],
   ])('%j', (markdown, text, line) => {
-    expect(outlineOf(markdown).title).toEqual({ text, line });
+    expect(outlineOf(markdown).title).toMatchObject({ text, line });
   });
 
-  test.each(['Text.\n\n# One', '## One', '', '```\n# One\n```', '\\# One'])('%j has none', (markdown) => {
-    expect(outlineOf(markdown).title).toBeUndefined();
+  test('written as HTML is one too', () => {
+    expect(outlineOf('<h1>One</h1>\n\n# Two').title).toMatchObject({ text: 'One', anchor: 'one' });
   });
+
+  test.each(['Text.\n\n<h1>One</h1>', 'Text.\n\n# One', '## One', '', '```\n# One\n```', '\\# One'])(
+    '%j has none',
+    (markdown) => {
+      expect(outlineOf(markdown).title).toBeUndefined();
+    },
+  );
 });
 
 describe('links and images', () => {
@@ -105,6 +148,7 @@ describe('blocks', () => {
       {
         name: 'step',
         form: 'block',
+        fence: '::::',
         label: 'Tell it',
         attributes: { minutes: '2', per: 'person', who: 'Case giver' },
         inside: undefined,
@@ -114,6 +158,7 @@ describe('blocks', () => {
       {
         name: 'card',
         form: 'line',
+        fence: '::',
         label: 'Short',
         attributes: {},
         inside: 'step',
@@ -123,6 +168,7 @@ describe('blocks', () => {
       {
         name: 'write',
         form: 'block',
+        fence: ':::',
         label: '',
         attributes: { lines: '3' },
         inside: 'step',
@@ -132,6 +178,7 @@ describe('blocks', () => {
       {
         name: 'prompt',
         form: 'block',
+        fence: ':::',
         label: '',
         attributes: {},
         inside: undefined,
@@ -149,9 +196,32 @@ describe('blocks', () => {
     [':::prompt\nText.\n', false],
     [':::prompt', false],
     [':::prompt\nText. :::', false],
+    ['> :::prompt\n> Text.\n> :::', true],
+    ['> > :::prompt\n> > Text.\n> > :::\n\nMore.', true],
+    ['> :::prompt\n> Text.\n\nMore.', false],
+    ['::::prompt\nText.\n:::', false],
+    [':::prompt\nText.\n::::', true],
   ])('%j is closed: %s', (markdown, closed) => {
     expect(outlineOf(markdown).directives.map((each) => each.closed)).toEqual([closed]);
   });
+
+  test.each([
+    ['Text.\n\n:::\n\nMore.', [':::', undefined, 3]],
+    ['Text\n:::', [':::', undefined, 2]],
+    ['::: care\nText.', ['::: care', 'care', 1]],
+    [':::step[A] {minutes=5}\nText.', [':::step[A] {minutes=5}', 'step', 1]],
+    [':step[A]{minutes=5}', [':step[A]{minutes=5}', 'step', 1]],
+    ['> ::: prompt', ['::: prompt', 'prompt', 1]],
+  ])('%j is read as text', (markdown, [text, name, line]) => {
+    expect(outlineOf(markdown).looseColons).toEqual([{ text, name, line }]);
+  });
+
+  test.each(['We met at\n:30 or\n:: so', '```\n:::\n```', '`:::care`', '\\:::', '    :::', '::cardigan'])(
+    '%j was meant as text',
+    (markdown) => {
+      expect(outlineOf(markdown).looseColons).toEqual([]);
+    },
+  );
 
   test('one in another with as many colons takes its end, and is told', () => {
     const { directives } = outlineOf(':::step[A]{minutes=5}\nText.\n\n:::prompt\nWhat?\n:::\n');
@@ -195,7 +265,7 @@ describe('MDX', () => {
       "import A from './A.astro';\n\n# One\n\n## Two\n\n<A />\n\n[b](b.md) {1 + 1}\n",
       'mdx',
     );
-    expect(title).toEqual({ text: 'One', line: 3 });
+    expect(title).toEqual({ text: 'One', anchor: 'one', line: 3 });
     expect(headings.map(({ anchor }) => anchor)).toEqual(['one', 'two']);
     expect(links).toEqual([{ href: 'b.md', line: 9 }]);
   });

@@ -99,6 +99,19 @@ describe('editions', async () => {
   });
 });
 
+describe('a step taken alone', async () => {
+  const { html } = await renderMarkdown(
+    '## Before\n\n:::step[One]{minutes=5}\nFirst.[^1]\n\n### Inside\n:::\n\n:::step[Two]{minutes=2}\nSecond.\n:::\n\n[^1]: A note.\n',
+  );
+
+  test('has its title, its minutes and its footnotes', () => {
+    expect(plainText(print(html, { section: 'one' }))).toMatch(/^One 5 min First\. ?1 Inside .*A note\.$/);
+    expect(plainText(print(html, { section: 'two', topLevel: 1 }))).toBe('Two 2 min Second.');
+    expect(levelsOf(print(html, { section: 'two', topLevel: 1 }))).toEqual(['h1']);
+    expect(attributesOf(print(html, { section: 'two', idPrefix: 'p--' }), 'h2', 'id')).toEqual(['p--two']);
+  });
+});
+
 describe('a section', () => {
   const html =
     '<p>Intro.</p><h2 id="a">A</h2><p>One.</p><h3 id="b">B</h3><p>Two.</p><h2 id="c">C</h2><p>Three.</p><h1 id="d">D</h1><p>Four.</p>';

@@ -2,13 +2,17 @@ import type { Root, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
-import { markdownProcessor } from '../../src/markdown/processor.ts';
+import { textProcessors } from '../../src/markdown/processor.ts';
 
-const renderer = markdownProcessor.createRenderer({ syntaxHighlight: false });
+const renderer = textProcessors('/content').markdown.createRenderer({ syntaxHighlight: false });
 
 /** Markdown as Astro renders it for this site. */
 export async function renderMarkdown(markdown: string): Promise<{ html: string; anchors: string[] }> {
-  const { code, metadata } = await (await renderer).render(markdown);
+  const { code, metadata } = await (
+    await renderer
+  ).render(markdown, {
+    fileURL: new URL('file:///content/essays/text.md'),
+  });
   return { html: code, anchors: metadata.headings.map(({ slug }) => slug) };
 }
 

@@ -1,18 +1,35 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { readContentFolder } from '../../src/folder/index.ts';
 import { makeToolkit } from '../../src/library/index.ts';
 import { problems as catalogue, reportProblems, type Problem } from '../../src/problems/index.ts';
 import { fixtures } from '../folder/content-folders.ts';
+import { writeOddFiles } from '../folder/odd-files.ts';
 
-/** Folders with mistakes in them; the first holds all that can be made in one folder. */
-const folders = ['broken', 'broken-settings', 'plain-essay', 'empty', 'no-such-folder'] as const;
+// Permissions do not stop every user who runs the tests.
+vi.mock('node:fs/promises', async (original) => {
+  const fs = await original<typeof import('node:fs/promises')>();
+  const codes: Readonly<Record<string, string>> = { 'locked.md': 'EACCES', 'worn-out.md': 'EIO' };
+  const readFile = (path: string, ...others: []) => {
+    const code = codes[path.split(/[\\/]/).at(-1) ?? ''];
+    return code === undefined
+      ? fs.readFile(path, ...others)
+      : Promise.reject(Object.assign(new Error(code), { code }));
+  };
+  return { ...fs, readFile };
+});
+
+/** Folders with mistakes in them; the first holds all that a checkout can hold, the second is made for the test. */
+const folders = ['broken', 'odd', 'broken-settings', 'plain-essay', 'empty', 'no-such-folder'] as const;
 type EntryName = keyof typeof catalogue;
 const entryNames = Object.keys(catalogue) as EntryName[];
 
 const found = new Map<string, readonly Problem[]>();
 const wordings = new Map<EntryName, Problem[]>();
 let report = '';
+let outer = '';
 
 beforeAll(async () => {
   for (const name of entryNames) {
@@ -23,14 +40,20 @@ beforeAll(async () => {
       return problem;
     });
   }
+  outer = await mkdtemp(join(tmpdir(), 'kindling-odd-'));
+  await writeOddFiles(join(outer, 'odd'));
   for (const name of folders) {
-    const { toolkit, problems } = makeToolkit(await readContentFolder(join(fixtures, name)));
+    const folder = join(name === 'odd' ? outer : fixtures, name);
+    const { toolkit, problems } = makeToolkit(await readContentFolder(folder));
     expect(toolkit === undefined, `${name} is stopped by its errors`).toBe(name !== 'plain-essay');
     found.set(name, problems);
     report += `# ${name}\n\n${reportProblems(problems).replaceAll(fixtures, '')}\n`;
   }
 });
-afterAll(() => void vi.restoreAllMocks());
+afterAll(async () => {
+  vi.restoreAllMocks();
+  await rm(outer, { recursive: true, force: true });
+});
 
 test('the whole wording of every problem', async () => {
   await expect(report).toMatchFileSnapshot('./every-problem.txt');
@@ -64,7 +87,7 @@ describe('file and line', () => {
     ['essays/misspelt-fields.md', 'unknown-field', [2, 3, 4]],
     ['essays/broken-yaml.md', 'broken-yaml', [3]],
     ['essays/double-field.md', 'broken-yaml', [4]],
-    ['essays/list-for-settings.md', 'broken-yaml', [1]],
+    ['essays/list-for-settings.md', 'broken-yaml', [2]],
     ['essays/unclosed-settings.md', 'unclosed-front-matter', [1]],
     ['essays/wrong-settings.md', 'wrong-value', [2, 4, 5, 8, 9]],
     ['essays/wrong-settings.md', 'missing-field', [6]],
@@ -77,6 +100,38 @@ describe('file and line', () => {
     ['essays/blocks.md', 'step-outside-practice', [31]],
     ['essays/blocks.md', 'unclosed-directive', [35]],
     ['essays/broken-component.mdx', 'broken-mdx', [7]],
+    ['essays/unclosed-component.mdx', 'broken-mdx', [7]],
+    ['essays/crossed-components.mdx', 'broken-mdx', [9]],
+    ['essays/number-for-title.md', 'wrong-value', [2]],
+    ['essays/number-for-title.md', 'missing-title', []],
+    ['essays/a-link.md', 'dead-link', [3]],
+    ['essays/colons.md', 'loose-end', [3]],
+    ['essays/colons.md', 'block-for-line', [5]],
+    ['essays/colons.md', 'line-for-block', [9]],
+    ['essays/colons.md', 'unread-directive', [11, 15]],
+    ['essays/colons.md', 'unclosed-directive', [21]],
+    ['essays/html.md', 'script', [3, 5]],
+    ['essays/html.md', 'event-handler', [7]],
+    ['essays/html.md', 'page-element', [9, 11, 13, 15]],
+    ['essays/html.md', 'embedded-element', [17, 19, 19, 21, 23, 25]],
+    ['essays/html.md', 'remote-image', [21]],
+    ['essays/html.md', 'form-element', [27, 27]],
+    ['essays/html.md', 'arranging-element', [29]],
+    ['essays/html.md', 'unknown-element', [31]],
+    ['essays/elsewhere.md', 'remote-image', [3, 5, 13, 15, 19, 21]],
+    ['essays/elsewhere.md', 'image-not-a-file', [7, 9]],
+    ['essays/elsewhere.md', 'image-outside', [11]],
+    ['essays/elsewhere.md', 'several-pictures', [17]],
+    ['essays/elsewhere.md', 'script-link', [23, 23, 23]],
+    ['essays/elsewhere.md', 'broken-image', [27, 27]],
+    ['essays/elsewhere.mdx', 'script', [6]],
+    ['essays/elsewhere.mdx', 'remote-image', [8]],
+    ['essays/elsewhere.mdx', 'event-handler', [8]],
+    ['essays/elsewhere.mdx', 'embedded-element', [10]],
+    ['essays/drawing.svg', 'drawing-definition', [2]],
+    ['essays/drawing.svg', 'drawing-script', [4, 6]],
+    ['essays/drawing.svg', 'remote-in-drawing', [5, 6]],
+    ['workbooks/twice.md', 'wrong-value', [3]],
     ['essays/nothing.md', 'empty-entry', [undefined]],
     ['essays/minutes-of-march.rtf', 'unread-file', [undefined]],
     ['practices/twins.md', 'double-id', [2]],
@@ -114,9 +169,41 @@ describe('file and line', () => {
     expect(here.map(({ line }) => line).sort((a = 0, b = 0) => a - b)).toEqual(lines);
   });
 
+  const placesIn = (name: string) =>
+    found.get(name)?.map(({ code, severity, file, line }) => [code, severity, file, line]);
+
+  test('of odd files', () => {
+    const places = placesIn('odd')?.map(
+      ([code, , file, line]) => `${String(file).slice(4)} ${code} ${line ?? ''}`,
+    );
+    expect(places?.sort()).toEqual([
+      'essays/binary.md not-text 2',
+      'essays/control.md control-letter 3',
+      'essays/deep-html.md too-deep ',
+      'essays/deep.md too-deep 5',
+      'essays/endless.md broken-yaml 2',
+      'essays/large.md file-too-large ',
+      'essays/latin-1.md not-utf-8 1',
+      'essays/link.md link-not-followed ',
+      'essays/linked link-not-followed ',
+      'essays/locked.md unreadable-file ',
+      `essays/${'long-name-'.repeat(20)}.md id-too-long 1`,
+      'essays/long-title.md title-too-long 1',
+      'essays/loop link-not-followed ',
+      'essays/pictures.md image-name 7',
+      'essays/pictures.md image-outside 3',
+      'essays/pictures.md image-outside 5',
+      'essays/to-itself.md link-not-followed ',
+      'essays/to-nothing.md link-not-followed ',
+      'essays/utf-16.md not-utf-8 1',
+      'essays/what?.mdx unusable-name ',
+      'essays/worn-out.md unreadable-file ',
+      'toolkit.yaml broken-yaml 1',
+      'toolkit.yml second-toolkit-file ',
+    ]);
+  });
+
   test('in the other folders', () => {
-    const placesIn = (name: string) =>
-      found.get(name)?.map(({ code, severity, file, line }) => [code, severity, file, line]);
     expect(placesIn('plain-essay')).toEqual([
       ['dead-link', 'warning', 'plain-essay/essays/the-well-in-the-square.md', 7],
       ['dead-link', 'warning', 'plain-essay/essays/the-well-in-the-square.md', 18],

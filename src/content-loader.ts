@@ -1,0 +1,69 @@
+import { join, relative, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { contentFolder, readContentFolder, type SourceEntry, type SourceFolder } from './folder/index.ts';
+import type { Kind } from './schemas/index.ts';
+
+/** One reading serves the collections of all kinds. */
+let reading: Promise<SourceFolder> | undefined;
+
+/**
+ * Loads the texts of one kind for Astro to render: the very entries that `readContentFolder` finds, under the
+ * same ids. Their fields are the library’s business; Astro’s own reader of settings understands some otherwise.
+ */
+export function contentLoader(kind: Kind): Loader {
+  return {
+    name: `content-${kind}`,
+    load: async (context) => {
+      const base = contentFolder(process.cwd());
+      await loadKind(kind, base, context);
+      const { watcher } = context;
+      if (watcher === undefined) return;
+      watcher.add(base);
+      const reload = (path: string) => {
+        if (!path.startsWith(base + sep)) return;
+        reading = undefined;
+        loadKind(kind, base, context).catch((error: unknown) => context.logger.error(String(error)));
+      };
+      for (const change of ['add', 'change', 'unlink'] as const) watcher.on(change, reload);
+    },
+  };
+}
+
+async function loadKind(kind: Kind, base: string, context: LoaderContext) {
+  const { store, config } = context;
+  reading ??= readContentFolder(base);
+  const { entries } = await reading;
+  const { processor } = config.markdown;
+  const renderer = await processor.createRenderer({ syntaxHighlight: false });
+  const left = new Set(store.keys());
+  for (const entry of entries.filter((each) => each.kind === kind && each.problems.length === 0)) {
+    const path = join(base, entry.path);
+    const filePath = relative(process.cwd(), path).split(sep).join('/');
+    const digest = context.generateDigest(`${filePath}\n${entry.body}`);
+    left.delete(entry.id);
+    if (entry.format === 'mdx') {
+      store.set({ id: entry.id, data: {}, filePath, digest, deferredRender: true });
+    } else if (store.get(entry.id)?.digest !== digest) {
+      const rendered = await renderEntry(entry, path, renderer);
+      store.set({
+        id: entry.id,
+        data: {},
+        filePath,
+        digest,
+        rendered,
+        assetImports: rendered.metadata.imagePaths,
+      });
+    }
+  }
+  for (const id of left) store.delete(id);
+}
+
+type Renderer = Awaited<ReturnType<LoaderContext['config']['markdown']['processor']['createRenderer']>>;
+
+async function renderEntry({ body }: SourceEntry, path: string, renderer: Renderer) {
+  const { code, metadata } = await renderer.render(body, { fileURL: pathToFileURL(path), frontmatter: {} });
+  // Astro looks for pictures by this mark, and would take the same letters in a text for one.
+  const html = code.replace(/(?<!<img (?:[a-z]+="[^"]*" )*)__ASTRO_IMAGE_=/g, '&#95;_ASTRO_IMAGE_=');
+  return { html, metadata: { ...metadata, imagePaths: metadata.localImagePaths } };
+}

@@ -1,0 +1,45 @@
+import type { SourceEntry } from '../folder/index.ts';
+import type { Outline } from '../markdown/outline.ts';
+import { nearest, problems, type Problem } from '../problems/index.ts';
+import { titleStandsInText } from './draft.ts';
+import { isProgram, resolveLink, type Linkable } from './links.ts';
+
+/** A text whose links are checked, whatever else is wrong with its file. */
+export interface LinkedText extends Linkable {
+  readonly file: string;
+  readonly links: readonly { readonly href: string; readonly line: number }[];
+}
+
+/** `outline` is undefined for a text that cannot be read: nothing is known then of what it links to. */
+export function linkedText(source: SourceEntry, outline: Outline | undefined): LinkedText {
+  const { kind, id, path, file, bodyOffset } = source;
+  return {
+    kind,
+    id,
+    path,
+    file,
+    titleStandsInText: outline !== undefined && titleStandsInText({ source, outline }),
+    outline,
+    links: outline?.links.map(({ href, line }) => ({ href, line: line + bodyOffset })) ?? [],
+  };
+}
+
+/** Links that lead nowhere. Texts have any keys. */
+export function deadLinks(texts: ReadonlyMap<string, LinkedText>): Problem[] {
+  const names = [...texts.values()].map(({ path }) => nameOf(path));
+  return [...texts.values()].flatMap((text) =>
+    text.links
+      .filter(({ href }) => resolveLink(href, text, { entries: texts }).to === 'nowhere')
+      // A script is an error of its own.
+      .filter(({ href }) => !isProgram(href))
+      .map(({ href, line }) => {
+        const name = nameOf(href.split('#')[0] ?? '');
+        const near = nearest(name, names);
+        return problems.deadLink({ file: text.file, line }, { href, near: near === name ? undefined : near });
+      }),
+  );
+}
+
+function nameOf(path: string): string {
+  return path.split('/').at(-1) ?? path;
+}
