@@ -1,6 +1,6 @@
 /**
- * In the page, before layout: waits for fonts and images, takes away what hangs or hides in print, and tells
- * which images did not load. Self-contained, as it is sent to the browser as text.
+ * In the page, before layout: waits for fonts and images, takes away what hangs or hides in print, numbers what is
+ * counted later, and tells which images did not load. Self-contained, as it is sent to the browser as text.
  */
 export async function makeReady(): Promise<{ brokenImages: string[] }> {
   for (const image of document.querySelectorAll('img')) {
@@ -8,6 +8,34 @@ export async function makeReady(): Promise<{ brokenImages: string[] }> {
     image.decoding = 'sync';
   }
   for (const details of document.querySelectorAll('details')) details.open = true;
+
+  // Paged.js numbers an ordered list that goes on over a page anew, from its first item’s place among its siblings,
+  // whatever `start`, `value` and `reversed` say (its modules/paged-media/lists.js).
+  for (const list of document.querySelectorAll('ol')) {
+    const items = [...list.children].filter((child) => child instanceof HTMLLIElement);
+    let value = list.hasAttribute('start') ? list.start : list.reversed ? items.length : 1;
+    for (const item of items) {
+      if (item.hasAttribute('value')) value = item.value;
+      item.value = value;
+      value += list.reversed ? -1 : 1;
+    }
+  }
+
+  // Every element with words of its own gets a number, by which the census finds it again on the pages.
+  let place = 0;
+  for (const element of document.body.querySelectorAll<HTMLElement>('*')) {
+    for (let child = element.firstChild; child !== null; child = child.nextSibling) {
+      if (!(child instanceof Text) || !/\S/.test(child.data)) continue;
+      place += 1;
+      element.dataset['place'] = String(place);
+      break;
+    }
+    if (/^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName)) {
+      place += 1;
+      element.dataset['place'] = String(place);
+    }
+  }
+
   const images = [...document.images];
   await Promise.all(
     images.map((image) => (image.complete ? Promise.resolve() : image.decode().catch(() => undefined))),
