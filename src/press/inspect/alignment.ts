@@ -15,8 +15,8 @@ const horizon = 400;
  * text are not compared: it may be a PDF’s, or cut by pages.
  */
 export function alignWords(words: readonly string[], text: string): Alignment {
-  const folded = words.map(foldLetters);
-  const spaced = fold(text);
+  const folded = words.map((word) => withoutHyphens(foldLetters(word)));
+  const spaced = withoutHyphens(fold(text));
   // Positions of letters in the text with its spaces, to show a surplus as words.
   const positions: number[] = [];
   for (let index = 0; index < spaced.length; index++) if (spaced[index] !== ' ') positions.push(index);
@@ -62,4 +62,9 @@ export function alignWords(words: readonly string[], text: string): Alignment {
   }
   if (at < letters.length) addSurplus(at, letters.length);
   return { lost, surplus };
+}
+
+/** Those at the ends of lines are the browser’s own. */
+function withoutHyphens(text: string): string {
+  return text.replaceAll('-', '');
 }

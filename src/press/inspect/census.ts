@@ -174,8 +174,31 @@ export function comparePage(words: readonly PageWord[], page: ReadPage): PageCom
   if (matchesInOrder(tokens, letters) || matchesInAnyOrder(tokens, letters)) return alike;
   const isBidirectional = words.some(({ text }) => rightToLeft.test(text));
   if (isBidirectional && surplusOf(tokens, letters) === '') return alike;
-  const { lost, surplus } = alignWords(wordsOf(words), letters);
-  return { missing: lost, surplus: surplus.join(' ') };
+  return difference(words, letters);
+}
+
+/**
+ * What differs, for people: what is found whole is taken away first, wherever it stands, the longest before the
+ * rest; then the remaining words are looked for in the remaining letters, in order.
+ */
+function difference(words: readonly PageWord[], letters: string): PageComparison {
+  let rest = letters.replaceAll(optionalHyphen, '-');
+  const unfound = new Set(words.filter(({ text }) => text !== ''));
+  for (const run of [...unfound].sort((a, b) => b.text.length - a.text.length)) {
+    const text = foldLetters(run.text);
+    const at = rest.indexOf(text);
+    if (at === -1) continue;
+    unfound.delete(run);
+    rest = `${rest.slice(0, at)} ${rest.slice(at + text.length)}`;
+  }
+  const { lost, surplus } = alignWords(wordsOf([...unfound]), rest);
+  const open = words.map(tokenOf).filter((token) => 'pattern' in token);
+  const unexplained = surplus.filter((part) => {
+    const found = open.findIndex((token) => matchesInOrder([token], foldLetters(part)));
+    if (found !== -1) open.splice(found, 1);
+    return found === -1;
+  });
+  return { missing: lost, surplus: unexplained.join(' ') };
 }
 
 function tokenOf({ kind, text }: PageWord): Token {
@@ -192,11 +215,20 @@ function tokenOf({ kind, text }: PageWord): Token {
   }
 }
 
-/** The letters of a page in the order they are painted. A hyphen that ends a line may be the browser’s own. */
+/**
+ * The letters of a page in the order they are painted. A hyphen that ends a line may be the browser’s own. What is
+ * painted again in the same place, as are letters with a shadow or an outline, is seen once.
+ */
 function lettersOf({ texts }: ReadPage): string {
   let letters = '';
-  texts.forEach(({ text, endsLine }, index) => {
+  const painted = new Map<string, { x: number; y: number }[]>();
+  texts.forEach(({ text, endsLine, x, y }, index) => {
     const part = foldLetters(text);
+    if (part === '') return;
+    const places = painted.get(part) ?? [];
+    const reachPt = part.length > 2 ? 1.5 : 0.3;
+    if (places.some((place) => Math.abs(place.x - x) < reachPt && Math.abs(place.y - y) < reachPt)) return;
+    painted.set(part, [...places, { x, y }]);
     const next = texts[index + 1];
     const isLineEnd = endsLine || (next?.text === '' && next.endsLine);
     letters += isLineEnd && part.endsWith('-') ? part.slice(0, -1) + optionalHyphen : part;
