@@ -14,7 +14,7 @@
 import type { PageWord } from '../in-page/read-words.ts';
 import type { ReadPage } from '../pdf/read.ts';
 import { alignWords } from './alignment.ts';
-import { matchesInAnyOrder, matchesInOrder, surplusOf, type Token } from './letters.ts';
+import { findLetters, matchesInAnyOrder, matchesInOrder, surplusOf, type Token } from './letters.ts';
 import { fold, foldLetters, optionalHyphen } from './folding.ts';
 
 /** Words that went in and did not come out, came out too often, or in another place. */
@@ -132,13 +132,17 @@ function firstMoved(before: readonly PageWord[], after: readonly PlacedRun[]): W
   const runs = after.filter(({ kind }) => kind === 'flow');
   const text = joined(before);
   let position = 0;
+  let previous = '';
   for (const run of runs) {
     const part = fold(run.text).trim();
     while (text[position] === ' ') position += 1;
-    if (!text.startsWith(part, position)) {
+    const isParted =
+      text[position - 1] !== ' ' || position === 0 || /\s$/.test(previous) || /^\s/.test(run.text);
+    if (!text.startsWith(part, position) || !isParted) {
       return { kind: 'moved', words: wordsOf([run]), source: run.source, page: run.page };
     }
     position += part.length;
+    previous = run.text;
   }
   const first = after.find(({ kind }) => kind === 'note') ?? runs[0];
   return {
@@ -177,28 +181,46 @@ export function comparePage(words: readonly PageWord[], page: ReadPage): PageCom
   return difference(words, letters);
 }
 
+const nameOf = {
+  number: '(a number)',
+  letters: '(a number in letters)',
+  quote: '(a quotation mark)',
+} as const;
+
 /**
  * What differs, for people: what is found whole is taken away first, wherever it stands, the longest before the
  * rest; then the remaining words are looked for in the remaining letters, in order.
  */
 function difference(words: readonly PageWord[], letters: string): PageComparison {
-  let rest = letters.replaceAll(optionalHyphen, '-');
-  const unfound = new Set(words.filter(({ text }) => text !== ''));
-  for (const run of [...unfound].sort((a, b) => b.text.length - a.text.length)) {
-    const text = foldLetters(run.text);
-    const at = rest.indexOf(text);
-    if (at === -1) continue;
-    unfound.delete(run);
-    rest = `${rest.slice(0, at)} ${rest.slice(at + text.length)}`;
-  }
-  const { lost, surplus } = alignWords(wordsOf([...unfound]), rest);
+  const { unfound, rest } = takeWhole(words, letters);
+  const { lost, surplus } = alignWords(wordsOf(unfound), rest.replaceAll(optionalHyphen, ''));
   const open = words.map(tokenOf).filter((token) => 'pattern' in token);
   const unexplained = surplus.filter((part) => {
     const found = open.findIndex((token) => matchesInOrder([token], foldLetters(part)));
     if (found !== -1) open.splice(found, 1);
     return found === -1;
   });
-  return { missing: lost, surplus: unexplained.join(' ') };
+  const missing = [
+    ...lost,
+    ...open.filter((token) => !matchesInOrder([token], '')).map(({ pattern }) => nameOf[pattern]),
+  ];
+  // Then only hyphens are left.
+  if (unfound.length > 0 && missing.length === 0 && unexplained.length === 0)
+    return { missing, surplus: '-' };
+  return { missing, surplus: unexplained.join(' ') };
+}
+
+/** Takes away every run that is found whole. */
+function takeWhole(words: readonly PageWord[], letters: string): { unfound: PageWord[]; rest: string } {
+  let rest = letters;
+  const unfound = new Set(words.filter(({ text }) => text !== ''));
+  for (const run of [...unfound].sort((a, b) => b.text.length - a.text.length)) {
+    const range = findLetters(rest, foldLetters(run.text));
+    if (range === undefined) continue;
+    unfound.delete(run);
+    rest = `${rest.slice(0, range.start)} ${rest.slice(range.end)}`;
+  }
+  return { unfound: words.filter((run) => unfound.has(run)), rest };
 }
 
 function tokenOf({ kind, text }: PageWord): Token {

@@ -23,6 +23,18 @@ function advance(letters: string, expected: string, position: number): number {
   return at;
 }
 
+/** Where letters are found whole for the first time. */
+export function findLetters(letters: string, expected: string): { start: number; end: number } | undefined {
+  const start = letters.indexOf(expected);
+  if (start !== -1) return { start, end: start + expected.length };
+  if (!letters.includes(optionalHyphen)) return undefined;
+  for (let position = 0; position < letters.length; position++) {
+    const end = advance(letters, expected, position);
+    if (end !== -1) return { start: position, end };
+  }
+  return undefined;
+}
+
 /** Every place where a token that begins at `position` may end. */
 function endsOf(token: Token, letters: string, position: number): number[] {
   if ('letters' in token) {
