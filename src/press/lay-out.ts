@@ -3,29 +3,39 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { PressFailure } from './failure.ts';
+import { gatherFinishedPages } from './in-page/finished-pages.ts';
 import { measureFit, type Overflow } from './in-page/fit.ts';
-import { paginate, type PageNumbers, type Paginated } from './in-page/paginate.ts';
+import { keepWithNext } from './in-page/keep-with-next.ts';
+import { expectPageNumbers, fillPageNumbers, targetCounters } from './in-page/page-references.ts';
+import type { PageNumbers } from './in-page/paged.ts';
+import { paginate, type Paginated } from './in-page/paginate.ts';
+import { quickenFrames } from './in-page/quick-frames.ts';
 import { readWords, type PageWord } from './in-page/read-words.ts';
 import { makeReady } from './in-page/ready.ts';
-import { surveyPages, type PageSurvey } from './in-page/survey.ts';
 import { siteOrigin } from './site/files.ts';
 
 /** One document as the browser laid it out. */
 export interface LaidOut {
-  /** The PDF as the browser wrote it. */
-  readonly pdf: Uint8Array;
   readonly pageCount: number;
   /** Words before layout. */
   readonly wordsIn: readonly PageWord[];
-  /** Words after layout, page by page. */
-  readonly wordsOut: readonly (readonly PageWord[])[];
   readonly overflows: readonly Overflow[];
-  readonly survey: readonly PageSurvey[];
   readonly hasHeadings: boolean;
   readonly brokenImages: readonly string[];
   /** What Paged.js complained of. */
   readonly complaints: readonly string[];
 }
+
+export interface LayOutOptions {
+  /** Called before the layout begins anew, because numbers of pages did not settle: parts taken so far are void. */
+  readonly beginAgain: () => void;
+}
+
+/**
+ * Chromium’s own printing takes longer for each page the more pages there are, and finished pages slow down Paged.js;
+ * beginning a part costs as much as a few pages.
+ */
+export const pagesPerPart = 64;
 
 const pagedScript = join(
   dirname(createRequire(import.meta.url).resolve('pagedjs')),
@@ -38,15 +48,15 @@ const pagedScript = join(
 const fatalComplaint = /Unable to layout item|Layout repeated|MaxIterations/i;
 
 /** Time for one document: a ground for starting, and more for its length. */
-function timeLimitMs(words: number): number {
+export function timeLimitMs(words: number): number {
   return 60_000 + words * 10;
 }
 
 /**
- * Lays one print page out in an open browser page and prints it.
+ * Lays one print page out in an open browser page.
  * @throws PressFailure when the layout does not end in time or the page cannot be opened.
  */
-export async function layOut(page: Page, pathname: string): Promise<LaidOut> {
+export async function layOut(page: Page, pathname: string, options: LayOutOptions): Promise<LaidOut> {
   const complaints: string[] = [];
   const listen = (message: { text(): string }) => {
     if (fatalComplaint.test(message.text())) complaints.push(message.text());
@@ -56,19 +66,10 @@ export async function layOut(page: Page, pathname: string): Promise<LaidOut> {
     const { brokenImages } = await open(page, pathname);
     const overflows = await page.evaluate(measureFit);
     const wordsIn = (await page.evaluate(readWords, 'body')).flat();
-    const limitMs = timeLimitMs(wordsIn.length);
-    const { pageCount } = await inTime(paginateUntilSettled(page, pathname), limitMs, pathname);
-    const wordsOut = await page.evaluate(readWords, '.pagedjs_page_content');
-    const survey = await page.evaluate(surveyPages);
     const hasHeadings = await page.evaluate(() => document.querySelector('h1, h2, h3, h4, h5, h6') !== null);
-    const pdf = await page.pdf({
-      preferCSSPageSize: true,
-      printBackground: true,
-      tagged: true,
-      outline: true,
-      timeout: limitMs,
-    });
-    return { pdf, pageCount, wordsIn, wordsOut, overflows, survey, hasHeadings, brokenImages, complaints };
+    const settled = paginateUntilSettled(page, pathname, options);
+    const { pageCount } = await inTime(settled, timeLimitMs(wordsIn.length), pathname);
+    return { pageCount, wordsIn, overflows, hasHeadings, brokenImages, complaints };
   } finally {
     page.off('console', listen);
   }
@@ -83,17 +84,37 @@ async function open(page: Page, pathname: string): Promise<{ brokenImages: strin
 }
 
 /** Page numbers in running text can change the length of lines, and so the pages; three rounds settle any book but an oscillating one. */
-async function paginateUntilSettled(page: Page, pathname: string): Promise<Paginated> {
-  const script = await readFile(pagedScript, 'utf8');
-  let expected: PageNumbers = {};
+async function paginateUntilSettled(
+  page: Page,
+  pathname: string,
+  { beginAgain }: LayOutOptions,
+): Promise<Paginated> {
+  let expected: PageNumbers = { pages: {}, counters: {} };
   for (let round = 1; ; round++) {
-    await page.evaluate(script);
-    const paginated = await page.evaluate(paginate, { expected });
-    if (paginated.isSettled || round === 3) return paginated;
+    await prepare(page, expected);
+    const paginated = await page.evaluate(paginate);
+    const isSettled = await page.evaluate(fillPageNumbers, paginated.numbers);
+    if (isSettled || round === 3) {
+      await page.evaluate(() => window.layout.finish());
+      return paginated;
+    }
     expected = paginated.numbers;
+    beginAgain();
     await open(page, pathname);
   }
 }
+
+async function prepare(page: Page, expected: PageNumbers): Promise<void> {
+  pagedSource ??= readFile(pagedScript, 'utf8');
+  await page.evaluate(await pagedSource);
+  await page.evaluate(quickenFrames);
+  await page.evaluate(`(${String(keepWithNext)})(window.Paged)`);
+  await page.evaluate(targetCounters, expected);
+  await page.evaluate(expectPageNumbers, expected);
+  await page.evaluate(gatherFinishedPages, pagesPerPart);
+}
+
+let pagedSource: Promise<string> | undefined;
 
 async function inTime<T>(work: Promise<T>, limitMs: number, what: string): Promise<T> {
   let timer: NodeJS.Timeout | undefined;

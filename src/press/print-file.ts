@@ -31,10 +31,9 @@ export async function printFile(
   return withBrowser(options, async (browser) => {
     const tab = await openTab(browser, { folder: dirname(htmlFile), base: '/' });
     const pathname = `/${encodeURIComponent(basename(htmlFile))}`;
-    const { pageCount, pdf, findings } = await makeReading(tab, pathname, ({ survey }) => {
-      const { width, height } = survey[0]?.size ?? { width: 0, height: 0 };
-      return describedJob(html, htmlFile, [mmOfPx(width), mmOfPx(height)]);
-    });
+    const { pageCount, pdf, findings } = await makeReading(tab, pathname, ({ width, height }) =>
+      describedJob(html, htmlFile, [mmOfPx(width), mmOfPx(height)]),
+    );
     if (findings.length === 0) await writeWhole(pdfFile, pdf);
     return { pages: pageCount, findings };
   });

@@ -1,10 +1,12 @@
 import type { PrintJob } from '../documents/index.ts';
 import type { Problem } from '../problems/index.ts';
 import { inspect } from './inspect/inspect.ts';
-import { layOut, type LaidOut } from './lay-out.ts';
+import { layOut } from './lay-out.ts';
 import { finishReading } from './pdf/finish.ts';
 import { unembeddedFonts } from './pdf/fonts.ts';
+import type { OutlineHeading } from './pdf/outline.ts';
 import { readPdf } from './pdf/read.ts';
+import { printParts, printShownPages, type PrintedPages } from './print-pages.ts';
 import type { Tab } from './session.ts';
 
 export interface Reading {
@@ -14,22 +16,42 @@ export interface Reading {
   readonly findings: readonly Problem[];
 }
 
-/** Lays a page out, finishes its PDF and inspects it. What it is may follow from the layout, such as its size. */
+/** Lays a page out, finishes its PDF and inspects it. What it is may follow from the size of its pages, in px. */
 export async function makeReading(
-  { page, served }: Tab,
+  tab: Tab,
   pathname: string,
-  jobOf: (laidOut: LaidOut) => PrintJob,
+  jobOf: (size: { width: number; height: number }) => PrintJob,
 ): Promise<Reading> {
+  const { page, served } = tab;
   served.forget();
-  const laidOut = await layOut(page, pathname);
-  const job = jobOf(laidOut);
-  const pdf = await finishReading(laidOut.pdf, job);
+  const parts = printParts(tab.beside, pathname);
+  tab.onPart = (part) => parts.take(part);
+  const laidOut = await layOut(page, pathname, { beginAgain: () => parts.clear() });
+  const inParts = await parts.printed();
+  const printed = inParts.length === 0 ? [await printShownPages(page)] : inParts;
+
+  const survey = printed.flatMap((pages) => pages.survey);
+  const job = jobOf(survey[0]?.size ?? { width: 0, height: 0 });
+  const pdf = await finishReading(
+    printed.map((pages) => pages.pdf),
+    { job, headings: headingsOf(printed) },
+  );
   const findings = inspect({
     job,
-    laidOut,
+    laidOut: { ...laidOut, survey, wordsOut: printed.flatMap(({ words }) => words) },
     pdf: await readPdf(pdf),
     unembeddedFonts: await unembeddedFonts(pdf),
     failedRequests: [...served.failedRequests],
   });
   return { pageCount: laidOut.pageCount, pdf, findings };
+}
+
+const pointsPerPx = 72 / 96;
+
+function headingsOf(printed: readonly PrintedPages[]): OutlineHeading[] {
+  return printed
+    .flatMap(({ survey }) => survey)
+    .flatMap(({ headings }, pageIndex) =>
+      headings.map(({ level, text, yPx }) => ({ level, text, pageIndex, yPt: yPx * pointsPerPx })),
+    );
 }

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { launchBrowser } from './chromium/launch.ts';
 import { browserFailure, diskFailure } from './failure.ts';
+import type { PagePart } from './in-page/finished-pages.ts';
 import type { ProgressReporter } from './progress.ts';
 import { servePage, type ServedPage } from './site/files.ts';
 
@@ -15,6 +16,10 @@ export interface SessionOptions {
 export interface Tab {
   readonly page: Page;
   readonly served: ServedPage;
+  /** Takes the finished parts of the document that is laid out in the page. */
+  onPart: (part: PagePart) => void;
+  /** A second page of the same kind, opened when it is first asked for. */
+  readonly beside: () => Promise<Tab>;
 }
 
 /**
@@ -52,5 +57,13 @@ export async function openTab(
 ): Promise<Tab> {
   const page = await browser.newPage();
   page.setDefaultTimeout(0);
-  return { page, served: await servePage(page, { folder, base, scripts: 'off' }) };
+  let second: Promise<Tab> | undefined;
+  const tab: Tab = {
+    page,
+    served: await servePage(page, { folder, base, scripts: 'off' }),
+    onPart: () => undefined,
+    beside: () => (second ??= openTab(browser, { folder, base })),
+  };
+  await page.exposeFunction('handOver', (part: string) => tab.onPart(JSON.parse(part) as PagePart));
+  return tab;
 }

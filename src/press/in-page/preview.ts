@@ -1,9 +1,17 @@
 /** Loaded by print pages while an author is writing: shows the page as it will be printed. */
 import { Handler, Previewer, registerHandlers } from 'pagedjs';
+import { gatherFinishedPages } from './finished-pages.ts';
+import { keepWithNext } from './keep-with-next.ts';
+import { expectPageNumbers, fillPageNumbers } from './page-references.ts';
 import { paginate } from './paginate.ts';
 
 const style = document.createElement('style');
 style.textContent =
   'body { background: #d8d4cc; } .pagedjs_page { margin: 8mm auto; background: #fff; box-shadow: 0 1mm 3mm #0003; }';
-await paginate({ paged: { Previewer, Handler, registerHandlers } });
+window.Paged = { Previewer, Handler, registerHandlers, registeredHandlers: [] };
+keepWithNext(window.Paged);
+gatherFinishedPages(Number.POSITIVE_INFINITY);
+expectPageNumbers({ pages: {}, counters: {} });
+const { numbers } = await paginate();
+fillPageNumbers(numbers);
 document.head.append(style);

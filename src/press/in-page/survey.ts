@@ -12,6 +12,8 @@ export interface PageSurvey {
   readonly beyond: readonly { readonly text: string; readonly source: string; readonly byPx: number }[];
   /** The heading the page ends in, if it does and text follows on the next page. */
   readonly endsInHeading: { readonly text: string; readonly source: string } | undefined;
+  /** Headings that begin on the page, with their distance from its top. */
+  readonly headings: readonly { readonly level: number; readonly text: string; readonly yPx: number }[];
   /** Letters of generated text: list markers, generated content and filled-in page numbers. */
   readonly generated: string;
 }
@@ -65,6 +67,15 @@ export function surveyPages(): PageSurvey[] {
       }
     }
 
+    const headings = [...area.querySelectorAll<HTMLElement>('h1, h2, h3, h4, h5, h6')]
+      .filter((element) => element.dataset['splitFrom'] === undefined && element.getClientRects().length > 0)
+      .map((element) => ({
+        level: Number(element.tagName.slice(1)),
+        text: (element.textContent ?? '').replaceAll('\u00AD', '').replace(/\s+/g, ' ').trim(),
+        yPx: element.getBoundingClientRect().top - origin.top,
+      }))
+      .filter(({ text }) => text !== '');
+
     const heading = last?.closest('h1, h2, h3, h4, h5, h6') ?? null;
     const isLastPage = index === pages.length - 1;
     const mayStandAlone = heading?.closest('[data-stands-alone]') !== null;
@@ -83,6 +94,7 @@ export function surveyPages(): PageSurvey[] {
       },
       beyond,
       endsInHeading,
+      headings,
       generated,
     };
   });

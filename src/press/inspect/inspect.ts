@@ -1,5 +1,7 @@
 import type { PrintJob } from '../../documents/index.ts';
 import type { Problem } from '../../problems/index.ts';
+import type { PageWord } from '../in-page/read-words.ts';
+import type { PageSurvey } from '../in-page/survey.ts';
 import type { LaidOut } from '../lay-out.ts';
 import type { ReadPdf } from '../pdf/read.ts';
 import { comparePage, compareWords, type WordDifference } from './census.ts';
@@ -7,7 +9,11 @@ import { findings } from './findings.ts';
 
 export interface Inspected {
   readonly job: PrintJob;
-  readonly laidOut: LaidOut;
+  readonly laidOut: LaidOut & {
+    /** Words after layout, page by page. */
+    readonly wordsOut: readonly (readonly PageWord[])[];
+    readonly survey: readonly PageSurvey[];
+  };
   /** The finished `reading` PDF, opened again. */
   readonly pdf: ReadPdf;
   readonly unembeddedFonts: readonly string[];

@@ -1,16 +1,24 @@
-import { PDFBool, PDFDict, PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
+import { PDFBool, PDFDict, PDFName, PDFString, type PDFDocument } from '@cantoo/pdf-lib';
 import type { PrintJob } from '../../documents/index.ts';
+import { joinPdfs } from './join.ts';
 import { pointsOf } from './millimetres.ts';
+import { savePdf } from './open.ts';
+import { setOutline, type OutlineHeading } from './outline.ts';
+
+export interface FinishOptions {
+  readonly job: Pick<PrintJob, 'title' | 'lang' | 'trimMm'>;
+  readonly headings: readonly OutlineHeading[];
+}
 
 /**
- * Makes a browser’s PDF into the finished `reading` form: exact boxes (browsers round page sizes), title,
- * language, no dates, so that the same input gives the same bytes. Tags, outline and links stay as they are.
+ * Makes what a browser wrote into the finished `reading` form: one file with exact boxes (browsers round page sizes), outline,
+ * title, language, and no dates, so that the same input gives the same bytes. Tags and links stay as they are.
  */
 export async function finishReading(
-  pdf: Uint8Array,
-  job: Pick<PrintJob, 'title' | 'lang' | 'trimMm'>,
+  parts: readonly Uint8Array[],
+  { job, headings }: FinishOptions,
 ): Promise<Uint8Array> {
-  const document = await PDFDocument.load(pdf, { updateMetadata: false });
+  const document = await joinPdfs(parts);
   const [widthMm, heightMm] = job.trimMm;
   const width = pointsOf(widthMm);
   const height = pointsOf(heightMm);
@@ -22,8 +30,9 @@ export async function finishReading(
     page.setTrimBox(0, y, width, height);
     page.setBleedBox(0, y, width, height);
   }
+  setOutline(document, headings);
   describe(document, job);
-  return document.save({ useObjectStreams: true, updateFieldAppearances: false });
+  return savePdf(document);
 }
 
 /** Sets what a PDF says of itself. */

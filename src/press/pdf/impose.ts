@@ -9,6 +9,7 @@ import {
 } from '../../imposition/index.ts';
 import { describe } from './finish.ts';
 import { pointsOf } from './millimetres.ts';
+import { loadPdf, savePdf } from './open.ts';
 
 export type HomeOutput = Extract<PrintOutput, { form: 'home' }>;
 
@@ -32,7 +33,7 @@ export async function imposePdf(
   reading: Uint8Array,
   { plan, job }: { plan: ImposedSheets; job: Pick<PrintJob, 'title' | 'lang' | 'trimMm'> },
 ): Promise<Uint8Array> {
-  const source = await PDFDocument.load(reading, { updateMetadata: false });
+  const source = await loadPdf(reading);
   const sheets = await PDFDocument.create({ updateMetadata: false });
   const embedded = await sheets.embedPages(source.getPages());
   const size: [number, number] = [pointsOf(plan.sheetMm.widthMm), pointsOf(plan.sheetMm.heightMm)];
@@ -44,7 +45,7 @@ export async function imposePdf(
     }
   }
   describe(sheets, job);
-  return sheets.save({ useObjectStreams: true });
+  return savePdf(sheets);
 }
 
 function drawSide(

@@ -42,6 +42,8 @@ export interface ServedPage {
   readonly failedRequests: readonly string[];
   /** Forgets them, before the page is used again. */
   forget(): void;
+  /** Answers one address with this HTML instead of a file, until the page is used again. */
+  lend(pathname: string, html: string): void;
 }
 
 /**
@@ -50,23 +52,44 @@ export interface ServedPage {
  */
 export async function servePage(page: Page, options: ServeOptions): Promise<ServedPage> {
   const failed: string[] = [];
+  const lent = new Map<string, string>();
   await page.setRequestInterception(true);
   page.on('request', (request) => {
-    void answer(request, options).then((found) => {
+    void answer(request, { ...options, lent }).then((found) => {
       if (!found) failed.push(shortAddress(request.url()));
     });
   });
-  return { failedRequests: failed, forget: () => void failed.splice(0) };
+  return {
+    failedRequests: failed,
+    forget() {
+      failed.splice(0);
+      lent.clear();
+    },
+    lend: (pathname, html) => void lent.set(pathname, html),
+  };
 }
 
-async function answer(request: HTTPRequest, { folder, base, scripts }: ServeOptions): Promise<boolean> {
+interface AnswerOptions extends ServeOptions {
+  readonly lent: ReadonlyMap<string, string>;
+}
+
+async function answer(
+  request: HTTPRequest,
+  { folder, base, scripts, lent }: AnswerOptions,
+): Promise<boolean> {
   const url = new URL(request.url());
   if (url.protocol === 'data:' || url.protocol === 'blob:') {
     await request.continue().catch(() => undefined);
     return true;
   }
   const path = url.origin === siteOrigin ? filePath(url.pathname, base) : undefined;
-  const file = path === undefined ? undefined : await readInside(folder, path);
+  const html = url.origin === siteOrigin ? lent.get(url.pathname) : undefined;
+  const file =
+    html !== undefined
+      ? { name: 'lent.html', body: html }
+      : path === undefined
+        ? undefined
+        : await readInside(folder, path);
   if (file === undefined) {
     await request.respond({ status: 404, body: '' }).catch(() => undefined);
     return /\/favicon\.ico$/.test(url.pathname);

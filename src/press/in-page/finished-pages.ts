@@ -1,0 +1,165 @@
+import type { Paged, PagedPage } from './paged.ts';
+
+/** A run of finished pages that left the document, with all that is needed to show them in another one. */
+export interface PagePart {
+  /** From 1. */
+  readonly firstPage: number;
+  readonly pageCount: number;
+  /** The pages, as HTML. */
+  readonly pages: string;
+  /** An element for each page before these that only counts what the page counted, as HTML. */
+  readonly countedBefore: string;
+  /** The style sheet that Paged.js made. */
+  readonly css: string;
+  /** The style of the element that holds all pages. */
+  readonly pagesStyle: string;
+  /** The document without its content, as HTML. */
+  readonly shell: string;
+  /** Ids anywhere in the document that links anywhere in it lead to. */
+  readonly linkedIds: readonly string[];
+}
+
+/**
+ * In the page, before layout: takes finished pages out of the document, and hands them over in parts while Paged.js
+ * goes on. Left where they are, they slow each further page down: every measurement makes the browser look at all
+ * of them again. A document that ends before a part is full keeps its pages. Parts that hold references to pages
+ * wait for the end, when all numbers are known.
+ */
+export function gatherFinishedPages(pagesPerPart: number): void {
+  const { Handler, registerHandlers } = window.Paged;
+  const countersOf = (element: Element) => {
+    const { counterReset, counterIncrement, counterSet } = getComputedStyle(element);
+    const declarations = [
+      ...(counterReset === 'none' ? [] : [`counter-reset:${counterReset}`]),
+      ...(counterSet === 'none' ? [] : [`counter-set:${counterSet}`]),
+      ...(counterIncrement === 'none' ? [] : [`counter-increment:${counterIncrement}`]),
+    ];
+    return declarations.join(';');
+  };
+  const numberIn = (list: string, counter: string) => {
+    const match = new RegExp(`(?:^| )${counter} (-?\\d+)`).exec(list)?.[1];
+    return match === undefined ? undefined : Number(match);
+  };
+
+  interface LeftPage {
+    readonly element: HTMLElement;
+    /** Stands where the page stood, for rules that count pages. */
+    readonly place: HTMLElement;
+    readonly counted: string;
+  }
+
+  class FinishedPages extends (Handler as new (...parts: never[]) => { chunker: { pagesArea: HTMLElement } }) {
+    readonly left: LeftPage[] = [];
+    current: HTMLElement | undefined;
+    pageCounter = 0;
+    handedOver = 0;
+    readonly waiting: number[] = [];
+    linkedIds: string[] = [];
+    shell = '';
+    /** `counter(pages)` is the number of all pages. */
+    holdsAll = false;
+
+    finalizePage(element: HTMLElement, page: PagedPage): void {
+      page.removeListeners();
+      this.note(element);
+      if (this.current !== undefined) this.leave(this.current);
+      this.current = element;
+      const full = Math.floor(this.left.length / pagesPerPart);
+      if (full > this.handedOver + this.waiting.length) this.finishPart(full - 1);
+    }
+
+    afterParsed(parsed: DocumentFragment): void {
+      const ids = new Set([...parsed.querySelectorAll('[id]')].map(({ id }) => id));
+      const addresses = [...parsed.querySelectorAll('a[href^="#"]')].map((link) => link.getAttribute('href') ?? '');
+      this.linkedIds = [...new Set(addresses.map((address) => decodeURIComponent(address.slice(1))))].filter((id) =>
+        ids.has(id),
+      );
+      const root = document.documentElement.cloneNode() as Element;
+      const title = document.createElement('title');
+      title.textContent = document.title;
+      root.append(document.createElement('head'), document.body.cloneNode());
+      root.firstElementChild?.append(title);
+      this.shell = `<!doctype html>${root.outerHTML}`;
+      this.holdsAll = [...document.styleSheets].some((sheet) =>
+        [...sheet.cssRules].some((rule) => /counters?\(\s*pages\b/.test(rule.cssText)),
+      );
+    }
+
+    /** Takes down which ids begin on a page. */
+    note(element: HTMLElement): void {
+      const { counterReset, counterIncrement } = getComputedStyle(element);
+      this.pageCounter =
+        (numberIn(counterReset, 'page') ?? this.pageCounter) + (numberIn(counterIncrement, 'page') ?? 0);
+      const { pages, counters } = window.layout.known;
+      const number = this.left.length + (this.current === undefined ? 1 : 2);
+      for (const { id } of element.querySelectorAll('[id]')) {
+        if (id in pages) continue;
+        pages[id] = number;
+        counters[id] = this.pageCounter;
+      }
+    }
+
+    leave(element: HTMLElement): void {
+      let inner = '';
+      for (const inside of element.querySelectorAll('*')) {
+        const counted = countersOf(inside).replace(/(?:^|;)counter-[a-z]+:list-item -?\d+(?=;|$)/g, '');
+        if (counted !== '') inner += `<i style="${counted}"></i>`;
+      }
+      const place = document.createElement('div');
+      place.style.display = 'none';
+      const counted = `<div class="earlier-page" style="${countersOf(element)}">${inner}</div>`;
+      this.left.push({ element, place, counted });
+      element.replaceWith(place);
+    }
+
+    finishPart(index: number): void {
+      const pages = this.left.slice(index * pagesPerPart, (index + 1) * pagesPerPart);
+      const waits = ({ element }: LeftPage) =>
+        element.querySelector('[data-page-of], [data-counter-of]') !== null;
+      if (this.holdsAll || pages.some(waits)) this.waiting.push(index);
+      else this.handOver(index);
+    }
+
+    handOver(index: number): void {
+      const pages = this.left.slice(index * pagesPerPart, (index + 1) * pagesPerPart);
+      const { pagesArea } = this.chunker;
+      this.handedOver += 1;
+      window.handOver(
+        JSON.stringify({
+          firstPage: index * pagesPerPart + 1,
+          pageCount: pages.length,
+          pages: pages.map(({ element }) => element.outerHTML).join(''),
+          countedBefore: this.left
+            .slice(0, index * pagesPerPart)
+            .map(({ counted }) => counted)
+            .join(''),
+          css: [...document.styleSheets]
+            .flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText))
+            .join('\n'),
+          pagesStyle: pagesArea.getAttribute('style') ?? '',
+          shell: this.shell,
+          linkedIds: this.linkedIds,
+        }),
+      );
+    }
+
+    /** Brings back the pages that were not handed over. */
+    afterRendered(): void {
+      if (this.current === undefined) return;
+      window.layout.pageCount = this.left.length + 1;
+      const isInOnePart = window.layout.pageCount <= pagesPerPart;
+      if (!isInOnePart) this.leave(this.current);
+      const lastPart = Math.ceil(this.left.length / pagesPerPart) - 1;
+      const parts = isInOnePart ? [0] : [...new Set([...this.waiting, lastPart])];
+      for (const index of parts) {
+        for (const { element, place } of this.left.slice(index * pagesPerPart, (index + 1) * pagesPerPart)) {
+          place.replaceWith(element);
+        }
+      }
+      window.layout.finish = () => {
+        if (!isInOnePart) for (const index of parts) this.handOver(index);
+      };
+    }
+  }
+  registerHandlers(FinishedPages as unknown as Paged['Handler']);
+}

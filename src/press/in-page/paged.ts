@@ -1,0 +1,46 @@
+/** What is used of Paged.js: in the press its bundle leaves it in the page as a global. */
+export interface Paged {
+  readonly Previewer: new () => { preview(): Promise<unknown> };
+  readonly Handler: HandlerClass;
+  readonly registerHandlers: (...handlers: HandlerClass[]) => void;
+  /** Its own handlers, in the order they are called; replaced here where they have faults. */
+  readonly registeredHandlers: HandlerClass[];
+}
+
+export type HandlerClass = new (...parts: never[]) => object;
+
+/** One page while Paged.js lays it out. */
+export interface PagedPage {
+  readonly element: HTMLElement;
+  /** Stops watching the page for changes of size. */
+  removeListeners(): void;
+}
+
+/** Numbers of pages, by the ids that begin on them. */
+export interface PageNumbers {
+  /** Places in the book, from 1. */
+  readonly pages: Readonly<Record<string, number>>;
+  /** What CSS’s `page` counter says there. */
+  readonly counters: Readonly<Record<string, number>>;
+}
+
+/** What the functions that take part in one layout share, as `window.layout`. */
+export interface LayoutState {
+  /** The numbers as far as they are known, filled in as pages are finished. */
+  readonly known: {
+    readonly pages: Record<string, number>;
+    readonly counters: Record<string, number>;
+  };
+  pageCount: number;
+  /** Hands over the pages that waited for the end. */
+  finish: () => void;
+}
+
+declare global {
+  interface Window {
+    Paged: Paged;
+    layout: LayoutState;
+    /** In the press: takes a finished part, as JSON (`PagePart`). */
+    handOver: (part: string) => void;
+  }
+}
