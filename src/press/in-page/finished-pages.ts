@@ -48,7 +48,9 @@ export function gatherFinishedPages(pagesPerPart: number): void {
     readonly counted: string;
   }
 
-  class FinishedPages extends (Handler as new (...parts: never[]) => { chunker: { pagesArea: HTMLElement } }) {
+  class FinishedPages extends (Handler as new (...parts: never[]) => {
+    chunker: { pagesArea: HTMLElement };
+  }) {
     readonly left: LeftPage[] = [];
     current: HTMLElement | undefined;
     pageCounter = 0;
@@ -70,9 +72,11 @@ export function gatherFinishedPages(pagesPerPart: number): void {
 
     afterParsed(parsed: DocumentFragment): void {
       const ids = new Set([...parsed.querySelectorAll('[id]')].map(({ id }) => id));
-      const addresses = [...parsed.querySelectorAll('a[href^="#"]')].map((link) => link.getAttribute('href') ?? '');
-      this.linkedIds = [...new Set(addresses.map((address) => decodeURIComponent(address.slice(1))))].filter((id) =>
-        ids.has(id),
+      const addresses = [...parsed.querySelectorAll('a[href^="#"]')].map(
+        (link) => link.getAttribute('href') ?? '',
+      );
+      this.linkedIds = [...new Set(addresses.map((address) => decodeURIComponent(address.slice(1))))].filter(
+        (id) => ids.has(id),
       );
       const root = document.documentElement.cloneNode() as Element;
       const title = document.createElement('title');

@@ -5,7 +5,10 @@ import type { Paged } from './paged.ts';
  * Paged.js looks back at one neighbour only: of a heading and a line below it, both to be kept, the heading stays
  * behind (https://gitlab.coko.foundation/pagedjs/pagedjs/-/issues, `findOverflow` in its chunker/layout.js).
  */
-export function keepWithNext({ Handler, registerHandlers }: Pick<Paged, 'Handler' | 'registerHandlers'>): void {
+export function keepWithNext({
+  Handler,
+  registerHandlers,
+}: Pick<Paged, 'Handler' | 'registerHandlers'>): void {
   class KeepWithNext extends Handler {
     onOverflow(overflow: Range | undefined, rendered: HTMLElement): Range | undefined {
       if (overflow === undefined) return undefined;

@@ -45,8 +45,10 @@ export function readWords(selector: string): PageWord[][] {
 
   const runs: Run[] = [];
   const part = () => {
-    const last = runs.at(-1);
-    if (last !== undefined && !last.text.endsWith(' ')) last.text += ' ';
+    // Generated text may stand between a word and the end of its box.
+    for (const last of [runs.at(-1), runs.findLast(({ kind }) => /flow|note|repeated/.test(kind))]) {
+      if (last !== undefined && !last.text.endsWith(' ')) last.text += ' ';
+    }
   };
   const add = (text: string, at: { source: string; place: number; kind: Kind }, apart = false) => {
     const last = runs.at(-1);

@@ -19,8 +19,43 @@ export async function makeReady(): Promise<{ brokenImages: string[] }> {
 
   function prepare(): void {
     for (const details of document.querySelectorAll('details')) details.open = true;
+    wrapLooseText();
+    shortenSpaces();
     numberListItems();
     numberPlaces();
+  }
+
+  /** Paged.js cannot break text that stands in the body itself: https://github.com/pagedjs/pagedjs/issues/104. */
+  function wrapLooseText(): void {
+    const isLoose = (node: Node) =>
+      node instanceof Text || (node instanceof Element && /^inline/.test(getComputedStyle(node).display));
+    let box: HTMLElement | undefined;
+    for (const node of [...document.body.childNodes]) {
+      if (!isLoose(node)) {
+        box = undefined;
+        continue;
+      }
+      if (box === undefined && /^\s*$/.test(node.textContent ?? '')) continue;
+      if (box === undefined) {
+        box = document.createElement('div');
+        node.before(box);
+      }
+      box.append(node);
+    }
+  }
+
+  /**
+   * Paged.js takes away white space of more than one character at the start or end of an element, and words run
+   * together (its modules/filters/whitespace.js); a single space stays.
+   */
+  function shortenSpaces(): void {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const text = node as Text;
+      if (text.length < 2 || /[^ \t\r\n]/.test(text.data) || text.parentElement === null) continue;
+      const { display, whiteSpaceCollapse } = getComputedStyle(text.parentElement);
+      if (display.startsWith('inline') && whiteSpaceCollapse === 'collapse') text.data = ' ';
+    }
   }
 
   /**

@@ -46,7 +46,8 @@ export function alignWords(words: readonly string[], text: string): Alignment {
     const last = Math.min(words.length, index + horizon);
     while (skipped < last && !(context(skipped) !== '' && letters.startsWith(context(skipped), at)))
       skipped += 1;
-    const again = letters.indexOf(context(index), at);
+    let again = letters.indexOf(context(index), at);
+    if (again === -1 && word.length >= 4) again = letters.slice(0, at + horizon).indexOf(word, at);
     const found = skipped < last || (skipped === words.length && at === letters.length);
     const lostLetters = found ? folded.slice(index, skipped).join('').length : Infinity;
     if (again !== -1 && again - at <= lostLetters) {

@@ -3,7 +3,7 @@
  * reader finds. What is proved, in which case:
  *
  * - Before layout against after it (`compareWords`): the same words in the same order with the same spaces between
- *   them, the notes in an order of their own. A word that a page breaks in two is still one word.
+ *   them; notes in an order of their own, letter by letter. A word that a page breaks in two is still one word.
  * - A page against its PDF (`comparePage`): the same letters in the same order, margins included, with generated text
  *   at its place: to the letter where it is known, else a number, a few letters, a quotation mark.
  * - Where a page is rightly painted in another order than it is read (floats, positioned boxes): each element’s
@@ -46,7 +46,7 @@ export function compareWords(
   const notesIn = own.filter(({ place }) => notes.has(place) && !repeated.has(place));
   if (
     isWhole(flowIn, ofKind('flow')) &&
-    isWhole(notesIn, ofKind('note')) &&
+    lettersIn(notesIn) === lettersIn(ofKind('note').flat()) &&
     isRepeatedWhole(own, ofKind('repeated'))
   ) {
     return [];
@@ -69,6 +69,10 @@ function joined(runs: readonly PageWord[]): string {
     text += text.endsWith(' ') && next.startsWith(' ') ? next.slice(1) : next;
   }
   return text;
+}
+
+function lettersIn(runs: readonly PageWord[]): string {
+  return foldLetters(runs.map(({ text }) => text).join(''));
 }
 
 /** Whether the pages, one after another, hold the text; a page may end in the middle of a word. */
@@ -200,14 +204,16 @@ function difference(words: readonly PageWord[], letters: string): PageComparison
     if (found !== -1) open.splice(found, 1);
     return found === -1;
   });
-  const missing = [
-    ...lost,
-    ...open.filter((token) => !matchesInOrder([token], '')).map(({ pattern }) => nameOf[pattern]),
-  ];
-  // Then only hyphens are left.
-  if (unfound.length > 0 && missing.length === 0 && unexplained.length === 0)
-    return { missing, surplus: '-' };
-  return { missing, surplus: unexplained.join(' ') };
+  const unmet = open.filter((token) => !matchesInOrder([token], '')).map(({ pattern }) => nameOf[pattern]);
+  if (lost.length > 0) return { missing: lost, surplus: '' };
+  if (unexplained.length > 0) return { missing: [], surplus: unexplained.join(' ') };
+  // What a hyphen joins was looked for without it.
+  const hyphens = wordsOf(unfound)
+    .join('')
+    .replace(/[^-\u2010\u2011]/g, '').length;
+  const least = rest.split('-').length - 1;
+  const most = least + rest.split(optionalHyphen).length - 1;
+  return { missing: unmet, surplus: hyphens < least || hyphens > most ? '-' : '' };
 }
 
 /** Takes away every run that is found whole. */

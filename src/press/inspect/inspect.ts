@@ -56,7 +56,8 @@ function inspectWords({ job, laidOut, pdf }: Inspected): Problem[] {
   const inLayout = [...byKindAndSource.values()].map((differences) => differenceFinding(job, differences));
   const inPdf = laidOut.wordsOut.flatMap((words, index) => {
     const page = pdf.pages[index];
-    if (page === undefined) return [];
+    // What reaches beyond the page is told already, and may be cut off by its edge.
+    if (page === undefined || (laidOut.survey[index]?.beyond.length ?? 0) > 0) return [];
     const { missing, surplus } = comparePage(words, page);
     const first = words.find(({ text }) => missing.some((word) => text.includes(word))) ?? words[0];
     const at = { file: first?.source ?? '', page: index + 1 };

@@ -1,0 +1,262 @@
+import type { Paged } from './paged.ts';
+
+/** Where Paged.js goes on with the next page. */
+interface BreakToken {
+  readonly node: Node | undefined;
+  readonly offset: number;
+}
+
+/** What is used of Paged.js’ layout of one page. */
+interface Layout {
+  readonly bounds: DOMRect;
+  readonly gap: number;
+  hasOverflow(rendered: Element, bounds?: DOMRect): boolean;
+  findOverflow(rendered: Element, bounds?: DOMRect, gap?: number): Range | undefined;
+  createBreakToken(overflow: Range, rendered: Element, source: ParentNode): BreakToken | undefined;
+}
+
+/**
+ * In the page, before layout: mends what Paged.js 0.4.3 loses, doubles or runs together where it breaks a page. Where
+ * each fault lies in its chunker is said at its mending.
+ */
+export function mendLayout({ Handler, registerHandlers }: Pick<Paged, 'Handler' | 'registerHandlers'>): void {
+  /** Marks what is put in here and is in no source. */
+  const ownMark = 'data-mended';
+
+  class MendedLayout extends (Handler as new (...parts: never[]) => {
+    polisher: { styleSheet: CSSStyleSheet };
+  }) {
+    afterParsed(): void {
+      // A picture larger than a page cannot be broken: it is made as small as the page.
+      const { styleSheet } = this.polisher;
+      styleSheet.insertRule(
+        ':where(.pagedjs_page_content) :where(img, svg, video, canvas) { max-width: 100%; max-height: var(--page-area-height); object-fit: contain; }',
+        styleSheet.cssRules.length,
+      );
+    }
+
+    onPageLayout(wrapper: HTMLElement, start: BreakToken, layout: Layout): void {
+      const page = wrapper.closest<HTMLElement>('.pagedjs_page');
+      page?.style.setProperty('--page-area-height', `${Math.floor(layout.bounds.height)}px`);
+      const findOverflow = layout.findOverflow.bind(layout);
+      layout.findOverflow = (rendered, bounds = layout.bounds, gap = layout.gap) => {
+        if (!layout.hasOverflow(rendered, bounds)) return undefined;
+        const found = findOverflow(rendered, bounds, gap);
+        return keepTableHead(earliestOverflow(rendered, found, { bounds, gap }), rendered);
+      };
+      const createBreakToken = layout.createBreakToken.bind(layout);
+      layout.createBreakToken = (overflow, rendered, source) =>
+        textBreakToken(overflow, source, start) ?? createBreakToken(overflow, rendered, source);
+    }
+
+    renderNode(clone: Node, node: Node, layout: Layout): void {
+      restoreSpaceBefore(clone, node);
+      if (clone instanceof Element && node instanceof Element) emptyRepeatedCell(clone, node);
+      const element = clone instanceof Element ? clone : clone.parentElement;
+      const original = node instanceof Element ? node : node.parentElement;
+      if (element === null || original === null) return;
+      repeatTableHead(element, original, layout);
+      hideDefaultSummary(element);
+    }
+
+    /**
+     * Paged.js ends a page that breaks a word with a hyphen, though the browser broke the line without one: in an
+     * address, or in a word too long for its line (`hyphenateAtBreak`).
+     */
+    afterOverflowRemoved(_removed: DocumentFragment, rendered: HTMLElement): void {
+      for (const broken of rendered.querySelectorAll('.pagedjs_hyphen')) {
+        const text = [...broken.childNodes].findLast((node) => node instanceof Text);
+        if (text?.data.endsWith('\u2011') !== true) continue;
+        if (text.data.at(-2) === '\u00AD' || getComputedStyle(broken).hyphens === 'auto') continue;
+        text.data = text.data.slice(0, -1);
+        broken.classList.remove('pagedjs_hyphen');
+      }
+    }
+  }
+  registerHandlers(MendedLayout);
+
+  const isBlank = (node: Node) =>
+    node instanceof Comment || (node instanceof Text && /^[ \t\r\n]*$/.test(node.data));
+
+  /**
+   * Paged.js finds no overflow at all where the first letter of a text is the first beyond the page, and a late one
+   * where white space counts (`findOverflow`, `textBreak`); what lies beyond is then cut off:
+   * https://github.com/pagedjs/pagedjs/issues/86. So all text before the overflow it found is measured again.
+   */
+  function earliestOverflow(
+    rendered: Element,
+    found: Range | undefined,
+    { bounds, gap }: { bounds: DOMRect; gap: number },
+  ): Range | undefined {
+    const end = Math.round(bounds.right + gap);
+    const foot = Math.round(bounds.bottom);
+    const isBeyond = ({ left, top, width, height }: DOMRect) =>
+      width > 0 && height > 0 && (Math.round(left) >= end || Math.round(top) >= foot);
+    const range = document.createRange();
+    const walker = document.createTreeWalker(rendered, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      if (found !== undefined && found.comparePoint(node, 0) >= 0) break;
+      const text = node as Text;
+      if (isBlank(text)) continue;
+      range.selectNodeContents(text);
+      if (![...range.getClientRects()].some(isBeyond)) continue;
+      const isOffsetBeyond = (offset: number) => {
+        range.setStart(text, offset);
+        range.setEnd(text, offset + 1);
+        return [...range.getClientRects()].some(isBeyond);
+      };
+      let offset = 0;
+      while (offset < text.length && !isOffsetBeyond(offset)) offset += 1;
+      if (offset === text.length) continue;
+      if (found !== undefined && found.comparePoint(text, offset) >= 0) break;
+      return overflowAt(text, offset, rendered);
+    }
+    return found;
+  }
+
+  /** From a place in a text on; from before the box around it, where that is to be kept whole and can be. */
+  function overflowAt(text: Text, offset: number, rendered: Element): Range {
+    const range = document.createRange();
+    if (isBlank(new Text(text.data.slice(0, offset)))) range.setStartBefore(text);
+    else range.setStart(text, offset);
+    const kept = text.parentElement?.closest('[data-break-inside="avoid"]');
+    if (kept !== null && kept !== undefined && rendered.contains(kept) && !isFirst(kept, rendered)) {
+      range.setStartBefore(kept);
+    }
+    range.setEndAfter(rendered.lastChild ?? rendered);
+    return range;
+  }
+
+  function isFirst(node: Node, rendered: Element): boolean {
+    for (let each: Node | null = node; each !== null && each !== rendered; each = each.parentNode) {
+      for (let before = each.previousSibling; before !== null; before = before.previousSibling) {
+        if (!isBlank(before)) return false;
+      }
+    }
+    return true;
+  }
+
+  /** A table’s head is not left alone at the foot of a page. */
+  function keepTableHead(overflow: Range | undefined, rendered: Element): Range | undefined {
+    if (overflow === undefined) return undefined;
+    const { startContainer, startOffset } = overflow;
+    const first = startContainer.childNodes[startOffset];
+    const row = first instanceof Element ? first.closest('tr, tbody') : null;
+    const table = row?.closest('table');
+    if (row === null || table === null || table === undefined || table.hasAttribute('data-split-from'))
+      return overflow;
+    const rows = [...table.rows].filter(({ parentElement }) => parentElement?.tagName !== 'THEAD');
+    const isFirstRow = row.tagName === 'TBODY' ? row.contains(rows[0] ?? null) : row === rows[0];
+    if (!isFirstRow || table.tHead === null || isFirst(table, rendered)) return overflow;
+    overflow.setStartBefore(table);
+    return overflow;
+  }
+
+  /**
+   * Paged.js looks for the text to go on with by what it says, and takes the first that says the same: what is
+   * between is printed twice, or the layout never ends (`indexOfTextNode`):
+   * https://github.com/pagedjs/pagedjs/issues/208. Here it is found by its place.
+   */
+  function textBreakToken(overflow: Range, source: ParentNode, start: BreakToken): BreakToken | undefined {
+    const { startContainer, startOffset } = overflow;
+    const isInText = startContainer instanceof Text;
+    const text = isInText ? startContainer : startContainer.childNodes[startOffset];
+    const parent = text?.parentElement;
+    const ref = parent?.dataset['ref'];
+    if (!(text instanceof Text) || parent === null || parent === undefined || ref === undefined)
+      return undefined;
+    const sourceParent = source.querySelector(`[data-ref="${ref}"]`);
+    if (sourceParent === null) return undefined;
+    const children = [...parent.childNodes].filter(
+      (child) => !(child instanceof Element && child.hasAttribute(ownMark)),
+    );
+    // An element that goes on from the page before begins with the child it was broken in.
+    const goesOn = parent.hasAttribute('data-split-from') && start.node !== undefined;
+    const firstChild = goesOn
+      ? [...sourceParent.childNodes].findIndex((child) => child.contains(start.node ?? null))
+      : 0;
+    const node = sourceParent.childNodes[Math.max(firstChild, 0) + children.indexOf(text)];
+    if (!(node instanceof Text)) return undefined;
+    const earlier = node === start.node ? start.offset : 0;
+    if (node.data.slice(earlier) !== text.data) return undefined;
+    const offset = earlier + (isInText ? startOffset : 0);
+    const Token = start.constructor as new (node: Node, offset: number) => BreakToken;
+    const isWholeElement = offset === 0 && children.indexOf(text) === 0 && firstChild <= 0 && !goesOn;
+    return isWholeElement ? new Token(sourceParent, 0) : new Token(node, offset);
+  }
+
+  /**
+   * Going on after an element, Paged.js skips white space (`nodeAfter`): in a paragraph that began on the page
+   * before, words around bold ones run together, and lines of code.
+   */
+  function restoreSpaceBefore(clone: Node, node: Node): void {
+    const space = node.previousSibling;
+    const before = clone.previousSibling;
+    if (space === null || before === null || !(space instanceof Text) || !isBlank(space)) return;
+    if (before instanceof Element && before.hasAttribute(ownMark)) return;
+    if (before instanceof Element && clone.parentNode !== null)
+      clone.parentNode.insertBefore(space.cloneNode(), clone);
+  }
+
+  /**
+   * Paged.js puts cells that span rows into the source once more where it breaks between these rows
+   * (`rebuildAncestors`): only the space they take is wanted.
+   */
+  function emptyRepeatedCell(clone: Element, node: Element): void {
+    const cells = node.matches('td, th')
+      ? [[clone, node] as const]
+      : node.matches('tr')
+        ? cellsOf(clone, node)
+        : [];
+    for (const [cell, original] of cells) {
+      const ref = original.getAttribute('data-ref');
+      const table = original.closest('table');
+      if (ref === null || table === null) continue;
+      if (table.querySelector(`[data-ref="${ref}"]`) !== original) cell.replaceChildren();
+    }
+  }
+
+  function cellsOf(clone: Element, node: Element): (readonly [Element, Element])[] {
+    return [...clone.children].flatMap((cell, index) => {
+      const original = node.children[index];
+      return original === undefined ? [] : [[cell, original] as const];
+    });
+  }
+
+  /** Paged.js does not repeat the head of a table: https://github.com/pagedjs/pagedjs/issues/36. */
+  function repeatTableHead(clone: Element, node: Element, { bounds }: Layout): void {
+    const table = clone.closest<HTMLTableElement>('table[data-split-from]');
+    const original = node.closest('table');
+    if (table === null || original === null || clone === table || table.hasAttribute('data-headed')) return;
+    table.setAttribute('data-headed', '');
+    const head = original.tHead;
+    if (head?.contains(node) === true || table.tHead !== null) return;
+    const repeated = [...original.children].filter((child) => child === head || child.tagName === 'COLGROUP');
+    const copies = repeated.map((child) => {
+      const copy = child.cloneNode(true) as HTMLElement;
+      for (const note of copy.querySelectorAll('[data-note]')) note.remove();
+      for (const each of [copy, ...copy.querySelectorAll('*')]) {
+        for (const name of ['id', 'data-id', 'data-ref', 'data-place']) each.removeAttribute(name);
+      }
+      copy.setAttribute('data-generated', '');
+      copy.setAttribute(ownMark, '');
+      return copy;
+    });
+    table.prepend(...copies);
+    const copiedHead = copies.find((copy) => copy.tagName === 'THEAD');
+    // A head that takes the page for itself would leave no room to go on.
+    if (copiedHead !== undefined && copiedHead.getBoundingClientRect().height > bounds.height / 3)
+      copiedHead.remove();
+  }
+
+  /** A browser calls a part without a summary “Details”. */
+  function hideDefaultSummary(clone: Element): void {
+    const details = clone.closest('details[data-split-from]');
+    if (details === null || details.querySelector(':scope > summary') !== null || clone.tagName === 'SUMMARY')
+      return;
+    const summary = document.createElement('summary');
+    summary.style.display = 'none';
+    summary.setAttribute(ownMark, '');
+    details.prepend(summary);
+  }
+}
