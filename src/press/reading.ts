@@ -3,9 +3,9 @@ import type { Problem } from '../problems/index.ts';
 import { inspect } from './inspect/inspect.ts';
 import { layOut } from './lay-out.ts';
 import { finishReading } from './pdf/finish.ts';
-import { unembeddedFonts } from './pdf/fonts.ts';
 import type { OutlineHeading } from './pdf/outline.ts';
 import { readPdf } from './pdf/read.ts';
+import { readPdfInThreads, startReaderThreads } from './pdf/read-in-threads.ts';
 import { printParts, printShownPages, type PrintedPages } from './print-pages.ts';
 import type { Tab } from './session.ts';
 
@@ -25,25 +25,29 @@ export async function makeReading(
   const { page, served } = tab;
   served.forget();
   const parts = printParts(tab.beside, pathname);
-  tab.onPart = (part) => parts.take(part);
+  tab.onPart = (part) => {
+    startReaderThreads();
+    parts.take(part);
+  };
   const laidOut = await layOut(page, pathname, { beginAgain: () => parts.clear() });
   const inParts = await parts.printed();
-  const printed = inParts.length === 0 ? [await printShownPages(page)] : inParts;
+  const isLong = inParts.length > 0;
+  const printed = isLong ? inParts : [await printShownPages(page)];
 
   const survey = printed.flatMap((pages) => pages.survey);
   const job = jobOf(survey[0]?.size ?? { width: 0, height: 0 });
-  const pdf = await finishReading(
+  const finished = await finishReading(
     printed.map((pages) => pages.pdf),
     { job, headings: headingsOf(printed) },
   );
   const findings = inspect({
     job,
     laidOut: { ...laidOut, survey, wordsOut: printed.flatMap(({ words }) => words) },
-    pdf: await readPdf(pdf),
-    unembeddedFonts: await unembeddedFonts(pdf),
+    pdf: await (isLong ? readPdfInThreads : readPdf)(finished.pdf),
+    unembeddedFonts: finished.unembeddedFonts,
     failedRequests: [...served.failedRequests],
   });
-  return { pageCount: laidOut.pageCount, pdf, findings };
+  return { pageCount: laidOut.pageCount, pdf: finished.pdf, findings };
 }
 
 const pointsPerPx = 72 / 96;

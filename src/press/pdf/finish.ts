@@ -1,5 +1,6 @@
 import { PDFBool, PDFDict, PDFName, PDFString, type PDFDocument } from '@cantoo/pdf-lib';
 import type { PrintJob } from '../../documents/index.ts';
+import { unembeddedFonts } from './fonts.ts';
 import { joinPdfs } from './join.ts';
 import { pointsOf } from './millimetres.ts';
 import { savePdf } from './open.ts';
@@ -10,6 +11,12 @@ export interface FinishOptions {
   readonly headings: readonly OutlineHeading[];
 }
 
+export interface FinishedPdf {
+  readonly pdf: Uint8Array;
+  /** Names of fonts it uses without carrying them. */
+  readonly unembeddedFonts: readonly string[];
+}
+
 /**
  * Makes what a browser wrote into the finished `reading` form: one file with exact boxes (browsers round page sizes), outline,
  * title, language, and no dates, so that the same input gives the same bytes. Tags and links stay as they are.
@@ -17,7 +24,7 @@ export interface FinishOptions {
 export async function finishReading(
   parts: readonly Uint8Array[],
   { job, headings }: FinishOptions,
-): Promise<Uint8Array> {
+): Promise<FinishedPdf> {
   const document = await joinPdfs(parts);
   const [widthMm, heightMm] = job.trimMm;
   const width = pointsOf(widthMm);
@@ -32,7 +39,7 @@ export async function finishReading(
   }
   setOutline(document, headings);
   describe(document, job);
-  return savePdf(document);
+  return { pdf: await savePdf(document), unembeddedFonts: unembeddedFonts(document) };
 }
 
 /** Sets what a PDF says of itself. */

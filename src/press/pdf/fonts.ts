@@ -1,9 +1,7 @@
-import { PDFArray, PDFDict, PDFName } from '@cantoo/pdf-lib';
-import { loadPdf } from './open.ts';
+import { PDFArray, PDFDict, PDFName, type PDFDocument } from '@cantoo/pdf-lib';
 
 /** The names of fonts that a PDF uses without carrying them. */
-export async function unembeddedFonts(pdf: Uint8Array): Promise<string[]> {
-  const document = await loadPdf(pdf);
+export function unembeddedFonts(document: PDFDocument): string[] {
   const names: string[] = [];
   for (const [, object] of document.context.enumerateIndirectObjects()) {
     if (!(object instanceof PDFDict) || object.lookup(PDFName.of('Type')) !== PDFName.of('Font')) continue;

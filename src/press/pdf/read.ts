@@ -53,40 +53,48 @@ export async function openPdf(pdf: Uint8Array): Promise<PDFDocumentProxy> {
 export async function readPdf(pdf: Uint8Array): Promise<ReadPdf> {
   const document = await openPdf(pdf);
   try {
-    const pages: ReadPage[] = [];
-    for (let number = 1; number <= document.numPages; number++) {
-      const page = await document.getPage(number);
-      const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
-      const { items } = await page.getTextContent({ disableNormalization: false });
-      pages.push({
-        sizeMm: [mmOf(right - left), mmOf(top - bottom)],
-        texts: items.flatMap((item) =>
-          'str' in item
-            ? [
-                {
-                  text: item.str,
-                  x: Number(item.transform[4]) - left,
-                  y: Number(item.transform[5]) - bottom,
-                  endsLine: item.hasEOL,
-                },
-              ]
-            : [],
-        ),
-      });
-      page.cleanup();
-    }
-    const { info } = (await document.getMetadata()) as { info: { Title?: string; Language?: string } };
-    const marks = await document.getMarkInfo();
-    return {
-      pages,
-      title: info.Title,
-      lang: info.Language,
-      isTagged: isMarked(marks),
-      outline: await readOutlineItems(document, (await document.getOutline()) ?? []),
-    };
+    return { ...(await readFacts(document)), pages: await readPages(document, 1, document.numPages) };
   } finally {
     await document.loadingTask.destroy();
   }
+}
+
+/** Reads what a PDF says of itself as a whole. */
+export async function readFacts(document: PDFDocumentProxy): Promise<Omit<ReadPdf, 'pages'>> {
+  const { info } = (await document.getMetadata()) as { info: { Title?: string; Language?: string } };
+  return {
+    title: info.Title,
+    lang: info.Language,
+    isTagged: isMarked(await document.getMarkInfo()),
+    outline: await readOutlineItems(document, (await document.getOutline()) ?? []),
+  };
+}
+
+/** Reads some of the pages, from 1, both ends included. */
+export async function readPages(document: PDFDocumentProxy, from: number, to: number): Promise<ReadPage[]> {
+  const pages: ReadPage[] = [];
+  for (let number = from; number <= to; number++) {
+    const page = await document.getPage(number);
+    const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
+    const { items } = await page.getTextContent({ disableNormalization: false });
+    pages.push({
+      sizeMm: [mmOf(right - left), mmOf(top - bottom)],
+      texts: items.flatMap((item) =>
+        'str' in item
+          ? [
+              {
+                text: item.str,
+                x: Number(item.transform[4]) - left,
+                y: Number(item.transform[5]) - bottom,
+                endsLine: item.hasEOL,
+              },
+            ]
+          : [],
+      ),
+    });
+    page.cleanup();
+  }
+  return pages;
 }
 
 /** pdf.js hands out a Map where its types promise an object. */
