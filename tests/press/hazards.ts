@@ -24,6 +24,8 @@ export interface Hazard {
   readonly holds?: RegExp;
   /** The finding that is right where it cannot be printed. */
   readonly error?: string;
+  /** Whether it can be printed depends on the fonts of the system. */
+  readonly needsFonts?: true;
 }
 
 export const hazards: Readonly<Record<string, Hazard>> = {
@@ -154,6 +156,8 @@ export const hazards: Readonly<Record<string, Hazard>> = {
     body: `<dl>${times(50, (index) => `<dt>Term ${index}</dt><dd>${textOf(14, index * 14)}</dd>`)}</dl>`,
   },
   'writing from right to left': {
+    needsFonts: true,
+    error: 'words-not-in-pdf',
     body: times(
       20,
       (index) =>
@@ -161,13 +165,19 @@ export const hazards: Readonly<Record<string, Hazard>> = {
     ),
   },
   'chinese and japanese': {
+    needsFonts: true,
+    error: 'words-not-in-pdf',
     body: times(
       30,
       () =>
         '<p lang="ja">私たちは輪になって座り、一人ずつ順番に話します。他の人は助言をせずに聞きます。漢字と仮名。</p>',
     ),
   },
-  emoji: { body: times(40, (index) => `<p>Feelings ${index} 😀 👩‍👩‍👧 🇳🇿 ❤️ 👍🏽 done</p>`) },
+  emoji: {
+    body: times(40, (index) => `<p>Feelings ${index} 😀 👩‍👩‍👧 🇳🇿 ❤️ 👍🏽 done</p>`),
+    needsFonts: true,
+    error: 'words-not-in-pdf',
+  },
   'letters no font has': { body: '<p>Cuneiform \u{12000}\u{12001}</p>', error: 'words-not-in-pdf' },
   'a grid over pages': {
     body: `<div class="grid">${times(60, (index) => `<div>Cell ${index} ${textOf(6, index * 6)}</div>`)}</div><p>After</p>`,

@@ -3,10 +3,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'puppeteer-core';
+import { launchBrowser } from '../../src/press/chromium/launch.ts';
 import { cacheFolderOf } from '../../src/press/index.ts';
 import { readPdf } from '../../src/press/pdf/read.ts';
 import { makeReading } from '../../src/press/reading.ts';
-import { openTab, withBrowser, type Tab } from '../../src/press/session.ts';
+import { openTab, type Tab } from '../../src/press/session.ts';
 import { root } from '../run-script.ts';
 
 export interface Proof {
@@ -19,6 +20,7 @@ export interface Proof {
 
 export interface ProofPress {
   print(html: string): Promise<Proof>;
+  close(): Promise<void>;
 }
 
 /** A page of A6 with a heading and a number in its margins. */
@@ -32,32 +34,39 @@ body { font: 9pt/1.4 sans-serif; margin: 0; overflow-wrap: break-word; } ${css}<
 
 const limitMs = 30_000;
 
-/** Lends a press for as long as the work lasts. A layout that takes longer than half a minute hangs. */
-export async function withProofPress<T>(work: (press: ProofPress) => Promise<T>): Promise<T> {
+/** Opens a browser for many documents. A layout that takes longer than half a minute hangs. */
+export async function openProofPress(): Promise<ProofPress> {
   const folder = await mkdtemp(join(tmpdir(), 'kindling-proof-'));
+  const { browser } = await launchBrowser({ cacheFolder: cacheFolderOf(root) });
+  let tab: Tab | undefined;
+  return {
+    async print(html) {
+      await writeFile(join(folder, 'proof.html'), html);
+      tab ??= await openTab(browser, { folder, base: '/' });
+      const printed = printWith(tab);
+      const proof = await inTime(printed);
+      if (proof !== undefined) return proof;
+      printed.catch(() => undefined);
+      await closeHung(browser, tab);
+      tab = undefined;
+      return { pageCount: 0, findings: ['hangs: the layout did not end'], pages: [] };
+    },
+    async close() {
+      await browser.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function inTime<T>(work: Promise<T>): Promise<T | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), limitMs);
+  });
   try {
-    return await withBrowser({ cacheFolder: cacheFolderOf(root) }, async (browser) => {
-      let tab: Tab | undefined;
-      const print = async (html: string): Promise<Proof> => {
-        await writeFile(join(folder, 'proof.html'), html);
-        tab ??= await openTab(browser, { folder, base: '/' });
-        let timer: NodeJS.Timeout | undefined;
-        const limit = new Promise<'hangs'>((resolve) => {
-          timer = setTimeout(() => resolve('hangs'), limitMs);
-        });
-        const printed = printWith(tab);
-        const proof = await Promise.race([printed, limit]);
-        clearTimeout(timer);
-        if (proof !== 'hangs') return proof;
-        printed.catch(() => undefined);
-        await closeHung(browser, tab);
-        tab = undefined;
-        return { pageCount: 0, findings: ['hangs: the layout did not end'], pages: [] };
-      };
-      return work({ print });
-    });
+    return await Promise.race([work, limit]);
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    clearTimeout(timer);
   }
 }
 
