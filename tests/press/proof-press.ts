@@ -28,7 +28,7 @@ export function documentOf(body: string, css = ''): string {
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Proof</title>
 <style>@page { size: 105mm 148mm; margin: 12mm; @bottom-center { content: counter(page); } }
-body { font: 9pt/1.4 sans-serif; margin: 0; overflow-wrap: break-word; } ${css}</style></head>
+body { font: 9pt/1.4 sans-serif; margin: 0; overflow-wrap: anywhere; } ${css}</style></head>
 <body data-source="content/essays/proof.md">${body}</body></html>`;
 }
 

@@ -169,7 +169,7 @@ const css = fc
   )
   .map(
     (rules) =>
-      `${rules.join(' ')} table { width: 100% } .whole, figure { break-inside: avoid } blockquote, figure { margin: 2mm } dd, ul, ol { margin-left: 4mm; padding-left: 4mm } .grid { display: grid; grid-template-columns: 1fr 1fr } .flex { display: flex; flex-wrap: wrap; gap: 2mm } .aside { float: right; width: 25mm } .note { float: footnote } .quoted::before { content: "“" } .quoted::after { content: "”" } .page { break-after: page }`,
+      `${rules.join(' ')} table { width: 100%; table-layout: fixed } pre { white-space: pre-wrap } .whole, figure { break-inside: avoid } blockquote, figure { margin: 2mm } dd, ul, ol { margin-left: 4mm; padding-left: 4mm } .grid { display: grid; grid-template-columns: 1fr 1fr } .flex { display: flex; flex-wrap: wrap; gap: 2mm } .aside { float: right; width: 25mm } .note { float: footnote } .quoted::before { content: "“" } .quoted::after { content: "”" } .page { break-after: page }`,
   );
 
 export const randomDocument: fc.Arbitrary<RandomDocument> = fc

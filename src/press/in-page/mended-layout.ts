@@ -8,10 +8,12 @@ interface BreakToken {
 
 /** What is used of Paged.js’ layout of one page. */
 interface Layout {
+  readonly element: HTMLElement;
   readonly bounds: DOMRect;
   readonly gap: number;
   hasOverflow(rendered: Element, bounds?: DOMRect): boolean;
   findOverflow(rendered: Element, bounds?: DOMRect, gap?: number): Range | undefined;
+  findBreakToken(rendered: Element, ...rest: unknown[]): BreakToken | undefined;
   createBreakToken(overflow: Range, rendered: Element, source: ParentNode): BreakToken | undefined;
 }
 
@@ -22,6 +24,7 @@ interface Layout {
 export function mendLayout({ Handler, registerHandlers }: Pick<Paged, 'Handler' | 'registerHandlers'>): void {
   /** Marks what is put in here and is in no source. */
   const ownMark = 'data-mended';
+  const mostRounds = 8;
 
   class MendedLayout extends (Handler as new (...parts: never[]) => {
     polisher: { styleSheet: CSSStyleSheet };
@@ -42,7 +45,20 @@ export function mendLayout({ Handler, registerHandlers }: Pick<Paged, 'Handler' 
       layout.findOverflow = (rendered, bounds = layout.bounds, gap = layout.gap) => {
         if (!layout.hasOverflow(rendered, bounds)) return undefined;
         const found = findOverflow(rendered, bounds, gap);
-        return keepTableHead(earliestOverflow(rendered, found, { bounds, gap }), rendered);
+        const overflow = earliestOverflow(rendered, found, { bounds, gap });
+        if (overflow !== undefined) keepRows(overflow, rendered, bounds);
+        return overflow;
+      };
+      const findBreakToken = layout.findBreakToken.bind(layout);
+      layout.findBreakToken = (rendered, ...rest) => {
+        let token = findBreakToken(rendered, ...rest);
+        for (let round = 1; token !== undefined && round < mostRounds; round++) {
+          if (!layout.hasOverflow(rendered) || canStay(rendered, layout)) break;
+          const earlier = findBreakToken(rendered, ...rest);
+          if (earlier === undefined) break;
+          token = earlier;
+        }
+        return token;
       };
       const createBreakToken = layout.createBreakToken.bind(layout);
       layout.createBreakToken = (overflow, rendered, source) =>
@@ -93,9 +109,14 @@ export function mendLayout({ Handler, registerHandlers }: Pick<Paged, 'Handler' 
     const isBeyond = ({ left, top, width, height }: DOMRect) =>
       width > 0 && height > 0 && (Math.round(left) >= end || Math.round(top) >= foot);
     const range = document.createRange();
-    const walker = document.createTreeWalker(rendered, NodeFilter.SHOW_TEXT);
+    const walker = document.createTreeWalker(rendered, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       if (found !== undefined && found.comparePoint(node, 0) >= 0) break;
+      if (node instanceof Element) {
+        if (!/^(img|svg|video|canvas|input|textarea|select|hr)$/i.test(node.tagName)) continue;
+        if (isBeyond(node.getBoundingClientRect())) return overflowAt(node, 0, rendered);
+        continue;
+      }
       const text = node as Text;
       if (isBlank(text)) continue;
       range.selectNodeContents(text);
@@ -114,12 +135,12 @@ export function mendLayout({ Handler, registerHandlers }: Pick<Paged, 'Handler' 
     return found;
   }
 
-  /** From a place in a text on; from before the box around it, where that is to be kept whole and can be. */
-  function overflowAt(text: Text, offset: number, rendered: Element): Range {
+  /** From a place in a text or a picture on; from before the box around it, where that is to be kept whole and can be. */
+  function overflowAt(node: Text | Element, offset: number, rendered: Element): Range {
     const range = document.createRange();
-    if (isBlank(new Text(text.data.slice(0, offset)))) range.setStartBefore(text);
-    else range.setStart(text, offset);
-    const kept = text.parentElement?.closest('[data-break-inside="avoid"]');
+    if (node instanceof Text && !isBlank(new Text(node.data.slice(0, offset)))) range.setStart(node, offset);
+    else range.setStartBefore(node);
+    const kept = node.parentElement?.closest('[data-break-inside="avoid"]');
     if (kept !== null && kept !== undefined && rendered.contains(kept) && !isFirst(kept, rendered)) {
       range.setStartBefore(kept);
     }
@@ -127,29 +148,55 @@ export function mendLayout({ Handler, registerHandlers }: Pick<Paged, 'Handler' 
     return range;
   }
 
+  /** Whether nothing that counts stands before a node on its page. */
   function isFirst(node: Node, rendered: Element): boolean {
     for (let each: Node | null = node; each !== null && each !== rendered; each = each.parentNode) {
       for (let before = each.previousSibling; before !== null; before = before.previousSibling) {
-        if (!isBlank(before)) return false;
+        if (!isBlank(before) && !(before instanceof Element && before.hasAttribute(ownMark))) return false;
       }
     }
     return true;
   }
 
-  /** A table’s head is not left alone at the foot of a page. */
-  function keepTableHead(overflow: Range | undefined, rendered: Element): Range | undefined {
-    if (overflow === undefined) return undefined;
+  /**
+   * A row of a table is broken only where it is taller than a page: Paged.js and the browser do not agree on how
+   * cells go on side by side (https://github.com/pagedjs/pagedjs/issues/112). Nor is a table’s head left alone at
+   * the foot of a page.
+   */
+  function keepRows(overflow: Range, rendered: Element, { height }: DOMRect): void {
     const { startContainer, startOffset } = overflow;
-    const first = startContainer.childNodes[startOffset];
-    const row = first instanceof Element ? first.closest('tr, tbody') : null;
-    const table = row?.closest('table');
-    if (row === null || table === null || table === undefined || table.hasAttribute('data-split-from'))
-      return overflow;
-    const rows = [...table.rows].filter(({ parentElement }) => parentElement?.tagName !== 'THEAD');
-    const isFirstRow = row.tagName === 'TBODY' ? row.contains(rows[0] ?? null) : row === rows[0];
-    if (!isFirstRow || table.tHead === null || isFirst(table, rendered)) return overflow;
-    overflow.setStartBefore(table);
-    return overflow;
+    const start = startContainer instanceof Text ? startContainer : startContainer.childNodes[startOffset];
+    const rows: HTMLTableRowElement[] = [];
+    for (let node = start ?? null; node !== null && node !== rendered; node = node.parentNode) {
+      if (node instanceof HTMLTableRowElement) rows.unshift(node);
+    }
+    const heightOf = (row: Element) => [...row.getClientRects()].reduce((sum, rect) => sum + rect.height, 0);
+    const kept = rows.find((row) => !isFirst(row, rendered) && heightOf(row) <= height);
+    if (kept !== undefined) overflow.setStartBefore(kept);
+
+    const first = kept ?? (start instanceof Element ? start : undefined);
+    const table = first?.closest<HTMLTableElement>('table:not([data-split-from])');
+    if (first?.matches('tr, tbody') !== true || table === null || table === undefined) return;
+    const firstRow = [...table.rows].find((row) => row.closest('thead') === null);
+    if (firstRow === undefined || !first.contains(firstRow) || table.tHead === null) return;
+    if (!isFirst(table, rendered)) overflow.setStartBefore(table);
+  }
+
+  /**
+   * With its end taken away, a row or a box that is kept whole may fit into the next column, where the browser then
+   * puts it. Where it lacks no more than its lower border and spacing, it is given that below the page’s foot.
+   */
+  function canStay(rendered: Element, { element, bounds, gap }: Layout): boolean {
+    if (earliestOverflow(rendered, undefined, { bounds, gap }) === undefined) return true;
+    const { height, marginBottom } = element.style;
+    for (const slackPx of [3, 6, 12, 24]) {
+      element.style.height = `${bounds.height + slackPx}px`;
+      element.style.marginBottom = `${-slackPx}px`;
+      if (earliestOverflow(rendered, undefined, { bounds, gap }) === undefined) return true;
+    }
+    element.style.height = height;
+    element.style.marginBottom = marginBottom;
+    return false;
   }
 
   /**
@@ -178,7 +225,7 @@ export function mendLayout({ Handler, registerHandlers }: Pick<Paged, 'Handler' 
     const node = sourceParent.childNodes[Math.max(firstChild, 0) + children.indexOf(text)];
     if (!(node instanceof Text)) return undefined;
     const earlier = node === start.node ? start.offset : 0;
-    if (node.data.slice(earlier) !== text.data) return undefined;
+    if (!node.data.startsWith(text.data.replace(/\u2011$/, ''), earlier)) return undefined;
     const offset = earlier + (isInText ? startOffset : 0);
     const Token = start.constructor as new (node: Node, offset: number) => BreakToken;
     const isWholeElement = offset === 0 && children.indexOf(text) === 0 && firstChild <= 0 && !goesOn;
