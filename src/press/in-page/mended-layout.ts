@@ -14,6 +14,7 @@ interface Layout {
   hasOverflow(rendered: Element, bounds?: DOMRect): boolean;
   findOverflow(rendered: Element, bounds?: DOMRect, gap?: number): Range | undefined;
   findBreakToken(rendered: Element, ...rest: unknown[]): BreakToken | undefined;
+  rebuildTableFromBreakToken(token: BreakToken, rendered: Element): void;
   createBreakToken(overflow: Range, rendered: Element, source: ParentNode): BreakToken | undefined;
 }
 
@@ -30,10 +31,10 @@ export function mendLayout({ Handler, registerHandlers }: Pick<Paged, 'Handler' 
     polisher: { styleSheet: CSSStyleSheet };
   }) {
     afterParsed(): void {
-      // A picture larger than a page cannot be broken: it is made as small as the page.
+      // A picture larger than a page cannot be broken: it is made smaller, and leaves room for a heading or caption.
       const { styleSheet } = this.polisher;
       styleSheet.insertRule(
-        ':where(.pagedjs_page_content) :where(img, svg, video, canvas) { max-width: 100%; max-height: var(--page-area-height); object-fit: contain; }',
+        ':where(.pagedjs_page_content) :where(img, svg, video, canvas) { max-width: 100%; max-height: calc(0.85 * var(--page-area-height)); object-fit: contain; }',
         styleSheet.cssRules.length,
       );
     }
@@ -46,20 +47,29 @@ export function mendLayout({ Handler, registerHandlers }: Pick<Paged, 'Handler' 
         if (!layout.hasOverflow(rendered, bounds)) return undefined;
         const found = findOverflow(rendered, bounds, gap);
         const overflow = earliestOverflow(rendered, found, { bounds, gap });
-        if (overflow !== undefined) keepRows(overflow, rendered, bounds);
-        return overflow;
+        if (overflow === undefined) return undefined;
+        keepRows(overflow, rendered, bounds);
+        keepHeadings(overflow, rendered);
+        // What is kept together but fills more than a page is broken after all: the page would stay empty.
+        const { startContainer } = overflow;
+        const isWholePage = !(startContainer instanceof Text) && isFirst(startOf(overflow), rendered);
+        return isWholePage ? earliestOverflow(rendered, undefined, { bounds, gap }) : overflow;
       };
       const findBreakToken = layout.findBreakToken.bind(layout);
       layout.findBreakToken = (rendered, ...rest) => {
         let token = findBreakToken(rendered, ...rest);
+        completeRows(token, rendered);
         for (let round = 1; token !== undefined && round < mostRounds; round++) {
           if (!layout.hasOverflow(rendered) || canStay(rendered, layout)) break;
           const earlier = findBreakToken(rendered, ...rest);
-          if (earlier === undefined) break;
+          if (earlier === undefined || (earlier.node === start.node && earlier.offset === start.offset))
+            break;
           token = earlier;
+          completeRows(token, rendered);
         }
         return token;
       };
+      layout.rebuildTableFromBreakToken = () => undefined;
       const createBreakToken = layout.createBreakToken.bind(layout);
       layout.createBreakToken = (overflow, rendered, source) =>
         textBreakToken(overflow, source, start) ?? createBreakToken(overflow, rendered, source);
@@ -148,6 +158,12 @@ export function mendLayout({ Handler, registerHandlers }: Pick<Paged, 'Handler' 
     return range;
   }
 
+  /** The node that is the first of a range; a text that is broken within counts as the node after its beginning. */
+  function startOf({ startContainer, startOffset }: Range): Node {
+    if (!(startContainer instanceof Text)) return startContainer.childNodes[startOffset] ?? startContainer;
+    return startContainer;
+  }
+
   /** Whether nothing that counts stands before a node on its page. */
   function isFirst(node: Node, rendered: Element): boolean {
     for (let each: Node | null = node; each !== null && each !== rendered; each = each.parentNode) {
@@ -164,10 +180,9 @@ export function mendLayout({ Handler, registerHandlers }: Pick<Paged, 'Handler' 
    * the foot of a page.
    */
   function keepRows(overflow: Range, rendered: Element, { height }: DOMRect): void {
-    const { startContainer, startOffset } = overflow;
-    const start = startContainer instanceof Text ? startContainer : startContainer.childNodes[startOffset];
+    const start = startOf(overflow);
     const rows: HTMLTableRowElement[] = [];
-    for (let node = start ?? null; node !== null && node !== rendered; node = node.parentNode) {
+    for (let node: Node | null = start; node !== null && node !== rendered; node = node.parentNode) {
       if (node instanceof HTMLTableRowElement) rows.unshift(node);
     }
     const heightOf = (row: Element) => [...row.getClientRects()].reduce((sum, rect) => sum + rect.height, 0);
@@ -183,13 +198,61 @@ export function mendLayout({ Handler, registerHandlers }: Pick<Paged, 'Handler' 
   }
 
   /**
+   * Puts empty cells after the one that is broken, so that it stays as wide as it was. Paged.js does so only for the
+   * innermost row, and after it has measured (`rebuildTableFromBreakToken`).
+   */
+  function completeRows(token: BreakToken | undefined, rendered: Element): void {
+    const broken = token?.node instanceof Element ? token.node : token?.node?.parentElement;
+    for (let cell = broken?.closest('td, th'); cell; cell = cell.parentElement?.closest('td, th')) {
+      const row = rendered.querySelector(
+        `[data-ref="${cell.getAttribute('data-ref') ?? ''}"]`,
+      )?.parentElement;
+      for (let next = cell.nextElementSibling; row && next !== null; next = next.nextElementSibling) {
+        const ref = next.getAttribute('data-ref') ?? '';
+        if (row.querySelector(`:scope > [data-ref="${ref}"]`) === null) row.append(next.cloneNode());
+      }
+    }
+  }
+
+  /** A heading at the end of a box is kept with what comes after the box. */
+  function keepHeadings(overflow: Range, rendered: Element): void {
+    for (;;) {
+      const { startContainer, startOffset } = overflow;
+      if (startContainer instanceof Text && !isBlank(new Text(startContainer.data.slice(0, startOffset))))
+        return;
+      let before = lastBefore(startOf(overflow), rendered);
+      while (before instanceof Element && !keepsWithNext(before)) {
+        before = [...before.childNodes].findLast((child) => !isBlank(child));
+      }
+      if (!(before instanceof Element) || isFirst(before, rendered)) return;
+      overflow.setStartBefore(before);
+    }
+  }
+
+  function keepsWithNext(element: Element): boolean {
+    return /^H[1-6]$/.test(element.tagName) || element.getAttribute('data-break-after') === 'avoid';
+  }
+
+  /** What stands before a node, in its box or in one around it. */
+  function lastBefore(node: Node, rendered: Element): Node | undefined {
+    for (let each: Node | null = node; each !== null && each !== rendered; each = each.parentNode) {
+      let before = each.previousSibling;
+      while (before !== null && isBlank(before)) before = before.previousSibling;
+      if (before !== null) return before;
+    }
+    return undefined;
+  }
+
+  /**
    * With its end taken away, a row or a box that is kept whole may fit into the next column, where the browser then
    * puts it. Where it lacks no more than its lower border and spacing, it is given that below the page’s foot.
    */
   function canStay(rendered: Element, { element, bounds, gap }: Layout): boolean {
     if (earliestOverflow(rendered, undefined, { bounds, gap }) === undefined) return true;
     const { height, marginBottom } = element.style;
-    for (const slackPx of [3, 6, 12, 24]) {
+    // The repeated head of a table may take the room that a tall row needs.
+    for (const head of rendered.querySelectorAll(`thead[${ownMark}]`)) head.remove();
+    for (const slackPx of [0, 3, 6, 12, 24]) {
       element.style.height = `${bounds.height + slackPx}px`;
       element.style.marginBottom = `${-slackPx}px`;
       if (earliestOverflow(rendered, undefined, { bounds, gap }) === undefined) return true;
