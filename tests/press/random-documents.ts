@@ -32,7 +32,7 @@ const inline = attempt(
   [1, fc.constant('<!-- a comment -->')],
   [1, fc.constant('word<sup>#</sup>')],
   [1, fc.constant(picture(20, 20))],
-  [1, fewWords.map((text) => `<span class="note">${text}</span>`)],
+  [1, fewWords.map((text) => `word<span class="note">${text}</span>`)],
   [1, fewWords.map((text) => `<span class="quoted">${text}</span>`)],
 );
 const line = fc.array(inline, { minLength: 1, maxLength: 6 }).map((parts) => parts.join(' '));

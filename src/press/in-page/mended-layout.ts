@@ -52,8 +52,9 @@ export function mendLayout({ Handler, registerHandlers }: Pick<Paged, 'Handler' 
         keepHeadings(overflow, rendered);
         // What is kept together but fills more than a page is broken after all: the page would stay empty.
         const { startContainer } = overflow;
-        const isWholePage = !(startContainer instanceof Text) && isFirst(startOf(overflow), rendered);
-        return isWholePage ? earliestOverflow(rendered, undefined, { bounds, gap }) : overflow;
+        if (startContainer instanceof Text || !isFirst(startOf(overflow), rendered)) return overflow;
+        removeRepeatedHeads(rendered);
+        return earliestOverflow(rendered, undefined, { bounds, gap });
       };
       const findBreakToken = layout.findBreakToken.bind(layout);
       layout.findBreakToken = (rendered, ...rest) => {
@@ -71,8 +72,12 @@ export function mendLayout({ Handler, registerHandlers }: Pick<Paged, 'Handler' 
       };
       layout.rebuildTableFromBreakToken = () => undefined;
       const createBreakToken = layout.createBreakToken.bind(layout);
-      layout.createBreakToken = (overflow, rendered, source) =>
-        textBreakToken(overflow, source, start) ?? createBreakToken(overflow, rendered, source);
+      layout.createBreakToken = (overflow, rendered, source) => {
+        const token = textBreakToken(overflow, source, start) ?? createBreakToken(overflow, rendered, source);
+        // Going back would print the page again; not going on is told.
+        const goesBack = start.node !== undefined && token?.node?.contains(start.node) === true;
+        return goesBack && token.node !== start.node ? start : token;
+      };
     }
 
     renderNode(clone: Node, node: Node, layout: Layout): void {
@@ -250,8 +255,7 @@ export function mendLayout({ Handler, registerHandlers }: Pick<Paged, 'Handler' 
   function canStay(rendered: Element, { element, bounds, gap }: Layout): boolean {
     if (earliestOverflow(rendered, undefined, { bounds, gap }) === undefined) return true;
     const { height, marginBottom } = element.style;
-    // The repeated head of a table may take the room that a tall row needs.
-    for (const head of rendered.querySelectorAll(`thead[${ownMark}]`)) head.remove();
+    removeRepeatedHeads(rendered);
     for (const slackPx of [0, 3, 6, 12, 24]) {
       element.style.height = `${bounds.height + slackPx}px`;
       element.style.marginBottom = `${-slackPx}px`;
@@ -359,14 +363,23 @@ export function mendLayout({ Handler, registerHandlers }: Pick<Paged, 'Handler' 
       copiedHead.remove();
   }
 
+  /** The repeated head of a table may take the room that a tall row needs. */
+  function removeRepeatedHeads(rendered: Element): void {
+    for (const head of rendered.querySelectorAll(`thead[${ownMark}]`)) head.remove();
+  }
+
   /** A browser calls a part without a summary “Details”. */
   function hideDefaultSummary(clone: Element): void {
-    const details = clone.closest('details[data-split-from]');
-    if (details === null || details.querySelector(':scope > summary') !== null || clone.tagName === 'SUMMARY')
-      return;
-    const summary = document.createElement('summary');
-    summary.style.display = 'none';
-    summary.setAttribute(ownMark, '');
-    details.prepend(summary);
+    for (
+      let part = clone.closest('details');
+      part !== null;
+      part = part.parentElement?.closest('details') ?? null
+    ) {
+      if (!part.hasAttribute('data-split-from') || part.querySelector(':scope > summary') !== null) continue;
+      const summary = document.createElement('summary');
+      summary.style.display = 'none';
+      summary.setAttribute(ownMark, '');
+      part.prepend(summary);
+    }
   }
 }

@@ -18,7 +18,12 @@ export async function makeReady(): Promise<{ brokenImages: string[] }> {
   return { brokenImages: images.filter((image) => image.naturalWidth === 0).map((image) => image.src) };
 
   function prepare(): void {
-    for (const details of document.querySelectorAll('details')) details.open = true;
+    for (const details of document.querySelectorAll('details')) {
+      details.open = true;
+      // A browser would write “Details” in its own language.
+      if (details.querySelector(':scope > summary') === null)
+        details.prepend(document.createElement('summary'));
+    }
     wrapLooseText();
     shortenSpaces();
     numberListItems();
