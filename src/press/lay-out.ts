@@ -6,6 +6,7 @@ import { PressFailure } from './failure.ts';
 import { gatherFinishedPages, type PagePart } from './in-page/finished-pages.ts';
 import { measureFit, type Overflow } from './in-page/fit.ts';
 import { keepWithNext } from './in-page/keep-with-next.ts';
+import { mendLayout } from './in-page/mended-layout.ts';
 import { expectPageNumbers, fillPageNumbers, targetCounters } from './in-page/page-references.ts';
 import type { PageNumbers } from './in-page/paged.ts';
 import { paginate, type Paginated } from './in-page/paginate.ts';
@@ -115,6 +116,7 @@ async function prepare(page: Page, expected: PageNumbers): Promise<void> {
   pagedSource ??= readFile(pagedScript, 'utf8');
   await page.evaluate(await pagedSource);
   await page.evaluate(quickenFrames);
+  await page.evaluate(`(${String(mendLayout)})(window.Paged)`);
   await page.evaluate(`(${String(keepWithNext)})(window.Paged)`);
   await page.evaluate(targetCounters, expected);
   await page.evaluate(expectPageNumbers, expected);

@@ -22,6 +22,7 @@ const every: Record<keyof typeof findings, ReturnType<(typeof findings)[keyof ty
   }),
   wordsLost: findings.wordsLost(job, { file, page: 3, words: ['quietly'] }),
   wordsDoubled: findings.wordsDoubled(job, { file, page: undefined, words: ['the', 'case'] }),
+  wordsMoved: findings.wordsMoved(job, { file, page: 4, words: ['the', 'closing', 'round'] }),
   wordsNotInPdf: findings.wordsNotInPdf(job, { file, page: 1, words: ['ᚠᚢᚦ'] }),
   surplusInPdf: findings.surplusInPdf(job, { file, page: 2, text: 'xyz' }),
   beyondPage: findings.beyondPage(job, { file, page: 2, text: 'Donaudampfschifffahrt', byMm: 12.34 }),

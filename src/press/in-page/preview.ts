@@ -2,13 +2,17 @@
 import { Handler, Previewer, registerHandlers } from 'pagedjs';
 import { gatherFinishedPages } from './finished-pages.ts';
 import { keepWithNext } from './keep-with-next.ts';
+import { mendLayout } from './mended-layout.ts';
 import { expectPageNumbers, fillPageNumbers } from './page-references.ts';
 import { paginate } from './paginate.ts';
+import { makeReady } from './ready.ts';
 
+await makeReady();
 const style = document.createElement('style');
 style.textContent =
   'body { background: #d8d4cc; } .pagedjs_page { margin: 8mm auto; background: #fff; box-shadow: 0 1mm 3mm #0003; }';
 window.Paged = { Previewer, Handler, registerHandlers, registeredHandlers: [] };
+mendLayout(window.Paged);
 keepWithNext(window.Paged);
 gatherFinishedPages(Number.POSITIVE_INFINITY);
 expectPageNumbers({ pages: {}, counters: {} });

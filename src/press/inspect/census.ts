@@ -1,105 +1,265 @@
+/**
+ * The census: words before layout against words on the laid-out pages, and those against the letters that a PDF
+ * reader finds. What is proved, in which case:
+ *
+ * - Before layout against after it (`compareWords`): the same words in the same order with the same spaces between
+ *   them; notes in an order of their own, letter by letter. A word that a page breaks in two is still one word.
+ * - A page against its PDF (`comparePage`): the same letters in the same order, margins included, with generated text
+ *   at its place: to the letter where it is known, else a number, a few letters, a quotation mark.
+ * - Where a page is rightly painted in another order than it is read (floats, positioned boxes): each element’s
+ *   letters are whole and in order, only the elements stand in another order, and nothing is left over.
+ * - Where that is not so because of writing from right to left, which a PDF holds in the order of the eye: the
+ *   same letters, each as often.
+ */
 import type { PageWord } from '../in-page/read-words.ts';
-import type { PageSurvey } from '../in-page/survey.ts';
 import type { ReadPage } from '../pdf/read.ts';
+import { alignWords } from './alignment.ts';
+import { findLetters, matchesInAnyOrder, matchesInOrder, surplusOf, type Token } from './letters.ts';
+import { fold, foldLetters, optionalHyphen } from './folding.ts';
 
-/** A word that went in and did not come out, or came out too often. */
+/** Words that went in and did not come out, came out too often, or in another place. */
 export interface WordDifference {
-  readonly text: string;
+  readonly words: readonly string[];
   readonly source: string;
-  /** From 1; where it was last seen, if it was. */
+  /** From 1; the page they are on, or the last one before them. */
   readonly page: number | undefined;
-  readonly kind: 'lost' | 'doubled';
+  readonly kind: 'lost' | 'doubled' | 'moved';
 }
 
-/** Words as they are compared: without regard to case, ligatures, soft hyphens and look-alike spaces. */
-function plain(word: string): string {
-  return word.normalize('NFKC').replaceAll('\u00AD', '').replaceAll('\u200B', '').toLocaleLowerCase('en');
+interface PlacedRun extends PageWord {
+  readonly page: number;
 }
 
-/** Compares the words before layout with those after it, as multisets. */
+/** Compares the words before layout with those after it. */
 export function compareWords(
   wordsIn: readonly PageWord[],
   wordsOut: readonly (readonly PageWord[])[],
 ): WordDifference[] {
-  const out = wordsOut.flatMap((words, index) => words.map((word) => ({ ...word, page: index + 1 })));
+  const out = wordsOut.map((runs) => runs.filter(isOwn));
+  const placesOf = (kind: PageWord['kind']) =>
+    new Set(out.flatMap((runs) => runs.filter((run) => run.kind === kind).map(({ place }) => place)));
+  const notes = placesOf('note');
+  const repeated = placesOf('repeated');
+  const own = wordsIn.filter(isOwn);
+  const ofKind = (kind: PageWord['kind']) => out.map((runs) => runs.filter((run) => run.kind === kind));
+  const flowIn = own.filter(({ place }) => !notes.has(place) && !repeated.has(place));
+  const notesIn = own.filter(({ place }) => notes.has(place) && !repeated.has(place));
   if (
-    wordsIn.length === out.length &&
-    wordsIn.every((word, index) => plain(word.text) === plain(out[index]?.text ?? ''))
+    isWhole(flowIn, ofKind('flow')) &&
+    lettersIn(notesIn) === lettersIn(ofKind('note').flat()) &&
+    isRepeatedWhole(own, ofKind('repeated'))
   ) {
     return [];
   }
-  const counts = new Map<
-    string,
-    { surplus: number; source: string; page: number | undefined; text: string }
-  >();
-  for (const { text, source } of wordsIn) {
-    const count = counts.get(plain(text)) ?? { surplus: 0, source, page: undefined, text };
-    counts.set(plain(text), { ...count, surplus: count.surplus - 1 });
+
+  const placed = out.flatMap((runs, index) => runs.map((run): PlacedRun => ({ ...run, page: index + 1 })));
+  const differences = differencesByPlace(own, placed);
+  return differences.length > 0 ? differences : [firstMoved(flowIn, placed)];
+}
+
+function isOwn({ kind }: PageWord): boolean {
+  return kind === 'flow' || kind === 'note' || kind === 'repeated';
+}
+
+/** Runs as one text; a word may go on from one run to the next. */
+function joined(runs: readonly PageWord[]): string {
+  let text = '';
+  for (const run of runs) {
+    const next = fold(run.text);
+    text += text.endsWith(' ') && next.startsWith(' ') ? next.slice(1) : next;
   }
-  for (const { text, source, page } of out) {
-    const count = counts.get(plain(text)) ?? { surplus: 0, source, page, text };
-    counts.set(plain(text), { ...count, surplus: count.surplus + 1, page });
+  return text;
+}
+
+function lettersIn(runs: readonly PageWord[]): string {
+  return foldLetters(runs.map(({ text }) => text).join(''));
+}
+
+/** Whether the pages, one after another, hold the text; a page may end in the middle of a word. */
+function isWhole(runs: readonly PageWord[], pages: readonly (readonly PageWord[])[]): boolean {
+  const text = joined(runs);
+  let position = 0;
+  for (const page of pages) {
+    const part = joined(page).trim();
+    if (part === '') continue;
+    if (text[position] === ' ') position += 1;
+    if (!text.startsWith(part, position)) return false;
+    position += part.length;
   }
-  return [...counts.values()].flatMap(({ surplus, ...word }) =>
-    Array.from({ length: Math.abs(surplus) }, (): WordDifference => ({
-      ...word,
-      kind: surplus < 0 ? 'lost' : 'doubled',
-    })),
+  return text.slice(position).trim() === '';
+}
+
+/** Whether what is shown on any number of pages is whole wherever it is shown. */
+function isRepeatedWhole(runs: readonly PageWord[], pages: readonly (readonly PageWord[])[]): boolean {
+  const textOf = Map.groupBy(runs, ({ place }) => place);
+  return pages.every((page) =>
+    [...Map.groupBy(page, ({ place }) => place)].every(([place, parts]) => {
+      const shown = foldLetters(parts.map(({ text }) => text).join(''));
+      const text = foldLetters((textOf.get(place) ?? []).map((run) => run.text).join(''));
+      return text === '' ? shown === '' : shown.replaceAll(text, '') === '';
+    }),
   );
+}
+
+/** The words that differ, found element by element. */
+function differencesByPlace(before: readonly PageWord[], after: readonly PlacedRun[]): WordDifference[] {
+  const inBefore = Map.groupBy(before, ({ place }) => place);
+  const inAfter = Map.groupBy(after, ({ place }) => place);
+  const differences: WordDifference[] = [];
+  let page: number | undefined;
+  for (const [place, runs] of inBefore) {
+    const shown = inAfter.get(place) ?? [];
+    const source = runs[0]?.source ?? '';
+    if (shown.some(({ kind }) => kind === 'repeated')) continue;
+    const words = wordsOf(runs);
+    const text = shown.map((run) => run.text).join('');
+    page = shown.at(-1)?.page ?? page;
+    if (foldLetters(words.join('')) === foldLetters(text)) continue;
+    const { lost, surplus } = alignWords(words, text);
+    if (lost.length > 0) differences.push({ kind: 'lost', words: lost, source, page });
+    if (surplus.length > 0) differences.push({ kind: 'doubled', words: surplus, source, page });
+  }
+  for (const [place, runs] of inAfter) {
+    if (inBefore.has(place) || runs.every(({ text }) => text.trim() === '')) continue;
+    differences.push({
+      kind: 'doubled',
+      words: wordsOf(runs),
+      source: runs[0]?.source ?? '',
+      page: runs[0]?.page,
+    });
+  }
+  return differences;
+}
+
+/** With every element whole, the first that stands elsewhere, or has lost the space before or after it. */
+function firstMoved(before: readonly PageWord[], after: readonly PlacedRun[]): WordDifference {
+  const runs = after.filter(({ kind }) => kind === 'flow');
+  const text = joined(before);
+  let position = 0;
+  let previous = '';
+  for (const run of runs) {
+    const part = fold(run.text).trim();
+    while (text[position] === ' ') position += 1;
+    const isParted =
+      text[position - 1] !== ' ' || position === 0 || /\s$/.test(previous) || /^\s/.test(run.text);
+    if (!text.startsWith(part, position) || !isParted) {
+      return { kind: 'moved', words: wordsOf([run]), source: run.source, page: run.page };
+    }
+    position += part.length;
+    previous = run.text;
+  }
+  const first = after.find(({ kind }) => kind === 'note') ?? runs[0];
+  return {
+    kind: 'moved',
+    words: first === undefined ? [] : wordsOf([first]),
+    source: first?.source ?? '',
+    page: first?.page,
+  };
+}
+
+function wordsOf(runs: readonly PageWord[]): string[] {
+  return runs
+    .map(({ text }) => text)
+    .join('')
+    .split(' ')
+    .filter((word) => word !== '');
 }
 
 export interface PageComparison {
   /** Words the browser laid out on the page that a PDF reader does not find there. */
   readonly missing: readonly string[];
-  /** Text in the PDF’s page area that the browser did not lay out there. */
+  /** Text in the PDF that the browser did not lay out there. */
   readonly surplus: string;
 }
 
-const pointsPerPx = 72 / 96;
+const alike: PageComparison = { missing: [], surplus: '' };
+const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+/** Compares what the browser laid out on one page with what a PDF reader finds there. */
+export function comparePage(words: readonly PageWord[], page: ReadPage): PageComparison {
+  const tokens = words.map(tokenOf);
+  const letters = lettersOf(page);
+  if (matchesInOrder(tokens, letters) || matchesInAnyOrder(tokens, letters)) return alike;
+  const isBidirectional = words.some(({ text }) => rightToLeft.test(text));
+  if (isBidirectional && surplusOf(tokens, letters) === '') return alike;
+  return difference(words, letters);
+}
+
+const nameOf = {
+  number: '(a number)',
+  letters: '(a number in letters)',
+  quote: '(a quotation mark)',
+} as const;
 
 /**
- * Compares what the browser laid out on one page with what a PDF reader finds in the same area. Letters are
- * counted rather than words, because a PDF does not say where a word that was broken over two lines belongs
- * together; generated text (list markers, page numbers) may or may not be there.
+ * What differs, for people: what is found whole is taken away first, wherever it stands, the longest before the
+ * rest; then the remaining words are looked for in the remaining letters, in order.
  */
-export function comparePage(words: readonly PageWord[], page: ReadPage, survey: PageSurvey): PageComparison {
-  const heightPt = (page.sizeMm[1] / 25.4) * 72;
-  const { left, right, top, bottom } = survey.content;
-  // A baseline lies within the area; a point of slack for rounding.
-  const inArea = page.texts.filter(
-    ({ x, y }) =>
-      x >= left * pointsPerPx - 1.5 &&
-      x <= right * pointsPerPx + 1.5 &&
-      y <= heightPt - top * pointsPerPx + 1.5 &&
-      y >= heightPt - bottom * pointsPerPx - 1.5,
-  );
-  const inPdf = letters(inArea.map(({ text }) => text).join(''));
-  const laidOut = letters(words.map(({ text }) => text).join(''));
-  if (sameCounts(inPdf, laidOut)) return { missing: [], surplus: '' };
+function difference(words: readonly PageWord[], letters: string): PageComparison {
+  const { unfound, rest } = takeWhole(words, letters);
+  const { lost, surplus } = alignWords(wordsOf(unfound), rest.replaceAll(optionalHyphen, ''));
+  const open = words.map(tokenOf).filter((token) => 'pattern' in token);
+  const unexplained = surplus.filter((part) => {
+    const found = open.findIndex((token) => matchesInOrder([token], foldLetters(part)));
+    if (found !== -1) open.splice(found, 1);
+    return found === -1;
+  });
+  const unmet = open.filter((token) => !matchesInOrder([token], '')).map(({ pattern }) => nameOf[pattern]);
+  if (lost.length > 0) return { missing: lost, surplus: '' };
+  if (unexplained.length > 0) return { missing: [], surplus: unexplained.join(' ') };
+  // What a hyphen joins was looked for without it.
+  const hyphens = wordsOf(unfound)
+    .join('')
+    .replace(/[^-\u2010\u2011]/g, '').length;
+  const least = rest.split('-').length - 1;
+  const most = least + rest.split(optionalHyphen).length - 1;
+  return { missing: unmet, surplus: hyphens < least || hyphens > most ? '-' : '' };
+}
 
-  const allowed = letters(survey.generated);
-  const missing: string[] = [];
-  const remaining = new Map(inPdf);
-  for (const { text } of words) {
-    const need = letters(text);
-    if ([...need].every(([letter, count]) => (remaining.get(letter) ?? 0) >= count)) {
-      for (const [letter, count] of need) remaining.set(letter, (remaining.get(letter) ?? 0) - count);
-    } else missing.push(text);
+/** Takes away every run that is found whole. */
+function takeWhole(words: readonly PageWord[], letters: string): { unfound: PageWord[]; rest: string } {
+  let rest = letters;
+  const unfound = new Set(words.filter(({ text }) => text !== ''));
+  for (const run of [...unfound].sort((a, b) => b.text.length - a.text.length)) {
+    const range = findLetters(rest, foldLetters(run.text));
+    if (range === undefined) continue;
+    unfound.delete(run);
+    rest = `${rest.slice(0, range.start)} ${rest.slice(range.end)}`;
   }
-  const surplus = [...remaining]
-    .map(([letter, count]): [string, number] => [letter, count - (allowed.get(letter) ?? 0)])
-    .filter(([letter, count]) => count > 0 && !(allowed.get(letter) !== undefined && /[\d.]/.test(letter)))
-    .map(([letter, count]) => letter.repeat(count))
-    .join('');
-  return { missing, surplus };
+  return { unfound: words.filter((run) => unfound.has(run)), rest };
 }
 
-function letters(text: string): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const letter of plain(text).replace(/\s+/g, '')) counts.set(letter, (counts.get(letter) ?? 0) + 1);
-  return counts;
+function tokenOf({ kind, text }: PageWord): Token {
+  switch (kind) {
+    case 'number':
+    case 'letters':
+    case 'quote':
+      return { pattern: kind };
+    case 'flow':
+    case 'note':
+    case 'repeated':
+    case 'generated':
+      return { letters: foldLetters(text) };
+  }
 }
 
-function sameCounts(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): boolean {
-  return a.size === b.size && [...a].every(([letter, count]) => b.get(letter) === count);
+/**
+ * The letters of a page in the order they are painted. A hyphen that ends a line may be the browser’s own. What is
+ * painted again in the same place, as are letters with a shadow or an outline, is seen once.
+ */
+function lettersOf({ texts }: ReadPage): string {
+  let letters = '';
+  const painted = new Map<string, { x: number; y: number }[]>();
+  texts.forEach(({ text, endsLine, x, y }, index) => {
+    const part = foldLetters(text);
+    if (part === '') return;
+    const places = painted.get(part) ?? [];
+    const reachPt = part.length > 2 ? 1.5 : 0.3;
+    if (places.some((place) => Math.abs(place.x - x) < reachPt && Math.abs(place.y - y) < reachPt)) return;
+    painted.set(part, [...places, { x, y }]);
+    const next = texts[index + 1];
+    const isLineEnd = endsLine || (next?.text === '' && next.endsLine);
+    letters += isLineEnd && part.endsWith('-') ? part.slice(0, -1) + optionalHyphen : part;
+  });
+  return letters;
 }

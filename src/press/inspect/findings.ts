@@ -63,6 +63,13 @@ export const findings = {
       advice: 'Make long lists and tables near these words simpler.',
     }),
 
+  wordsMoved: (job: Job, at: { file: string; page: number | undefined; words: readonly string[] }) =>
+    finding('words-moved', job, {
+      file: at.file,
+      message: `words stand in another order than in the text, or without the space between them${at.page === undefined ? '' : `, on page ${at.page}`}: ${quoted(at.words)}.`,
+      advice: 'Make lists and tables near these words simpler.',
+    }),
+
   wordsNotInPdf: (job: Job, at: { file: string; page: number; words: readonly string[] }) =>
     finding('words-not-in-pdf', job, {
       file: at.file,

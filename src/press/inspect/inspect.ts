@@ -43,27 +43,24 @@ function layoutGivenUp({ job, laidOut }: Inspected): Problem {
   return findings.layoutGivenUp(job, {
     file: lastPage[0]?.source ?? '',
     page: laidOut.pageCount,
-    words: lastPage.slice(-12).map(({ text }) => text),
+    words: lastPage.flatMap(({ text }) => text.split(' ').filter(Boolean)).slice(-12),
     complaint: laidOut.complaints[0] ?? '',
   });
 }
 
 function inspectWords({ job, laidOut, pdf }: Inspected): Problem[] {
-  const differences = compareWords(laidOut.wordsIn, laidOut.wordsOut);
-  const inLayout = (['lost', 'doubled'] as const).flatMap((kind) => {
-    const ofKind = differences.filter((difference) => difference.kind === kind);
-    const bySource = Map.groupBy(ofKind, ({ source }) => source);
-    return [...bySource].map(([file, words]) => differenceFinding(job, kind, file, words));
-  });
+  const byKindAndSource = Map.groupBy(
+    compareWords(laidOut.wordsIn, laidOut.wordsOut),
+    ({ kind, source }) => `${kind} ${source}`,
+  );
+  const inLayout = [...byKindAndSource.values()].map((differences) => differenceFinding(job, differences));
   const inPdf = laidOut.wordsOut.flatMap((words, index) => {
     const page = pdf.pages[index];
-    const survey = laidOut.survey[index];
-    if (page === undefined || survey === undefined) return [];
-    const { missing, surplus } = comparePage(words, page, survey);
-    const at = {
-      file: words.find(({ text }) => missing.includes(text))?.source ?? words[0]?.source ?? '',
-      page: index + 1,
-    };
+    // What reaches beyond the page is told already, and may be cut off by its edge.
+    if (page === undefined || (laidOut.survey[index]?.beyond.length ?? 0) > 0) return [];
+    const { missing, surplus } = comparePage(words, page);
+    const first = words.find(({ text }) => missing.some((word) => text.includes(word))) ?? words[0];
+    const at = { file: first?.source ?? '', page: index + 1 };
     return [
       ...(missing.length > 0 ? [findings.wordsNotInPdf(job, { ...at, words: missing })] : []),
       ...(surplus !== '' ? [findings.surplusInPdf(job, { ...at, text: surplus })] : []),
@@ -72,18 +69,22 @@ function inspectWords({ job, laidOut, pdf }: Inspected): Problem[] {
   return [...inLayout, ...inPdf];
 }
 
-function differenceFinding(
-  job: PrintJob,
-  kind: WordDifference['kind'],
-  file: string,
-  words: readonly WordDifference[],
-): Problem {
+/** Differences of one kind from one file, told together. */
+function differenceFinding(job: PrintJob, differences: readonly WordDifference[]): Problem {
+  const [first] = differences;
   const at = {
-    file,
-    page: words.find(({ page }) => page !== undefined)?.page,
-    words: words.map(({ text }) => text),
+    file: first?.source ?? '',
+    page: first?.page,
+    words: differences.flatMap(({ words }) => words),
   };
-  return kind === 'lost' ? findings.wordsLost(job, at) : findings.wordsDoubled(job, at);
+  switch (first?.kind) {
+    case 'doubled':
+      return findings.wordsDoubled(job, at);
+    case 'moved':
+      return findings.wordsMoved(job, at);
+    default:
+      return findings.wordsLost(job, at);
+  }
 }
 
 function inspectPages({ job, laidOut }: Inspected): Problem[] {

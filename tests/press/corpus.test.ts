@@ -1,0 +1,44 @@
+/** What is known to break Paged.js: printed right, or one clear error; never silently wrong, never endless. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { hazards } from './hazards.ts';
+import { documentOf, openProofPress, type ProofPress } from './proof-press.ts';
+
+let press: ProofPress;
+beforeAll(async () => {
+  press = await openProofPress();
+});
+afterAll(() => press.close());
+
+describe('printed right, or told:', () => {
+  test.each(Object.entries(hazards))('%s', async (_name, { body, css, holds, error, needsFonts }) => {
+    const { findings, pages } = await press.print(documentOf(body, css));
+    const codes = [...new Set(findings.map((finding) => finding.replace(/:.*/s, '')))];
+    if (error === undefined) expect(findings).toEqual([]);
+    else if (needsFonts !== true || codes.length > 0) expect(codes).toEqual([error]);
+    // The words were compared by the inspection; here, what is generated.
+    if (holds !== undefined) expect(pages.join(' ')).toMatch(holds);
+  });
+});
+
+describe('what is generated on pages', () => {
+  test('a table’s head is on each of its pages, above its rows', async () => {
+    const { pages } = await press.print(
+      documentOf(hazards['a long table']?.body ?? '', hazards['a long table']?.css),
+    );
+    expect(pages.length).toBeGreaterThan(3);
+    for (const page of pages) expect(page).toMatch(/^\d+ Who What Name/);
+  });
+
+  test('an address is broken over pages without a hyphen', async () => {
+    const { pages } = await press.print(documentOf(hazards['a word longer than a page']?.body ?? ''));
+    expect(pages.length).toBeGreaterThan(1);
+    expect(pages.join('')).not.toMatch(/[-\u2010\u2011]/);
+  });
+
+  test('words stay apart in a paragraph that goes on', async () => {
+    const { pages } = await press.print(documentOf(hazards['inline boxes over pages']?.body ?? ''));
+    expect(pages.length).toBeGreaterThan(2);
+    expect(pages.slice(1).join(' ')).toMatch(/bold \d+ and inner \d+ text \d+ bold/);
+    expect(pages.join(' ')).not.toMatch(/bold \d+and/);
+  });
+});

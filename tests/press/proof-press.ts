@@ -1,0 +1,110 @@
+/** Prints documents made up by tests, many in one browser, and reads their PDFs again. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'puppeteer-core';
+import { launchBrowser } from '../../src/press/chromium/launch.ts';
+import { cacheFolderOf } from '../../src/press/index.ts';
+import { readPdf } from '../../src/press/pdf/read.ts';
+import { makeReading } from '../../src/press/reading.ts';
+import { openTab, type Tab } from '../../src/press/session.ts';
+import { root } from '../run-script.ts';
+
+export interface Proof {
+  readonly pageCount: number;
+  /** Findings as `code: message`. */
+  readonly findings: readonly string[];
+  /** The text of each page as a PDF reader sees it, spaces made single. */
+  readonly pages: readonly string[];
+}
+
+export interface ProofPress {
+  print(html: string): Promise<Proof>;
+  close(): Promise<void>;
+}
+
+/** A page of A6 with a heading and a number in its margins. */
+export function documentOf(body: string, css = ''): string {
+  return `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>Proof</title>
+<style>@page { size: 105mm 148mm; margin: 12mm; @bottom-center { content: counter(page); } }
+body { font: 9pt/1.4 sans-serif; margin: 0; overflow-wrap: anywhere; } ${css}</style></head>
+<body data-source="content/essays/proof.md">${body}</body></html>`;
+}
+
+const limitMs = 30_000;
+
+/** Opens a browser for many documents. A layout that takes longer than half a minute hangs. */
+export async function openProofPress(): Promise<ProofPress> {
+  const folder = await mkdtemp(join(tmpdir(), 'kindling-proof-'));
+  const { browser } = await launchBrowser({ cacheFolder: cacheFolderOf(root) });
+  let tab: Tab | undefined;
+  return {
+    async print(html) {
+      await writeFile(join(folder, 'proof.html'), html);
+      tab ??= await openTab(browser, { folder, base: '/' });
+      const printed = printWith(tab);
+      const proof = await inTime(printed);
+      if (proof !== undefined) return proof;
+      printed.catch(() => undefined);
+      await closeHung(browser, tab);
+      tab = undefined;
+      return { pageCount: 0, findings: ['hangs: the layout did not end'], pages: [] };
+    },
+    async close() {
+      await browser.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function inTime<T>(work: Promise<T>): Promise<T | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), limitMs);
+  });
+  try {
+    return await Promise.race([work, limit]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function printWith(tab: Tab): Promise<Proof> {
+  const { pageCount, pdf, findings } = await makeReading(tab, '/proof.html', ({ width, height }) => ({
+    id: 'proof',
+    kind: 'proof',
+    title: 'Proof',
+    lang: 'en',
+    sources: ['proof.html'],
+    edition: null,
+    textSize: null,
+    paper: 'a4',
+    trimMm: [mmOfPx(width), mmOfPx(height)],
+    outputs: [],
+  }));
+  const { pages } = await readPdf(pdf);
+  return {
+    pageCount,
+    findings: findings.map(({ code, message }) => `${code}: ${message.replace(/^[^:]*: /, '')}`),
+    pages: pages.map(({ texts }) =>
+      texts
+        .map(({ text, endsLine }) => text + (endsLine ? ' ' : ''))
+        .join('')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    ),
+  };
+}
+
+function mmOfPx(px: number): number {
+  return Math.round((px / 96) * 2540) / 100;
+}
+
+/** A page in an endless loop does not answer; its process is ended from outside. */
+async function closeHung(browser: Browser, { page }: Tab): Promise<void> {
+  const session = await browser.target().createCDPSession();
+  const { targetInfos } = await session.send('Target.getTargets');
+  const own = targetInfos.find(({ url, type }) => type === 'page' && url === page.url());
+  if (own !== undefined) await session.send('Target.closeTarget', { targetId: own.targetId });
+}
