@@ -2,10 +2,11 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { readContentFolder } from '../../src/folder/index.ts';
 import { makeToolkit, resolveLink, type Entry, type Toolkit } from '../../src/library/index.ts';
 import { printHtml, type PaperTarget } from '../../src/markdown/index.ts';
-import { markdownProcessor } from '../../src/markdown/processor.ts';
+import { textProcessors } from '../../src/markdown/processor.ts';
 import { hasErrors, reportProblems } from '../../src/problems/index.ts';
 import { words } from '../../src/words.ts';
 import { root } from '../endings.ts';
@@ -26,13 +27,18 @@ export async function readTexts(): Promise<Texts> {
   const folder = await readContentFolder(join(root, 'content'));
   const { toolkit, problems } = makeToolkit(folder);
   if (toolkit === undefined) throw new Error(reportProblems(problems.filter((each) => hasErrors([each]))));
-  const renderer = await markdownProcessor.createRenderer({ syntaxHighlight: false });
+  const renderer = await textProcessors(join(root, 'content')).markdown.createRenderer({
+    syntaxHighlight: false,
+  });
   const texts: Text[] = [];
   for (const entry of [...toolkit.essays, ...toolkit.practices, ...toolkit.worksheets]) {
     const source = folder.entries.find(({ file }) => file === entry.file);
     // Components are code of the site; no other program could print them.
     if (source === undefined || source.format === 'mdx') continue;
-    texts.push({ entry, html: (await renderer.render(source.body)).code });
+    texts.push({
+      entry,
+      html: (await renderer.render(source.body, { fileURL: pathToFileURL(join(root, source.file)) })).code,
+    });
   }
   return { toolkit, texts };
 }

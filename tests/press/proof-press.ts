@@ -7,7 +7,7 @@ import { launchBrowser } from '../../src/press/chromium/launch.ts';
 import { cacheFolderOf } from '../../src/press/index.ts';
 import { readPdf } from '../../src/press/pdf/read.ts';
 import { makeReading } from '../../src/press/reading.ts';
-import { openTab, type Tab } from '../../src/press/session.ts';
+import { openTab, type Tab } from '../../src/press/tab.ts';
 import { root } from '../run-script.ts';
 
 export interface Proof {
