@@ -45,9 +45,10 @@ const fetching = [
 
 /** What of the HTML in a text does not belong there. Scripts and remote things are errors in MDX as well. */
 export function checkHtml({ file, bodyOffset, format }: SourceEntry, { tags, links }: Outline): Problem[] {
+  const isDrawn = tags.some(({ name }) => name === 'svg');
   const ofTags = tags.flatMap((tag) => {
     const at = { file, line: tag.line + bodyOffset };
-    const ofElement = checkElement(tag, at, format);
+    const ofElement = checkElement(tag, at, { format, isDrawn });
     // An element that has to go takes what it fetches with it.
     return [...checkHandlers(tag, at), ...(ofElement === undefined ? checkFetching(tag, at) : [ofElement])];
   });
@@ -57,7 +58,17 @@ export function checkHtml({ file, bodyOffset, format }: SourceEntry, { tags, lin
   return [...ofTags, ...ofLinks];
 }
 
-function checkElement({ name, attributes }: HtmlTag, at: Place, format: 'md' | 'mdx'): Problem | undefined {
+interface TextFacts {
+  readonly format: 'md' | 'mdx';
+  /** Whether a picture is drawn in the text, so that its parts are no words. */
+  readonly isDrawn: boolean;
+}
+
+function checkElement(
+  { name, attributes }: HtmlTag,
+  at: Place,
+  { format, isDrawn }: TextFacts,
+): Problem | undefined {
   if (name === 'script') return problems.script(at, { src: attributes.get('src') });
   if (ofThePage.has(name) && !(format === 'mdx' && name === 'style'))
     return problems.pageElement(at, { name });
@@ -67,8 +78,9 @@ function checkElement({ name, attributes }: HtmlTag, at: Place, format: 'md' | '
   if (name === 'input' && attributes.get('type') === 'checkbox' && attributes.has('disabled'))
     return undefined;
   if (ofForms.has(name)) return problems.formElement(at, { name });
-  // What stands in an svg is told by the svg.
-  if (isAllowedElement(name) || inPictures.has(name) || name === 'source') return undefined;
+  // What stands in an svg is told by the svg. Browsers take <image> for <img>.
+  if (isAllowedElement(name) || name === 'source' || name === 'image') return undefined;
+  if (isDrawn && inPictures.has(name)) return undefined;
   return arranging.has(name)
     ? problems.arrangingElement(at, { name })
     : problems.unknownElement(at, { name });

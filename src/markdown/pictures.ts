@@ -5,8 +5,8 @@ import 'mdast-util-mdx-jsx';
 import { visit } from 'unist-util-visit';
 
 interface TextFile {
-  /** Absolute. */
-  readonly path: string;
+  /** Absolute; undefined for a text that is no file. */
+  readonly path: string | undefined;
   readonly data: object;
 }
 
@@ -30,7 +30,8 @@ export function hasProtocol(address: string): boolean {
  */
 export function remarkPictures({ contentFolder }: { contentFolder: string }) {
   return (tree: Root, file: TextFile): void => {
-    const textPath = pathInside(contentFolder, file);
+    if (file.path === undefined) return;
+    const textPath = pathInside(contentFolder, file.path);
     const referred = new Set<string>();
     visit(tree, 'imageReference', ({ identifier }) => void referred.add(identifier));
     visit(tree, (node, index, parent) => {
@@ -54,9 +55,9 @@ export function remarkPictures({ contentFolder }: { contentFolder: string }) {
 /** Rehype plugin: makes Astro take pictures that were written as HTML as well. */
 export function rehypePictures({ contentFolder }: { contentFolder: string }) {
   return (tree: HtmlRoot, file: TextFile): void => {
-    const textPath = pathInside(contentFolder, file);
     const { astro } = file.data as { astro?: { localImagePaths?: string[] } };
-    if (astro === undefined) return;
+    if (file.path === undefined || astro === undefined) return;
+    const textPath = pathInside(contentFolder, file.path);
     const paths = new Set(astro.localImagePaths);
     visit(tree, 'element', ({ tagName, properties }) => {
       if (tagName !== 'img' || typeof properties['src'] !== 'string' || hasProtocol(properties['src']))
@@ -74,8 +75,8 @@ function importable(src: string, textPath: string): string {
   return encodeURI(path.startsWith('.') ? path : `./${path}`);
 }
 
-function pathInside(contentFolder: string, file: TextFile): string {
-  return relative(contentFolder, file.path).split(sep).join('/');
+function pathInside(contentFolder: string, path: string): string {
+  return relative(contentFolder, path).split(sep).join('/');
 }
 
 function decode(text: string): string {

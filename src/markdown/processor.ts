@@ -32,3 +32,6 @@ export function textProcessors(contentFolder: string) {
     mdx: unified({ remarkPlugins, rehypePlugins: [rehypeHeadingAnchors, () => rehypePictures(pictures)] }),
   };
 }
+
+/** Renders a plain Markdown text that is no file, whose pictures stay as they are written. */
+export const markdownProcessor = textProcessors('.').markdown;
