@@ -69,7 +69,12 @@ const block: fc.Arbitrary<string> = fc.letrec<{
     { weight: 1, arbitrary: lines.map((parts) => `<p>${parts.join('<br>')}</p>`) },
     {
       weight: 1,
-      arbitrary: fc.constantFrom('<hr>', '<section></section>', '<p></p>', '<div class="page"></div>'),
+      arbitrary: fc.constantFrom(
+        '<hr>',
+        '<section></section>',
+        '<p></p>',
+        '<p>Before.</p><p class="page">After.</p>',
+      ),
     },
     {
       weight: 1,
@@ -164,12 +169,12 @@ const css = fc
       'p { text-align: justify }',
     ),
     fc.constantFrom('', 'td, th { border: 1px solid; padding: 1mm }', 'li { break-inside: avoid }'),
-    fc.constantFrom('', 'h2 { break-before: page }', 'h2, h3 { break-after: avoid }'),
+    fc.constantFrom('', '.aside { margin: 2mm }', 'h2, h3 { break-after: avoid }'),
     fc.constantFrom('', '.boxed { border: 1px solid; padding: 2mm }'),
   )
   .map(
     (rules) =>
-      `${rules.join(' ')} table { width: 100%; table-layout: fixed } pre { white-space: pre-wrap } .whole, figure { break-inside: avoid } blockquote, figure { margin: 2mm } dd, ul, ol { margin-left: 4mm; padding-left: 4mm } .grid { display: grid; grid-template-columns: 1fr 1fr } .flex { display: flex; flex-wrap: wrap; gap: 2mm } .aside { float: right; width: 25mm } .note { float: footnote } .quoted::before { content: "“" } .quoted::after { content: "”" } .page { break-after: page }`,
+      `${rules.join(' ')} table { width: 100%; table-layout: fixed } pre { white-space: pre-wrap } .whole, figure { break-inside: avoid } blockquote, figure { margin: 2mm } dd, ul, ol { margin-left: 4mm; padding-left: 4mm } .grid { display: grid; grid-template-columns: 1fr 1fr } .flex { display: flex; flex-wrap: wrap; gap: 2mm } .aside { float: right; width: 25mm } .note { float: footnote } .quoted::before { content: "“" } .quoted::after { content: "”" } .page { break-before: page }`,
   );
 
 export const randomDocument: fc.Arbitrary<RandomDocument> = fc

@@ -199,12 +199,16 @@ function difference(words: readonly PageWord[], letters: string): PageComparison
   const { unfound, rest } = takeWhole(words, letters);
   const { lost, surplus } = alignWords(wordsOf(unfound), rest.replaceAll(optionalHyphen, ''));
   const open = words.map(tokenOf).filter((token) => 'pattern' in token);
+  const isAllOpen = lost.length === 0 && matchesInOrder(open, foldLetters(surplus.join('')));
   const unexplained = surplus.filter((part) => {
+    if (isAllOpen) return false;
     const found = open.findIndex((token) => matchesInOrder([token], foldLetters(part)));
     if (found !== -1) open.splice(found, 1);
     return found === -1;
   });
-  const unmet = open.filter((token) => !matchesInOrder([token], '')).map(({ pattern }) => nameOf[pattern]);
+  const unmet = (isAllOpen ? [] : open)
+    .filter((token) => !matchesInOrder([token], ''))
+    .map(({ pattern }) => nameOf[pattern]);
   if (lost.length > 0) return { missing: lost, surplus: '' };
   if (unexplained.length > 0) return { missing: [], surplus: unexplained.join(' ') };
   // What a hyphen joins was looked for without it.
