@@ -19,6 +19,7 @@ export interface Proof {
 }
 
 export interface ProofPress {
+  /** Prints one document after another, in the order they are asked for. */
   print(html: string): Promise<Proof>;
   close(): Promise<void>;
 }
@@ -28,7 +29,7 @@ export function documentOf(body: string, css = ''): string {
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Proof</title>
 <style>@page { size: 105mm 148mm; margin: 12mm; @bottom-center { content: counter(page); } }
-body { font: 9pt/1.4 sans-serif; margin: 0; overflow-wrap: anywhere; } ${css}</style></head>
+body { font: 9pt/1.4 sans-serif; margin: 0; overflow-wrap: break-word; } ${css}</style></head>
 <body data-source="content/essays/proof.md">${body}</body></html>`;
 }
 
@@ -39,23 +40,30 @@ export async function openProofPress(): Promise<ProofPress> {
   const folder = await mkdtemp(join(tmpdir(), 'kindling-proof-'));
   const { browser } = await launchBrowser({ cacheFolder: cacheFolderOf(root) });
   let tab: Tab | undefined;
+  let last: Promise<unknown> = Promise.resolve();
   return {
-    async print(html) {
-      await writeFile(join(folder, 'proof.html'), html);
-      tab ??= await openTab(browser, { folder, base: '/' });
-      const printed = printWith(tab);
-      const proof = await inTime(printed);
-      if (proof !== undefined) return proof;
-      printed.catch(() => undefined);
-      await closeHung(browser, tab);
-      tab = undefined;
-      return { pageCount: 0, findings: ['hangs: the layout did not end'], pages: [] };
+    print(html) {
+      const proof = last.then(() => printNext(html));
+      last = proof.catch(() => undefined);
+      return proof;
     },
     async close() {
       await browser.close();
       await rm(folder, { recursive: true, force: true });
     },
   };
+
+  async function printNext(html: string): Promise<Proof> {
+    await writeFile(join(folder, 'proof.html'), html);
+    tab ??= await openTab(browser, { folder, base: '/' });
+    const printed = printWith(tab);
+    const proof = await inTime(printed);
+    if (proof !== undefined) return proof;
+    printed.catch(() => undefined);
+    await closeHung(browser, tab);
+    tab = undefined;
+    return { pageCount: 0, findings: ['hangs: the layout did not end'], pages: [] };
+  }
 }
 
 async function inTime<T>(work: Promise<T>): Promise<T | undefined> {

@@ -56,7 +56,7 @@ const block: fc.Arbitrary<string> = fc.letrec<{
       weight: 1,
       arbitrary: fc
         .tuple(fc.integer({ min: 10, max: 500 }), fc.integer({ min: 10, max: 600 }))
-        .map(([width, height]) => `<p>${picture(width, height)}</p>`),
+        .map(([width, height]) => `<p>${picture(width, height)} A picture #</p>`),
     },
     { weight: 1, arbitrary: lines.map((parts) => `<pre><code>${parts.join('\n')}</code></pre>`) },
     {
@@ -174,12 +174,15 @@ const css = fc
   )
   .map(
     (rules) =>
-      `${rules.join(' ')} table { width: 100%; table-layout: fixed } pre { white-space: pre-wrap } .whole, figure { break-inside: avoid } blockquote, figure { margin: 2mm } dd, ul, ol { margin-left: 4mm; padding-left: 4mm } .grid { display: grid; grid-template-columns: 1fr 1fr } .flex { display: flex; flex-wrap: wrap; gap: 2mm } .aside { float: right; width: 25mm } .note { float: footnote } .quoted::before { content: "“" } .quoted::after { content: "”" } .page { break-before: page }`,
+      `${rules.join(' ')} body { overflow-wrap: anywhere } table { width: 100%; table-layout: fixed } pre { white-space: pre-wrap } .whole, figure { break-inside: avoid } blockquote, figure { margin: 2mm } dd, ul, ol { margin-left: 4mm; padding-left: 4mm } .grid { display: grid; grid-template-columns: 1fr 1fr } .flex { display: flex; flex-wrap: wrap; gap: 2mm } .aside { float: right; width: 25mm } .quoted::before { content: "“" } .quoted::after { content: "”" } .page { break-before: page }`,
   );
 
 export const randomDocument: fc.Arbitrary<RandomDocument> = fc
   .tuple(fc.array(block, { minLength: 2, maxLength: 14, size: 'max' }), css)
   .map(([blocks, style]) => {
     let number = 0;
-    return { body: blocks.join('\n').replaceAll('#', () => String((number += 1))), css: style };
+    return {
+      body: ['<p>Begin #</p>', ...blocks].join('\n').replaceAll('#', () => String((number += 1))),
+      css: style,
+    };
   });

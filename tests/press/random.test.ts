@@ -6,24 +6,44 @@ import { documentOf, openProofPress } from './proof-press.ts';
 import { randomDocument } from './random-documents.ts';
 
 const seed = Number(process.env['PRESS_SEED'] ?? randomInt(2 ** 31));
-const documents = Number(process.env['PRESS_DOCUMENTS'] ?? 160);
+const documents = Number(process.env['PRESS_DOCUMENTS'] ?? 80);
 const timeLimitMs = 45_000;
 
-/** Two at a time, each with its own browser. A failure tells the seed, and the smallest document found in time. */
-test.concurrent.each([0, 1])(
-  `random documents are printed whole (PRESS_SEED=${seed}), part %i`,
-  async (part) => {
-    const press = await openProofPress();
-    try {
-      await fc.assert(
-        fc.asyncProperty(randomDocument, async ({ body, css }) => {
-          const { findings } = await press.print(documentOf(body, css));
-          expect(findings).toEqual([]);
-        }),
-        { seed: seed + part, numRuns: Math.ceil(documents / 2), interruptAfterTimeLimit: timeLimitMs },
-      );
-    } finally {
-      await press.close();
-    }
-  },
-);
+const footnotes = '.note { float: footnote }';
+
+/** The words of a text that are unlike all others, in their alphabetical order. */
+const numberedWords = (text: string) => (text.match(/[a-z]+\d+/g) ?? []).sort();
+
+/** Three at a time, each with its own browser. A failure tells the seed and the smallest document found in time. */
+test.concurrent.each([
+  { part: 0, css: '' },
+  { part: 1, css: '' },
+  { part: 2, css: footnotes },
+])(`random documents (PRESS_SEED=${seed}), part $part: $css`, async ({ part, css }) => {
+  const press = await openProofPress();
+  try {
+    await fc.assert(
+      fc.asyncProperty(randomDocument, async (document) => {
+        const { findings, pages } = await press.print(documentOf(document.body, `${document.css} ${css}`));
+        // That a heading stands before a row as tall as a page is for the author to mend.
+        const faults = findings.filter((finding) => !finding.startsWith('ends-in-heading'));
+        // Nor are notes always placed: then it must be told where.
+        if (css === footnotes && faults.length > 0) expect(faults.join()).toMatch(toldFault);
+        else expect(faults).toEqual([]);
+        if (faults.length > 0) return;
+        // What the inspection found whole is counted once more, in another way.
+        const text = pages.join(' ').replace(/[^a-z\d]/g, ' ');
+        const inText = new Set(text.match(/[a-z]+\d+/g));
+        const missing = numberedWords(document.body.replace(/<[^>]*>/g, ' ')).filter(
+          (word) => !inText.has(word),
+        );
+        expect(missing).toEqual([]);
+      }),
+      { seed: seed + part, numRuns: documents, interruptAfterTimeLimit: timeLimitMs },
+    );
+  } finally {
+    await press.close();
+  }
+});
+
+const toldFault = /^(words-[a-z-]+|beyond-page|layout-given-up|surplus-in-pdf): .*page \d+/s;

@@ -50,11 +50,11 @@ export function mendLayout({ Handler, registerHandlers }: Pick<Paged, 'Handler' 
         if (overflow === undefined) return undefined;
         keepRows(overflow, rendered, bounds);
         keepHeadings(overflow, rendered);
-        // What is kept together but fills more than a page is broken after all: the page would stay empty.
-        const { startContainer } = overflow;
-        if (startContainer instanceof Text || !isFirst(startOf(overflow), rendered)) return overflow;
+        // What is kept together but fills more than a page is broken after all: the page would hold nothing else.
+        if (!leavesOnlyHeadings(overflow, rendered)) return overflow;
         removeRepeatedHeads(rendered);
-        return earliestOverflow(rendered, undefined, { bounds, gap });
+        allowBreaksInside(startOf(overflow), rendered);
+        return earliestOverflow(rendered, undefined, { bounds, gap, mayBreakInside: true });
       };
       const findBreakToken = layout.findBreakToken.bind(layout);
       layout.findBreakToken = (rendered, ...rest) => {
@@ -117,7 +117,7 @@ export function mendLayout({ Handler, registerHandlers }: Pick<Paged, 'Handler' 
   function earliestOverflow(
     rendered: Element,
     found: Range | undefined,
-    { bounds, gap }: { bounds: DOMRect; gap: number },
+    { bounds, gap, mayBreakInside = false }: { bounds: DOMRect; gap: number; mayBreakInside?: boolean },
   ): Range | undefined {
     const end = Math.round(bounds.right + gap);
     const foot = Math.round(bounds.bottom);
@@ -129,7 +129,7 @@ export function mendLayout({ Handler, registerHandlers }: Pick<Paged, 'Handler' 
       if (found !== undefined && found.comparePoint(node, 0) >= 0) break;
       if (node instanceof Element) {
         if (!/^(img|svg|video|canvas|input|textarea|select|hr)$/i.test(node.tagName)) continue;
-        if (isBeyond(node.getBoundingClientRect())) return overflowAt(node, 0, rendered);
+        if (isBeyond(node.getBoundingClientRect())) return overflowAt(node, 0, { rendered, mayBreakInside });
         continue;
       }
       const text = node as Text;
@@ -145,17 +145,21 @@ export function mendLayout({ Handler, registerHandlers }: Pick<Paged, 'Handler' 
       while (offset < text.length && !isOffsetBeyond(offset)) offset += 1;
       if (offset === text.length) continue;
       if (found !== undefined && found.comparePoint(text, offset) >= 0) break;
-      return overflowAt(text, offset, rendered);
+      return overflowAt(text, offset, { rendered, mayBreakInside });
     }
     return found;
   }
 
   /** From a place in a text or a picture on; from before the box around it, where that is to be kept whole and can be. */
-  function overflowAt(node: Text | Element, offset: number, rendered: Element): Range {
+  function overflowAt(
+    node: Text | Element,
+    offset: number,
+    { rendered, mayBreakInside }: { rendered: Element; mayBreakInside: boolean },
+  ): Range {
     const range = document.createRange();
     if (node instanceof Text && !isBlank(new Text(node.data.slice(0, offset)))) range.setStart(node, offset);
     else range.setStartBefore(node);
-    const kept = node.parentElement?.closest('[data-break-inside="avoid"]');
+    const kept = mayBreakInside ? null : node.parentElement?.closest('[data-break-inside="avoid"]');
     if (kept !== null && kept !== undefined && rendered.contains(kept) && !isFirst(kept, rendered)) {
       range.setStartBefore(kept);
     }
@@ -231,6 +235,30 @@ export function mendLayout({ Handler, registerHandlers }: Pick<Paged, 'Handler' 
       }
       if (!(before instanceof Element) || isFirst(before, rendered)) return;
       overflow.setStartBefore(before);
+    }
+  }
+
+  /** Whether a page that ends there would hold nothing, or nothing but headings. */
+  function leavesOnlyHeadings(overflow: Range, rendered: Element): boolean {
+    const { startContainer, startOffset } = overflow;
+    if (startContainer instanceof Text && !isBlank(new Text(startContainer.data.slice(0, startOffset))))
+      return false;
+    let node: Node | undefined = startOf(overflow);
+    while (node !== undefined && !isFirst(node, rendered)) {
+      node = lastBefore(node, rendered);
+      while (node instanceof Element && !keepsWithNext(node)) {
+        node = [...node.childNodes].findLast((child) => !isBlank(child));
+      }
+      if (!(node instanceof Element)) return false;
+    }
+    return true;
+  }
+
+  function allowBreaksInside(start: Node, rendered: Element): void {
+    for (let node: Node | null = start; node !== null && node !== rendered; node = node.parentNode) {
+      if (!(node instanceof HTMLElement) || getComputedStyle(node).breakInside !== 'avoid') continue;
+      node.style.breakInside = 'auto';
+      delete node.dataset['breakInside'];
     }
   }
 

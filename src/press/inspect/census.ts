@@ -42,7 +42,8 @@ export function compareWords(
   const repeated = placesOf('repeated');
   const own = wordsIn.filter(isOwn);
   const ofKind = (kind: PageWord['kind']) => out.map((runs) => runs.filter((run) => run.kind === kind));
-  const flowIn = own.filter(({ place }) => !notes.has(place) && !repeated.has(place));
+  const isMoved = ({ place }: PageWord) => notes.has(place) || repeated.has(place);
+  const flowIn = own.map((run) => (isMoved(run) ? { ...run, text: gap } : run));
   const notesIn = own.filter(({ place }) => notes.has(place) && !repeated.has(place));
   if (
     isWhole(flowIn, ofKind('flow')) &&
@@ -61,14 +62,35 @@ function isOwn({ kind }: PageWord): boolean {
   return kind === 'flow' || kind === 'note' || kind === 'repeated';
 }
 
+/** Stands where words have moved away, to the foot of a page or its margin: there may be a space there or not. */
+const gap = '\u0001';
+
 /** Runs as one text; a word may go on from one run to the next. */
 function joined(runs: readonly PageWord[]): string {
   let text = '';
   for (const run of runs) {
-    const next = fold(run.text);
-    text += text.endsWith(' ') && next.startsWith(' ') ? next.slice(1) : next;
+    const next = run.text === gap ? gap : fold(run.text);
+    if (next === gap) text = text.endsWith(gap) ? text : text.trimEnd() + gap;
+    else if (text.endsWith(gap)) text += next.trimStart();
+    else text += text.endsWith(' ') && next.startsWith(' ') ? next.slice(1) : next;
   }
   return text;
+}
+
+/** Where a part of a text ends that begins at `position`; -1 when the text does not go on with it. */
+function endOf(part: string, text: string, position: number): number {
+  if (text.startsWith(part, position)) return position + part.length;
+  let at = position;
+  for (let index = 0; index < part.length; index++) {
+    if (text[at] === gap) {
+      at += 1;
+      while (part[index] === ' ') index += 1;
+      if (index === part.length) break;
+    }
+    if (text[at] !== part[index]) return -1;
+    at += 1;
+  }
+  return at;
 }
 
 function lettersIn(runs: readonly PageWord[]): string {
@@ -82,11 +104,11 @@ function isWhole(runs: readonly PageWord[], pages: readonly (readonly PageWord[]
   for (const page of pages) {
     const part = joined(page).trim();
     if (part === '') continue;
-    if (text[position] === ' ') position += 1;
-    if (!text.startsWith(part, position)) return false;
-    position += part.length;
+    while (text[position] === ' ' || text[position] === gap) position += 1;
+    position = endOf(part, text, position);
+    if (position === -1) return false;
   }
-  return text.slice(position).trim() === '';
+  return text.slice(position).replaceAll(gap, '').trim() === '';
 }
 
 /** Whether what is shown on any number of pages is whole wherever it is shown. */
@@ -139,7 +161,7 @@ function firstMoved(before: readonly PageWord[], after: readonly PlacedRun[]): W
   let previous = '';
   for (const run of runs) {
     const part = fold(run.text).trim();
-    while (text[position] === ' ') position += 1;
+    while (text[position] === ' ' || text[position] === gap) position += 1;
     const isParted =
       text[position - 1] !== ' ' || position === 0 || /\s$/.test(previous) || /^\s/.test(run.text);
     if (!text.startsWith(part, position) || !isParted) {
@@ -199,7 +221,11 @@ function difference(words: readonly PageWord[], letters: string): PageComparison
   const { unfound, rest } = takeWhole(words, letters);
   const { lost, surplus } = alignWords(wordsOf(unfound), rest.replaceAll(optionalHyphen, ''));
   const open = words.map(tokenOf).filter((token) => 'pattern' in token);
-  const isAllOpen = lost.length === 0 && matchesInOrder(open, foldLetters(surplus.join('')));
+  // Numbers next to each other cannot be told apart; letters could be taken for any of them.
+  const isAllOpen =
+    lost.length === 0 &&
+    open.every(({ pattern }) => pattern !== 'letters') &&
+    matchesInOrder(open, foldLetters(surplus.join('')));
   const unexplained = surplus.filter((part) => {
     if (isAllOpen) return false;
     const found = open.findIndex((token) => matchesInOrder([token], foldLetters(part)));
