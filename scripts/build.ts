@@ -56,7 +56,7 @@ function readOptions(): { outDir: string } {
 
 /** A folder inside the project: Astro moves files there from its own folders, which works on one disk only. */
 async function makeStaging(): Promise<string> {
-  const cache = cacheFolderOf(root);
+  const cache = cacheFolderOf(root, {});
   await mkdir(cache, { recursive: true });
   await sweepOwnFolders(cache, 'building');
   const staging = await makeOwnFolder(cache, 'building');
