@@ -1,18 +1,25 @@
 /** Random documents: no word lost, none beyond a page, no layout without an end. */
-import { randomInt } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { documentOf, openProofPress } from './proof-press.ts';
 import { randomDocument } from './random-documents.ts';
 
-const seed = Number(process.env['PRESS_SEED'] ?? randomInt(2 ** 31));
+/** The same documents on every run; `PRESS_SEED=…` asks for others, to look for more. */
+const seed = Number(process.env['PRESS_SEED'] ?? 20_261_123);
 const documents = Number(process.env['PRESS_DOCUMENTS'] ?? 80);
 const timeLimitMs = 45_000;
 
+/** An error that says where. */
+const toldFault = /^(words-[a-z-]+|beyond-page|layout-given-up|surplus-in-pdf): .*page \d+/s;
+
 const footnotes = '.note { float: footnote }';
 
-/** The words of a text that are unlike all others, in their alphabetical order. */
-const numberedWords = (text: string) => (text.match(/[a-z]+\d+/g) ?? []).sort();
+/** The words of a document that are unlike all others; a note follows “word” without a space. */
+const numberedWords = (body: string) =>
+  body
+    .replace(/<[^>]*>/g, '')
+    .split(/\s+/)
+    .filter((word) => /^(?!word)[a-z]+\d+$/.test(word));
 
 /** Three at a time, each with its own browser. A failure tells the seed and the smallest document found in time. */
 test.concurrent.each([
@@ -32,11 +39,8 @@ test.concurrent.each([
         else expect(faults).toEqual([]);
         if (faults.length > 0) return;
         // What the inspection found whole is counted once more, in another way.
-        const text = pages.join(' ').replace(/[^a-z\d]/g, ' ');
-        const inText = new Set(text.match(/[a-z]+\d+/g));
-        const missing = numberedWords(document.body.replace(/<[^>]*>/g, ' ')).filter(
-          (word) => !inText.has(word),
-        );
+        const text = pages.join('').replace(/[\s-]/g, '');
+        const missing = numberedWords(document.body).filter((word) => !text.includes(word));
         expect(missing).toEqual([]);
       }),
       { seed: seed + part, numRuns: documents, interruptAfterTimeLimit: timeLimitMs },
@@ -45,5 +49,3 @@ test.concurrent.each([
     await press.close();
   }
 });
-
-const toldFault = /^(words-[a-z-]+|beyond-page|layout-given-up|surplus-in-pdf): .*page \d+/s;
