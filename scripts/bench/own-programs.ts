@@ -9,6 +9,8 @@ import type { Program } from './program.ts';
 
 export async function findOurs(): Promise<Program> {
   const script = join(root, 'scripts', 'press.ts');
+  // As `npm run press` does.
+  const preload = ['--import', new URL('../compile-cache.ts', import.meta.url).href];
   const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string };
   // Where the press keeps what it has printed, it is to print anew.
   const { stdout } = spawnSync(process.execPath, [script, '--help'], { encoding: 'utf8' });
@@ -18,12 +20,12 @@ export async function findOurs(): Promise<Program> {
     version,
     commandFor: ({ folder, html, pdf }) => ({
       file: process.execPath,
-      args: [script, html, '--out', pdf, ...anew],
+      args: [...preload, script, html, '--out', pdf, ...anew],
       cwd: folder,
     }),
     commandForSite: (siteFolder) => ({
       file: process.execPath,
-      args: [script, '--site', siteFolder, ...anew],
+      args: [...preload, script, '--site', siteFolder, ...anew],
       cwd: siteFolder,
       env: { TOOLKIT_BASE: '/' },
     }),

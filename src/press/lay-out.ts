@@ -3,12 +3,12 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { PressFailure } from './failure.ts';
-import { gatherFinishedPages, type PagePart } from './in-page/finished-pages.ts';
+import { gatherFinishedPages } from './in-page/finished-pages.ts';
 import { measureFit, type Overflow } from './in-page/fit.ts';
 import { keepWithNext } from './in-page/keep-with-next.ts';
 import { mendLayout } from './in-page/mended-layout.ts';
-import { expectPageNumbers, fillPageNumbers, targetCounters } from './in-page/page-references.ts';
-import type { PageNumbers } from './in-page/paged.ts';
+import { expectPageNumbers, targetCounters } from './in-page/page-references.ts';
+import type { ExpectedNumbers, PageNumbers } from './in-page/paged.ts';
 import { paginate, type Paginated } from './in-page/paginate.ts';
 import { quickenFrames } from './in-page/quick-frames.ts';
 import { readWords, type PageWord } from './in-page/read-words.ts';
@@ -16,10 +16,7 @@ import { makeReady } from './in-page/ready.ts';
 import { siteOrigin } from './site/files.ts';
 
 /** One document as the browser laid it out. */
-export interface LaidOut {
-  readonly pageCount: number;
-  /** The part that was not handed over; a document of one part is all in the page. */
-  readonly lastPart: PagePart | undefined;
+export interface LaidOut extends Paginated {
   /** Words before layout. */
   readonly wordsIn: readonly PageWord[];
   readonly overflows: readonly Overflow[];
@@ -29,16 +26,11 @@ export interface LaidOut {
   readonly complaints: readonly string[];
 }
 
-export interface LayOutOptions {
-  /** Called before the layout begins anew, because numbers of pages did not settle: parts taken so far are void. */
-  readonly beginAgain: () => void;
-}
-
 /**
  * Chromium’s own printing takes longer for each page the more pages there are, and finished pages slow down Paged.js;
  * beginning a part costs as much as a few pages.
  */
-export const pagesPerPart = 64;
+export const pagesPerPart = 48;
 
 const pagedScript = join(
   dirname(createRequire(import.meta.url).resolve('pagedjs')),
@@ -52,9 +44,10 @@ const fatalComplaint = /Unable to layout item|Layout repeated|MaxIterations/i;
 
 /**
  * Lays one print page out in an open browser page.
+ * @param expected the numbers of the pages that are referred to, where an earlier layout has shown them.
  * @throws PressFailure when the page cannot be opened.
  */
-export async function layOut(page: Page, pathname: string, options: LayOutOptions): Promise<LaidOut> {
+export async function layOut(page: Page, pathname: string, expected?: PageNumbers): Promise<LaidOut> {
   const complaints: string[] = [];
   const listen = (message: { text(): string }) => {
     if (fatalComplaint.test(message.text())) complaints.push(message.text());
@@ -65,11 +58,23 @@ export async function layOut(page: Page, pathname: string, options: LayOutOption
     const overflows = await page.evaluate(measureFit);
     const wordsIn = (await page.evaluate(readWords, 'body')).flat();
     const hasHeadings = await page.evaluate(() => document.querySelector('h1, h2, h3, h4, h5, h6') !== null);
-    const { pageCount, lastPart } = await paginateUntilSettled(page, pathname, options);
-    return { pageCount, lastPart, wordsIn, overflows, hasHeadings, brokenImages, complaints };
+    const unknown = likelyNumber(wordsIn);
+    await prepare(page, { ...(expected ?? { pages: {}, counters: {} }), unknown });
+    return { ...(await page.evaluate(paginate)), wordsIn, overflows, hasHeadings, brokenImages, complaints };
   } finally {
     page.off('console', listen);
   }
+}
+
+/**
+ * A page number as long as the document’s numbers may be. One that is too long leaves a little room; one that is too
+ * short may mean that all is laid out again.
+ */
+function likelyNumber(words: readonly PageWord[]): number {
+  const letters = words.reduce((sum, { text }) => sum + text.length, 0);
+  // A page of large print, or of a small book, holds some 600.
+  const pages = letters / 600;
+  return pages < 99 ? 88 : pages < 1500 ? 888 : 8888;
 }
 
 async function open(page: Page, pathname: string): Promise<{ brokenImages: string[] }> {
@@ -91,28 +96,7 @@ function partLigatures(): void {
   document.head.prepend(style);
 }
 
-/** Page numbers in running text can change the length of lines, and so the pages; three rounds settle any book but an oscillating one. */
-async function paginateUntilSettled(
-  page: Page,
-  pathname: string,
-  { beginAgain }: LayOutOptions,
-): Promise<Paginated & Pick<LaidOut, 'lastPart'>> {
-  let expected: PageNumbers = { pages: {}, counters: {} };
-  for (let round = 1; ; round++) {
-    await prepare(page, expected);
-    const paginated = await page.evaluate(paginate);
-    const isSettled = await page.evaluate(fillPageNumbers, paginated.numbers);
-    if (isSettled || round === 3) {
-      const lastPart = await page.evaluate(() => window.layout.finish());
-      return { ...paginated, lastPart };
-    }
-    expected = paginated.numbers;
-    beginAgain();
-    await open(page, pathname);
-  }
-}
-
-async function prepare(page: Page, expected: PageNumbers): Promise<void> {
+async function prepare(page: Page, expected: ExpectedNumbers): Promise<void> {
   pagedSource ??= readFile(pagedScript, 'utf8');
   await page.evaluate(await pagedSource);
   await page.evaluate(quickenFrames);

@@ -34,15 +34,17 @@ export async function printFile(
     throw new PressFailure(`${htmlFile} cannot be read. Check the path of the HTML file.`);
   });
   const name = basename(htmlFile);
-  const [{ doTasks }, { makeReading }] = await Promise.all([import('./crew.ts'), import('./reading.ts')]);
+  const { doTasks } = await import('./crew.ts');
   let reading: Reading | undefined;
   const task: Task<Reading> = {
     title: `file “${name}”`,
     htmlBytes: html.length,
-    work: (tab) =>
-      makeReading(tab, `/${encodeURIComponent(name)}`, ({ width, height }) =>
+    async work(tab) {
+      const { makeReading } = await import('./reading.ts');
+      return makeReading(tab, `/${encodeURIComponent(name)}`, ({ width, height }) =>
         describedJob(html, htmlFile, [mmOfPx(width), mmOfPx(height)]),
-      ),
+      );
+    },
     done(result) {
       reading = result;
       return Promise.resolve();

@@ -1,8 +1,11 @@
 import type { Page } from 'puppeteer-core';
 import type { PagePart } from './in-page/finished-pages.ts';
+import { fillPageNumbers } from './in-page/page-references.ts';
+import type { PageNumbers } from './in-page/paged.ts';
+import type { Paginated } from './in-page/paginate.ts';
 import { readWords, type PageWord } from './in-page/read-words.ts';
 import { makeReady } from './in-page/ready.ts';
-import { showPart } from './in-page/show-part.ts';
+import { linkParts, showPart } from './in-page/show-part.ts';
 import { surveyPages, type PageSurvey } from './in-page/survey.ts';
 import type { Tab } from './tab.ts';
 import { siteOrigin } from './site/files.ts';
@@ -11,6 +14,8 @@ import { siteOrigin } from './site/files.ts';
 export interface PrintedPages {
   /** From 1. */
   readonly firstPage: number;
+  /** False when the numbers of pages referred to took more room than the layout had left them. */
+  readonly isSettled: boolean;
   /** The PDF as the browser wrote it. */
   readonly pdf: Uint8Array;
   /** Words after layout, page by page. */
@@ -18,15 +23,29 @@ export interface PrintedPages {
   readonly survey: readonly PageSurvey[];
 }
 
-/** Shows a part of the pages and prints it. */
-export async function printPart(page: Page, part: PagePart): Promise<PrintedPages> {
-  await page.evaluate(showPart, part);
-  await page.evaluate(makeReady);
-  return printShownPages(page, part.firstPage);
+/** Prints the parts of a document that stayed in the page it was laid out in, one after the other. */
+export async function* printKeptParts(
+  page: Page,
+  { kept, numbers, linkedIds, pagesPerPart }: Paginated & { pagesPerPart: number },
+): AsyncGenerator<PrintedPages> {
+  for (const index of kept) {
+    await page.evaluate((each) => window.layout.show(each), index);
+    yield printShownPages(page, { firstPage: index * pagesPerPart + 1, numbers, linkedIds });
+  }
 }
 
 /** Prints the laid-out pages that a browser page shows. */
-export async function printShownPages(page: Page, firstPage = 1): Promise<PrintedPages> {
+async function printShownPages(
+  page: Page,
+  {
+    firstPage,
+    numbers,
+    linkedIds,
+  }: { firstPage: number; numbers: PageNumbers; linkedIds: readonly string[] },
+): Promise<PrintedPages> {
+  await page.evaluate(linkParts, linkedIds);
+  await page.evaluate(makeReady);
+  const isSettled = await page.evaluate(fillPageNumbers, numbers);
   const words = await page.evaluate(readWords, '.pagedjs_page_content');
   const survey = await page.evaluate(surveyPages);
   const pdf = await page.pdf({
@@ -37,7 +56,7 @@ export async function printShownPages(page: Page, firstPage = 1): Promise<Printe
     outline: false,
     timeout: 0,
   });
-  return { firstPage, pdf, words, survey };
+  return { firstPage, isSettled, pdf, words, survey };
 }
 
 export interface PartsPrinter<Printed> {
@@ -69,7 +88,8 @@ export function printParts<Printed>(
       await page.goto(siteOrigin + pathname);
       isOpen = true;
     }
-    return printPart(page, part);
+    await page.evaluate(showPart, part);
+    return printShownPages(page, part);
   };
 
   return {

@@ -186,10 +186,7 @@ async function printPages(
   if (toPrint.length === 0) return { ...rest, failures: [] };
 
   // All that prints is only loaded when there is something to print.
-  const [{ doTasks }, { printDocument }] = await Promise.all([
-    import('./crew.ts'),
-    import('./print-document.ts'),
-  ]);
+  const { doTasks } = await import('./crew.ts');
   // The longest first, so that no worker is left with a long one at the end.
   toPrint.sort((a, b) => b.htmlBytes - a.htmlBytes);
   const tell = progressTeller(toPrint, progress);
@@ -201,6 +198,7 @@ async function printPages(
       async work(tab) {
         finished = tell(page);
         const startedMs = performance.now();
+        const { printDocument } = await import('./print-document.ts');
         const document = await printDocument(page, { tab, form });
         return { document, startedMs, usedFiles: [...tab.served.usedFiles] };
       },

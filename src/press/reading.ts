@@ -2,11 +2,11 @@ import type { PrintJob } from '../documents/index.ts';
 import type { Problem } from '../problems/index.ts';
 import type { PageSurvey } from './in-page/survey.ts';
 import { inspect } from './inspect/inspect.ts';
-import { layOut } from './lay-out.ts';
-import { finishReading } from './pdf/finish.ts';
+import type { PageNumbers } from './in-page/paged.ts';
+import { layOut, pagesPerPart, type LaidOut } from './lay-out.ts';
 import type { OutlineHeading } from './pdf/outline.ts';
-import { openPart, readFinished } from './pdf/parts.ts';
-import { printPart, printParts, printShownPages } from './print-pages.ts';
+import type { OpenedPart } from './pdf/parts.ts';
+import { printKeptParts, printParts, type PrintedPages } from './print-pages.ts';
 import type { Tab } from './tab.ts';
 
 export interface Reading {
@@ -16,22 +16,23 @@ export interface Reading {
   readonly findings: readonly Problem[];
 }
 
+/** Page numbers in running text can change the length of lines, and so the pages; three rounds settle any book but an oscillating one. */
+const mostRounds = 3;
+
 /** Lays a page out, finishes its PDF and inspects it. What it is may follow from the size of its pages, in px. */
 export async function makeReading(
   tab: Tab,
   pathname: string,
   jobOf: (size: { width: number; height: number }) => PrintJob,
 ): Promise<Reading> {
-  const { page, served } = tab;
-  served.forget();
-  const others = printParts(tab.beside, pathname, openPart);
-  tab.onPart = (part) => others.take(part);
-  const laidOut = await layOut(page, pathname, { beginAgain: () => others.clear() });
-  const { lastPart } = laidOut;
-  const last = lastPart === undefined ? printShownPages(page) : printPart(page, lastPart);
-  const [inPlace, fromBeside] = await Promise.all([last.then(openPart), others.printed()]);
-  const parts = [inPlace, ...fromBeside].sort((a, b) => a.firstPage - b.firstPage);
+  tab.served.forget();
+  // Large libraries, loaded while the browser is at work.
+  const loading = Promise.all([import('./pdf/parts.ts'), import('./pdf/finish.ts')]);
+  loading.catch(() => undefined);
+  const open = async (pages: PrintedPages) => (await loading)[0].openPart(pages);
+  const { laidOut, parts } = await layOutAndPrint(tab, pathname, open);
 
+  const [{ readFinished }, { finishReading }] = await loading;
   const survey = parts.flatMap((pages) => pages.survey);
   const job = jobOf(survey[0]?.size ?? { width: 0, height: 0 });
   const finished = await finishReading(
@@ -43,9 +44,34 @@ export async function makeReading(
     laidOut: { ...laidOut, survey, wordsOut: parts.flatMap(({ words }) => words) },
     pdf: await readFinished(finished.pdf, parts),
     unembeddedFonts: finished.unembeddedFonts,
-    failedRequests: [...served.failedRequests],
+    failedRequests: [...tab.served.failedRequests],
   });
   return { pageCount: laidOut.pageCount, pdf: finished.pdf, findings };
+}
+
+/** The parts of the document in their order, each gone on with by `then` while the next one is printed. */
+async function layOutAndPrint(
+  tab: Tab,
+  pathname: string,
+  then: (pages: PrintedPages) => Promise<OpenedPart>,
+): Promise<{ laidOut: LaidOut; parts: readonly OpenedPart[] }> {
+  const others = printParts(tab.beside, pathname, then);
+  tab.onPart = (part) => others.take(part);
+  let expected: PageNumbers | undefined;
+  for (let round = 1; ; round++) {
+    const laidOut = await layOut(tab.page, pathname, expected);
+    const kept: Promise<OpenedPart>[] = [];
+    for await (const pages of printKeptParts(tab.page, { ...laidOut, pagesPerPart })) {
+      const opened = then(pages);
+      opened.catch(() => undefined);
+      kept.push(opened);
+    }
+    const parts = [...(await Promise.all(kept)), ...(await others.printed())];
+    parts.sort((a, b) => a.firstPage - b.firstPage);
+    if (round === mostRounds || parts.every(({ isSettled }) => isSettled)) return { laidOut, parts };
+    expected = laidOut.numbers;
+    others.clear();
+  }
 }
 
 const pointsPerPx = 72 / 96;

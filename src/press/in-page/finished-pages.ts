@@ -1,4 +1,4 @@
-import type { PagedPage } from './paged.ts';
+import type { PagedPage, PageNumbers } from './paged.ts';
 
 /** A run of finished pages that left the document, with all that is needed to show them in another one. */
 export interface PagePart {
@@ -17,13 +17,17 @@ export interface PagePart {
   readonly shell: string;
   /** Ids anywhere in the document that links anywhere in it lead to. */
   readonly linkedIds: readonly string[];
+  /** What is known by now, all that these pages refer to among it. */
+  readonly numbers: PageNumbers;
 }
 
 /**
  * In the page, before layout: takes finished pages out of the document, and hands them over in parts while Paged.js
  * goes on. Left where they are, they slow each further page down: every measurement makes the browser look at all
- * of them again. A document that ends before a part is full keeps its pages. Parts that hold references to pages
- * wait for the end, when all numbers are known.
+ * of them again. A document that ends before a part is full keeps its pages. Parts with references to pages that
+ * are yet to come wait for the end, when all numbers are known; then half of those that wait are handed over, and
+ * the others are shown in this page, one after the other. Which part goes where depends on the document alone, so that
+ * it is printed alike each time.
  */
 export function gatherFinishedPages(pagesPerPart: number): void {
   const { Handler, registerHandlers } = window.Paged;
@@ -50,13 +54,14 @@ export function gatherFinishedPages(pagesPerPart: number): void {
 
   class FinishedPages extends (Handler as new (...parts: never[]) => {
     chunker: { pagesArea: HTMLElement };
+    polisher: { styleSheet: CSSStyleSheet };
   }) {
     readonly left: LeftPage[] = [];
     current: HTMLElement | undefined;
     pageCounter = 0;
     handedOver = 0;
     readonly waiting: number[] = [];
-    linkedIds: string[] = [];
+    linkedIds: readonly string[] = [];
     shell = '';
     /** `counter(pages)` is the number of all pages. */
     holdsAll = false;
@@ -71,6 +76,11 @@ export function gatherFinishedPages(pagesPerPart: number): void {
     }
 
     afterParsed(parsed: DocumentFragment): void {
+      const { styleSheet } = this.polisher;
+      styleSheet.insertRule(
+        '.earlier-page { height: 0; overflow: hidden; break-after: auto; }',
+        styleSheet.cssRules.length,
+      );
       const ids = new Set([...parsed.querySelectorAll('[id]')].map(({ id }) => id));
       const addresses = [...parsed.querySelectorAll('a[href^="#"]')].map(
         (link) => link.getAttribute('href') ?? '',
@@ -78,6 +88,7 @@ export function gatherFinishedPages(pagesPerPart: number): void {
       this.linkedIds = [...new Set(addresses.map((address) => decodeURIComponent(address.slice(1))))].filter(
         (id) => ids.has(id),
       );
+      window.layout.linkedIds = this.linkedIds;
       const root = document.documentElement.cloneNode() as Element;
       const title = document.createElement('title');
       title.textContent = document.title;
@@ -104,6 +115,7 @@ export function gatherFinishedPages(pagesPerPart: number): void {
     }
 
     leave(element: HTMLElement): void {
+      this.strip(element);
       let inner = '';
       for (const inside of element.querySelectorAll('*')) {
         const counted = countersOf(inside).replace(/(?:^|;)counter-[a-z]+:list-item -?\d+(?=;|$)/g, '');
@@ -116,12 +128,28 @@ export function gatherFinishedPages(pagesPerPart: number): void {
       element.replaceWith(place);
     }
 
+    /** Takes away marks that are not shown: a third of what a page is made of. */
+    strip(element: HTMLElement): void {
+      const isShown = (mark: string) => {
+        const found = element.querySelector(mark);
+        return found !== null && getComputedStyle(found).display !== 'none';
+      };
+      if (isShown('.pagedjs_marks-crop') || isShown('.pagedjs_marks-cross')) return;
+      for (const bleed of element.querySelectorAll('.pagedjs_bleed')) bleed.replaceChildren();
+    }
+
     finishPart(index: number): void {
-      const pages = this.left.slice(index * pagesPerPart, (index + 1) * pagesPerPart);
+      const { pages: known } = window.layout.known;
+      const isOpen = ({ dataset }: HTMLElement) =>
+        !((dataset['pageOf'] ?? dataset['counterOf'] ?? '') in known);
       const waits = ({ element }: LeftPage) =>
-        element.querySelector('[data-page-of], [data-counter-of]') !== null;
-      if (this.holdsAll || pages.some(waits)) this.waiting.push(index);
+        [...element.querySelectorAll<HTMLElement>('[data-page-of], [data-counter-of]')].some(isOpen);
+      if (this.holdsAll || this.pagesOf(index).some(waits)) this.waiting.push(index);
       else this.handOver(index);
+    }
+
+    pagesOf(index: number): readonly LeftPage[] {
+      return this.left.slice(index * pagesPerPart, (index + 1) * pagesPerPart);
     }
 
     handOver(index: number): void {
@@ -130,7 +158,7 @@ export function gatherFinishedPages(pagesPerPart: number): void {
     }
 
     part(index: number): PagePart {
-      const pages = this.left.slice(index * pagesPerPart, (index + 1) * pagesPerPart);
+      const pages = this.pagesOf(index);
       const { pagesArea } = this.chunker;
       return {
         firstPage: index * pagesPerPart + 1,
@@ -146,27 +174,37 @@ export function gatherFinishedPages(pagesPerPart: number): void {
         pagesStyle: pagesArea.getAttribute('style') ?? '',
         shell: this.shell,
         linkedIds: this.linkedIds,
+        numbers: window.layout.known,
       };
     }
 
-    /** Brings back the pages that were not handed over. */
     afterRendered(): void {
       if (this.current === undefined) return;
-      window.layout.pageCount = this.left.length + 1;
-      const isInOnePart = window.layout.pageCount <= pagesPerPart;
-      if (!isInOnePart) this.leave(this.current);
-      const lastPart = Math.ceil(this.left.length / pagesPerPart) - 1;
-      const parts = isInOnePart ? [0] : [...new Set([...this.waiting, lastPart])];
-      for (const index of parts) {
-        for (const { element, place } of this.left.slice(index * pagesPerPart, (index + 1) * pagesPerPart)) {
-          place.replaceWith(element);
-        }
-      }
-      window.layout.finish = () => {
-        const [first = 0, ...others] = parts;
-        for (const index of isInOnePart ? [] : others) this.handOver(index);
-        return isInOnePart ? undefined : this.part(first);
-      };
+      this.leave(this.current);
+      window.layout.pageCount = this.left.length;
+      const partCount = Math.ceil(this.left.length / pagesPerPart);
+      if (this.handedOver + this.waiting.length < partCount) this.waiting.push(partCount - 1);
+      const keptCount = Math.ceil(this.waiting.length / 2);
+      for (const index of this.waiting.slice(keptCount)) this.handOver(index);
+      window.layout.kept = this.waiting.slice(0, keptCount);
+      window.layout.show = (index) => this.show(index);
+    }
+
+    /** Shows the pages of one part alone, as `showPart` does in another page. */
+    show(index: number): void {
+      const from = index * pagesPerPart;
+      const pages = this.pagesOf(index);
+      const before = document.createElement('template');
+      before.innerHTML = this.left
+        .slice(0, from)
+        .map(({ counted }) => counted)
+        .join('');
+      const after = this.left.slice(from + pages.length).map(({ place }) => place);
+      this.chunker.pagesArea.replaceChildren(
+        before.content,
+        ...pages.map(({ element }) => element),
+        ...after,
+      );
     }
   }
   registerHandlers(FinishedPages);

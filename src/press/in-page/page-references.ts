@@ -1,4 +1,4 @@
-import type { HandlerClass, PageNumbers } from './paged.ts';
+import type { ExpectedNumbers, HandlerClass, PageNumbers } from './paged.ts';
 
 /** A `target-counter()` in the style sheet, as Paged.js reads it. */
 interface CounterTarget {
@@ -15,7 +15,7 @@ interface CounterTarget {
  * still say 0 (`TargetCounters` in its modules/generated-content). Here each holds the number that is expected
  * from the start, and the true one at the end.
  */
-export function targetCounters(expected: PageNumbers): void {
+export function targetCounters(expected: ExpectedNumbers): void {
   const { registeredHandlers } = window.Paged;
   const own = registeredHandlers.findIndex(({ name }) => name === 'TargetCounters');
   const Own = registeredHandlers[own] as HandlerClass;
@@ -39,7 +39,7 @@ export function targetCounters(expected: PageNumbers): void {
           const target = parsed.querySelector(`#${CSS.escape(id)}`);
           const value =
             counter === 'page'
-              ? (expected.counters[id] ?? 88)
+              ? (expected.counters[id] ?? expected.unknown)
               : Number(target?.getAttribute(`data-counter-${counter}-value`) ?? 0);
           reference.style.setProperty(`--${variable}`, target === null ? '0' : String(value));
           if (counter === 'page' && target !== null) {
@@ -59,23 +59,22 @@ export function targetCounters(expected: PageNumbers): void {
 }
 
 /** In the page, before layout: gives every element with `data-page-of="some-id"` the number expected there. */
-export function expectPageNumbers({ pages }: PageNumbers): void {
+export function expectPageNumbers({ pages, unknown }: ExpectedNumbers): void {
   for (const reference of document.querySelectorAll<HTMLElement>('[data-page-of]')) {
-    reference.textContent = String(pages[reference.dataset['pageOf'] ?? ''] ?? 88);
+    reference.textContent = String(pages[reference.dataset['pageOf'] ?? ''] ?? unknown);
   }
 }
 
 /**
- * In the page, after layout: gives every reference to a page its true number.
- * @returns false when that made a line longer or shorter: lay out again, expecting these numbers.
+ * In a page that shows laid-out pages: gives every reference to a page its true number.
+ * @returns false when that took a line that its page has no room for: lay out again, expecting these numbers. A line
+ * that is no longer needed is left empty at the foot of its page.
  */
 export function fillPageNumbers({ pages, counters }: PageNumbers): boolean {
-  let isSettled = true;
+  const changes: { block: HTMLElement; heightPx: number; fill: () => void }[] = [];
   const change = (reference: HTMLElement, fill: () => void) => {
     const block = reference.closest<HTMLElement>('p, li, td, th, dd, dt, blockquote, div') ?? reference;
-    const heightBefore = block.getBoundingClientRect().height;
-    fill();
-    if (block.getBoundingClientRect().height !== heightBefore) isSettled = false;
+    changes.push({ block, heightPx: block.getBoundingClientRect().height, fill });
   };
   for (const reference of document.querySelectorAll<HTMLElement>('[data-page-of]')) {
     const text = String(pages[reference.dataset['pageOf'] ?? ''] ?? '');
@@ -88,5 +87,11 @@ export function fillPageNumbers({ pages, counters }: PageNumbers): boolean {
       change(reference, () => reference.style.setProperty(name, value));
     }
   }
-  return isSettled;
+  // All are measured, then all are changed: in turns, the browser would lay everything out again for each.
+  for (const { fill } of changes) fill();
+  return changes.every(({ block, heightPx }) => {
+    if (block.getBoundingClientRect().height <= heightPx) return true;
+    const area = block.closest('.pagedjs_page_content');
+    return area === null || (area.scrollWidth <= area.clientWidth && area.scrollHeight <= area.clientHeight);
+  });
 }

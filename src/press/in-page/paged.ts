@@ -1,5 +1,3 @@
-import type { PagePart } from './finished-pages.ts';
-
 /** What is used of Paged.js: in the press its bundle leaves it in the page as a global. */
 export interface Paged {
   readonly Previewer: new () => { preview(): Promise<unknown> };
@@ -26,6 +24,12 @@ export interface PageNumbers {
   readonly counters: Readonly<Record<string, number>>;
 }
 
+/** The numbers that references are given before they are known. */
+export interface ExpectedNumbers extends PageNumbers {
+  /** Stands for a number of which nothing is known. */
+  readonly unknown: number;
+}
+
 /** What the functions that take part in one layout share, as `window.layout`. */
 export interface LayoutState {
   /** The numbers as far as they are known, filled in as pages are finished. */
@@ -34,8 +38,12 @@ export interface LayoutState {
     readonly counters: Record<string, number>;
   };
   pageCount: number;
-  /** Hands over the parts that waited for the end, but for one, to be printed where it is. */
-  finish: () => PagePart | undefined;
+  /** The parts that were not handed over, from 0. */
+  kept: readonly number[];
+  /** Ids anywhere in the document that links anywhere in it lead to. */
+  linkedIds: readonly string[];
+  /** Shows the pages of one part that was kept, and no others. */
+  show: (index: number) => void;
 }
 
 declare global {

@@ -4,11 +4,22 @@ export interface Paginated {
   readonly pageCount: number;
   /** Where each id begins. */
   readonly numbers: PageNumbers;
+  /** The parts that stay in the page, from 0; `window.layout.show` shows them. */
+  readonly kept: readonly number[];
+  /** Ids that links lead to. */
+  readonly linkedIds: readonly string[];
 }
 
 /** In the page: lays the document out with Paged.js and the handlers registered before. */
 export async function paginate(): Promise<Paginated> {
-  window.layout = { known: { pages: {}, counters: {} }, pageCount: 0, finish: () => undefined };
+  window.layout = {
+    known: { pages: {}, counters: {} },
+    pageCount: 0,
+    kept: [],
+    linkedIds: [],
+    show: () => undefined,
+  };
   await new window.Paged.Previewer().preview();
-  return { pageCount: window.layout.pageCount, numbers: window.layout.known };
+  const { known, pageCount, kept, linkedIds } = window.layout;
+  return { pageCount, numbers: known, kept, linkedIds };
 }

@@ -1,13 +1,9 @@
 import type { PagePart } from './finished-pages.ts';
 
-/**
- * In another page than the one that was laid out: shows a part of the pages, counting on from those before it, and
- * with links to the rest of the document: a browser leaves out a link whose target it does not see.
- */
+/** In another page than the one that was laid out: shows a part of the pages, counting on from those before it. */
 export function showPart(part: PagePart): void {
-  const css = `${part.css}\n.earlier-page { height: 0; overflow: hidden; break-after: auto; }`;
   const style = document.querySelector('style') ?? document.createElement('style');
-  if (style.textContent !== css) style.textContent = css;
+  if (style.textContent !== part.css) style.textContent = part.css;
   document.head.append(style);
 
   const pages = document.createElement('div');
@@ -15,10 +11,18 @@ export function showPart(part: PagePart): void {
   pages.setAttribute('style', part.pagesStyle);
   pages.innerHTML = part.countedBefore + part.pages;
   document.body.replaceChildren(pages);
+}
 
+/**
+ * In a page that shows a part of the pages: makes them link to the rest of the document. A browser leaves out a link
+ * whose target it does not see, and a target that no link leads to.
+ */
+export function linkParts(linkedIds: readonly string[]): void {
+  document.querySelector('.links-of-parts')?.remove();
   const links = document.createElement('div');
+  links.className = 'links-of-parts';
   links.style.display = 'none';
-  for (const id of part.linkedIds) {
+  for (const id of linkedIds) {
     const link = document.createElement('a');
     link.href = `#${id}`;
     links.append(link);

@@ -67,14 +67,31 @@ const gap = '\u0001';
 
 /** Runs as one text; a word may go on from one run to the next. */
 function joined(runs: readonly PageWord[]): string {
-  let text = '';
+  const parts: string[] = [];
+  // Where the text ends, kept apart: a long text that is looked at between additions is copied each time.
+  let end = '';
+  const push = (part: string) => {
+    if (part === '') return;
+    parts.push(part);
+    end = part;
+  };
   for (const run of runs) {
-    const next = run.text === gap ? gap : fold(run.text);
-    if (next === gap) text = text.endsWith(gap) ? text : text.trimEnd() + gap;
-    else if (text.endsWith(gap)) text += next.trimStart();
-    else text += text.endsWith(' ') && next.startsWith(' ') ? next.slice(1) : next;
+    if (run.text === gap) {
+      if (end === gap) continue;
+      for (let last = parts.pop(); last !== undefined; last = parts.pop()) {
+        const kept = last.trimEnd();
+        if (kept === '') continue;
+        parts.push(kept);
+        break;
+      }
+      push(gap);
+    } else {
+      const next = fold(run.text);
+      if (end === gap) push(next.trimStart());
+      else push(end.endsWith(' ') && next.startsWith(' ') ? next.slice(1) : next);
+    }
   }
-  return text;
+  return parts.join('');
 }
 
 /** Where a part of a text ends that begins at `position`; -1 when the text does not go on with it. */

@@ -44,7 +44,10 @@ function append(document: PDFDocument, other: PDFDocument): void {
   const offset = context.largestObjectNumber;
   const keyOffset = structure(document)?.root.lookup(name.nextKey, PDFNumber).asNumber() ?? 0;
   for (const page of other.getPages()) shiftStructureKeys(page.node, keyOffset);
+  // What the other says of itself as a whole, its dates among it, has no place in the joined one.
+  const own = [other.context.trailerInfo.Info, other.context.trailerInfo.Root];
   for (const [reference, object] of other.context.enumerateIndirectObjects()) {
+    if (own.includes(reference)) continue;
     context.assign(shifted(reference, offset), moved(object, context, offset));
   }
   const catalog = movedDict(other.catalog, context, offset);

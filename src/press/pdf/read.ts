@@ -70,31 +70,40 @@ export async function readFacts(document: PDFDocumentProxy): Promise<Omit<ReadPd
   };
 }
 
+/** Several at a time: pdf.js waits for each stream to be unpacked. */
+const pagesAtATime = 8;
+
 /** Reads some of the pages, from 1, both ends included. */
 export async function readPages(document: PDFDocumentProxy, from: number, to: number): Promise<ReadPage[]> {
   const pages: ReadPage[] = [];
-  for (let number = from; number <= to; number++) {
-    const page = await document.getPage(number);
-    const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
-    const { items } = await page.getTextContent({ disableNormalization: false });
-    pages.push({
-      sizeMm: [mmOf(right - left), mmOf(top - bottom)],
-      texts: items.flatMap((item) =>
-        'str' in item
-          ? [
-              {
-                text: item.str,
-                x: Number(item.transform[4]) - left,
-                y: Number(item.transform[5]) - bottom,
-                endsLine: item.hasEOL,
-              },
-            ]
-          : [],
-      ),
-    });
-    page.cleanup();
+  for (let first = from; first <= to; first += pagesAtATime) {
+    const count = Math.min(pagesAtATime, to - first + 1);
+    const numbers = Array.from({ length: count }, (_, index) => first + index);
+    pages.push(...(await Promise.all(numbers.map((number) => readPage(document, number)))));
   }
   return pages;
+}
+
+async function readPage(document: PDFDocumentProxy, number: number): Promise<ReadPage> {
+  const page = await document.getPage(number);
+  const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
+  const { items } = await page.getTextContent({ disableNormalization: false });
+  page.cleanup();
+  return {
+    sizeMm: [mmOf(right - left), mmOf(top - bottom)],
+    texts: items.flatMap((item) =>
+      'str' in item
+        ? [
+            {
+              text: item.str,
+              x: Number(item.transform[4]) - left,
+              y: Number(item.transform[5]) - bottom,
+              endsLine: item.hasEOL,
+            },
+          ]
+        : [],
+    ),
+  };
 }
 
 /** pdf.js hands out a Map where its types promise an object. */
