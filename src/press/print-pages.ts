@@ -48,15 +48,31 @@ async function printShownPages(
   const isSettled = await page.evaluate(fillPageNumbers, numbers);
   const words = await page.evaluate(readWords, '.pagedjs_page_content');
   const survey = await page.evaluate(surveyPages);
-  const pdf = await page.pdf({
-    preferCSSPageSize: true,
-    printBackground: true,
-    tagged: true,
-    // Made from the headings instead: Chromium’s own takes longer for each heading the more pages there are.
-    outline: false,
-    timeout: 0,
-  });
+  const pdf = await printToPdf(page);
   return { firstPage, isSettled, pdf, words, survey };
+}
+
+/** As `page.pdf()` does, without its stream of small pieces. */
+async function printToPdf(page: Page): Promise<Uint8Array> {
+  const session = await page.createCDPSession();
+  const { data } = await session.send(
+    'Page.printToPDF',
+    {
+      preferCSSPageSize: true,
+      printBackground: true,
+      marginTop: 0,
+      marginRight: 0,
+      marginBottom: 0,
+      marginLeft: 0,
+      generateTaggedPDF: true,
+      // Made from the headings instead: Chromium’s own takes longer for each heading the more pages there are.
+      generateDocumentOutline: false,
+    },
+    // The crew watches the time.
+    { timeout: 0 },
+  );
+  await session.detach();
+  return Buffer.from(data, 'base64');
 }
 
 export interface PartsPrinter<Printed> {

@@ -128,8 +128,11 @@ export function gatherFinishedPages(pagesPerPart: number): void {
       element.replaceWith(place);
     }
 
-    /** Takes away marks that are not shown: a third of what a page is made of. */
+    /** Takes away empty margins and marks that are not shown: half of what a page is made of. */
     strip(element: HTMLElement): void {
+      for (const margin of element.querySelectorAll('.pagedjs_pagebox > :not(.pagedjs_area)')) {
+        if (margin.querySelector('.hasContent') === null) margin.remove();
+      }
       const isShown = (mark: string) => {
         const found = element.querySelector(mark);
         return found !== null && getComputedStyle(found).display !== 'none';
