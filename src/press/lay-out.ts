@@ -1,6 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { PressFailure } from './failure.ts';
 import { gatherFinishedPages } from './in-page/finished-pages.ts';
@@ -32,13 +29,6 @@ export interface LaidOut extends Paginated {
  */
 export const pagesPerPart = 48;
 
-const pagedScript = join(
-  dirname(createRequire(import.meta.url).resolve('pagedjs')),
-  '..',
-  'dist',
-  'paged.js',
-);
-
 /** Messages of Paged.js after which its result cannot be trusted. */
 const fatalComplaint = /Unable to layout item|Layout repeated|MaxIterations/i;
 
@@ -59,8 +49,9 @@ export async function layOut(page: Page, pathname: string, expected?: PageNumber
     const wordsIn = (await page.evaluate(readWords, 'body')).flat();
     const hasHeadings = await page.evaluate(() => document.querySelector('h1, h2, h3, h4, h5, h6') !== null);
     const unknown = likelyNumber(wordsIn);
-    await prepare(page, { ...(expected ?? { pages: {}, counters: {} }), unknown });
-    return { ...(await page.evaluate(paginate)), wordsIn, overflows, hasHeadings, brokenImages, complaints };
+    const script = paginateScript({ ...(expected ?? { pages: {}, counters: {} }), unknown });
+    const paginated = (await page.evaluate(script)) as Paginated;
+    return { ...paginated, wordsIn, overflows, hasHeadings, brokenImages, complaints };
   } finally {
     page.off('console', listen);
   }
@@ -96,15 +87,15 @@ function partLigatures(): void {
   document.head.prepend(style);
 }
 
-async function prepare(page: Page, expected: ExpectedNumbers): Promise<void> {
-  pagedSource ??= readFile(pagedScript, 'utf8');
-  await page.evaluate(await pagedSource);
-  await page.evaluate(quickenFrames);
-  await page.evaluate(`(${String(mendLayout)})(window.Paged)`);
-  await page.evaluate(`(${String(keepWithNext)})(window.Paged)`);
-  await page.evaluate(targetCounters, expected);
-  await page.evaluate(expectPageNumbers, expected);
-  await page.evaluate(gatherFinishedPages, pagesPerPart);
+/** In one message: each of them takes longer to send than to do. */
+function paginateScript(expected: ExpectedNumbers): string {
+  const numbers = JSON.stringify(expected);
+  return `
+    (${String(quickenFrames)})();
+    (${String(mendLayout)})(window.Paged);
+    (${String(keepWithNext)})(window.Paged);
+    (${String(targetCounters)})(${numbers});
+    (${String(expectPageNumbers)})(${numbers});
+    (${String(gatherFinishedPages)})(${pagesPerPart});
+    (${String(paginate)})();`;
 }
-
-let pagedSource: Promise<string> | undefined;

@@ -3,7 +3,7 @@ import type { PrintJob, PrintOutput } from '../documents/index.ts';
 import type { Problem } from '../problems/index.ts';
 import type { ManifestFile, PrintedFile } from './manifest.ts';
 import { imposePdf, planSheets } from './pdf/impose.ts';
-import { pictureOfFirstPage } from './pdf/picture.ts';
+import { askReader } from './pdf/reader.ts';
 import { makeReading, type Reading } from './reading.ts';
 import type { Tab } from './tab.ts';
 import type { PrintPage } from './site/jobs.ts';
@@ -47,7 +47,7 @@ async function makeOutput(
 ): Promise<{ file: ManifestFile; files: NewFile[] }> {
   const sheets = output.form === 'home' ? planSheets(pages, job, output) : undefined;
   const bytes = sheets === undefined ? pdf : await imposePdf(pdf, { plan: sheets, job });
-  const picture = await pictureOfFirstPage(bytes, pictureWidthPx);
+  const picture = await askReader('picture', bytes, { widthPx: pictureWidthPx });
   const picturePath = output.path.replace(/\.pdf$/, '.png');
   const sides = sheets?.sheets.reduce((total, { back }) => total + (back === null ? 1 : 2), 0);
   return {

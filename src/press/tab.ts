@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { OpenBrowser } from './chromium/source.ts';
 import type { PagePart } from './in-page/finished-pages.ts';
+import { readPagedSource } from './paged-source.ts';
 import { servePage, type ServedPage } from './site/files.ts';
 
 /** An open browser page, and the folder it is served from. */
@@ -13,20 +14,28 @@ export interface Tab {
   readonly beside: () => Promise<Tab>;
 }
 
-/** Opens a page that sees one folder under a base path and nothing else; scripts of its own do not run. */
+/** Opens a page for laying out, which sees one folder under a base path and nothing else; its own scripts do not run. */
 export async function openTab(
   browser: Pick<OpenBrowser, 'newPage'>,
-  { folder, base }: { folder: string; base: string },
+  folder: { folder: string; base: string },
+): Promise<Tab> {
+  const tab = await openPlainTab(browser, folder);
+  await tab.page.evaluateOnNewDocument(await readPagedSource());
+  await tab.page.exposeFunction('handOver', (part: string) => tab.onPart(JSON.parse(part) as PagePart));
+  return tab;
+}
+
+async function openPlainTab(
+  browser: Pick<OpenBrowser, 'newPage'>,
+  folder: { folder: string; base: string },
 ): Promise<Tab> {
   const page = await browser.newPage();
   page.setDefaultTimeout(0);
   let second: Promise<Tab> | undefined;
-  const tab: Tab = {
+  return {
     page,
-    served: await servePage(page, { folder, base, scripts: 'off' }),
+    served: await servePage(page, { ...folder, scripts: 'off' }),
     onPart: () => undefined,
-    beside: () => (second ??= openTab(browser, { folder, base })),
+    beside: () => (second ??= openPlainTab(browser, folder)),
   };
-  await page.exposeFunction('handOver', (part: string) => tab.onPart(JSON.parse(part) as PagePart));
-  return tab;
 }

@@ -3,7 +3,8 @@ import type { PrintedPages } from '../print-pages.ts';
 import { pageFingerprints } from './fingerprint.ts';
 import { mmOf, pointsOf } from './millimetres.ts';
 import { loadPdf } from './open.ts';
-import { openPdf, readFacts, readPages, type ReadPage, type ReadPdf } from './read.ts';
+import type { ReadPage, ReadPdf } from './read.ts';
+import { askReader } from './reader.ts';
 
 /** A part of a document as the browser wrote it, opened and, where there are others, read while they are printed. */
 export interface OpenedPart extends PrintedPages {
@@ -14,13 +15,10 @@ export interface OpenedPart extends PrintedPages {
 }
 
 export async function openPart(pages: PrintedPages): Promise<OpenedPart> {
+  const read = askReader('read', pages.pdf, {});
+  read.catch(() => undefined);
   const document = await loadPdf(pages.pdf);
-  return {
-    ...pages,
-    document,
-    fingerprints: pageFingerprints(document),
-    read: await withPdf(pages.pdf, (pdf) => readPages(pdf, 1, pdf.numPages)),
-  };
+  return { ...pages, document, fingerprints: pageFingerprints(document), read: (await read).pages };
 }
 
 /**
@@ -34,21 +32,16 @@ export async function readFinished(finished: Uint8Array, parts: readonly OpenedP
       fingerprints.map((fingerprint, index) => [fingerprint, read[index]] as const),
     ),
   );
-  const fingerprints = pageFingerprints(document);
   const sizes = document.getPages().map((page) => page.getCropBox());
-  return withPdf(finished, async (pdf) => {
-    const pages: ReadPage[] = [];
-    for (const [index, fingerprint] of fingerprints.entries()) {
-      const read = known.get(fingerprint);
-      const size = sizes[index];
-      pages.push(
-        ...(read === undefined || size === undefined
-          ? await readPages(pdf, index + 1, index + 1)
-          : [cropped(read, size)]),
-      );
-    }
-    return { ...(await readFacts(pdf)), pages };
+  const found = pageFingerprints(document).map((fingerprint, index) => {
+    const read = known.get(fingerprint);
+    const size = sizes[index];
+    return read === undefined || size === undefined ? undefined : cropped(read, size);
   });
+  const unknown = found.flatMap((page, index) => (page === undefined ? [index + 1] : []));
+  const { facts, pages } = await askReader('read', finished, { pages: unknown });
+  const anew = pages.values();
+  return { ...facts, pages: found.flatMap((page) => page ?? anew.next().value ?? []) };
 }
 
 /** A page whose box is another one with the same top left corner. */
@@ -61,16 +54,4 @@ function cropped(
     sizeMm: [mmOf(width), mmOf(height)],
     texts: texts.map((text) => ({ ...text, y: text.y - lower })),
   };
-}
-
-async function withPdf<T>(
-  pdf: Uint8Array,
-  work: (document: Awaited<ReturnType<typeof openPdf>>) => Promise<T>,
-): Promise<T> {
-  const document = await openPdf(pdf);
-  try {
-    return await work(document);
-  } finally {
-    await document.loadingTask.destroy();
-  }
 }

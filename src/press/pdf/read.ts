@@ -5,8 +5,12 @@ import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { mmOf } from './millimetres.ts';
 
 /** A PDF as a reader sees it: the finished file opened again, not what we meant to write. */
-export interface ReadPdf {
+export interface ReadPdf extends ReadFacts {
   readonly pages: readonly ReadPage[];
+}
+
+/** What a PDF says of itself as a whole. */
+export interface ReadFacts {
   readonly title: string | undefined;
   readonly lang: string | undefined;
   readonly isTagged: boolean;
@@ -49,18 +53,19 @@ export async function openPdf(pdf: Uint8Array): Promise<PDFDocumentProxy> {
   }).promise;
 }
 
-/** Reads the whole PDF. */
+/** Reads the whole PDF, in this thread. */
 export async function readPdf(pdf: Uint8Array): Promise<ReadPdf> {
   const document = await openPdf(pdf);
   try {
-    return { ...(await readFacts(document)), pages: await readPages(document, 1, document.numPages) };
+    const numbers = Array.from({ length: document.numPages }, (_, index) => index + 1);
+    return { ...(await readFacts(document)), pages: await readPages(document, numbers) };
   } finally {
     await document.loadingTask.destroy();
   }
 }
 
 /** Reads what a PDF says of itself as a whole. */
-export async function readFacts(document: PDFDocumentProxy): Promise<Omit<ReadPdf, 'pages'>> {
+export async function readFacts(document: PDFDocumentProxy): Promise<ReadFacts> {
   const { info } = (await document.getMetadata()) as { info: { Title?: string; Language?: string } };
   return {
     title: info.Title,
@@ -73,13 +78,12 @@ export async function readFacts(document: PDFDocumentProxy): Promise<Omit<ReadPd
 /** Several at a time: pdf.js waits for each stream to be unpacked. */
 const pagesAtATime = 8;
 
-/** Reads some of the pages, from 1, both ends included. */
-export async function readPages(document: PDFDocumentProxy, from: number, to: number): Promise<ReadPage[]> {
+/** Reads the pages of these numbers, from 1. */
+export async function readPages(document: PDFDocumentProxy, numbers: readonly number[]): Promise<ReadPage[]> {
   const pages: ReadPage[] = [];
-  for (let first = from; first <= to; first += pagesAtATime) {
-    const count = Math.min(pagesAtATime, to - first + 1);
-    const numbers = Array.from({ length: count }, (_, index) => first + index);
-    pages.push(...(await Promise.all(numbers.map((number) => readPage(document, number)))));
+  for (let first = 0; first < numbers.length; first += pagesAtATime) {
+    const some = numbers.slice(first, first + pagesAtATime);
+    pages.push(...(await Promise.all(some.map((number) => readPage(document, number)))));
   }
   return pages;
 }

@@ -56,9 +56,10 @@ export async function servePage(page: Page, options: ServeOptions): Promise<Serv
   const failed: string[] = [];
   const used = new Set<string>();
   const lent = new Map<string, string>();
+  const realFolder = await realpath(options.folder);
   await page.setRequestInterception(true);
   page.on('request', (request) => {
-    void answer(request, { ...options, lent, used }).then((found) => {
+    void answer(request, { ...options, realFolder, lent, used }).then((found) => {
       if (!found) failed.push(shortAddress(request.url()));
     });
   });
@@ -75,13 +76,15 @@ export async function servePage(page: Page, options: ServeOptions): Promise<Serv
 }
 
 interface AnswerOptions extends ServeOptions {
+  /** The folder, links resolved. */
+  readonly realFolder: string;
   readonly lent: ReadonlyMap<string, string>;
   readonly used: Set<string>;
 }
 
 async function answer(
   request: HTTPRequest,
-  { folder, base, scripts, lent, used }: AnswerOptions,
+  { folder, realFolder, base, scripts, lent, used }: AnswerOptions,
 ): Promise<boolean> {
   const url = new URL(request.url());
   if (url.protocol === 'data:' || url.protocol === 'blob:') {
@@ -95,7 +98,7 @@ async function answer(
       ? { name: 'lent.html', body: html }
       : path === undefined
         ? undefined
-        : await readInside(folder, path);
+        : await readInside({ folder, realFolder }, path);
   if (file === undefined) {
     await request.respond({ status: 404, body: '' }).catch(() => undefined);
     return /\/favicon\.ico$/.test(url.pathname);
@@ -127,14 +130,17 @@ export function filePath(pathname: string, base: string): string | undefined {
   return path === '' || path.endsWith('/') ? `${path}index.html` : path;
 }
 
-async function readInside(folder: string, path: string): Promise<{ name: string; body: Buffer } | undefined> {
+async function readInside(
+  { folder, realFolder }: { folder: string; realFolder: string },
+  path: string,
+): Promise<{ name: string; body: Buffer } | undefined> {
   const full = normalize(join(folder, path));
   if (full.includes('\0') || !full.startsWith(folder + sep)) return undefined;
   for (const candidate of [full, join(full, 'index.html')]) {
     try {
       // What a link leads to must lie in the folder as well.
       const real = await realpath(candidate);
-      if (!real.startsWith((await realpath(folder)) + sep)) continue;
+      if (!real.startsWith(realFolder + sep)) continue;
       return { name: candidate, body: await readFile(candidate) };
     } catch {
       continue;
