@@ -10,7 +10,7 @@ import type { Program } from './program.ts';
 export async function findOurs(): Promise<Program> {
   const script = join(root, 'scripts', 'press.ts');
   // As `npm run press` does.
-  const preload = ['--import', new URL('../compile-cache.ts', import.meta.url).href];
+  const preload = ['--import', new URL('../preload.ts', import.meta.url).href];
   const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string };
   // Where the press keeps what it has printed, it is to print anew.
   const { stdout } = spawnSync(process.execPath, [script, '--help'], { encoding: 'utf8' });

@@ -1,3 +1,4 @@
+import type { PDFDocument } from '@cantoo/pdf-lib';
 import type { PrintJob } from '../documents/index.ts';
 import type { Problem } from '../problems/index.ts';
 import type { PageSurvey } from './in-page/survey.ts';
@@ -5,7 +6,7 @@ import { inspect } from './inspect/inspect.ts';
 import type { PageNumbers } from './in-page/paged.ts';
 import { layOut, pagesPerPart, type LaidOut } from './lay-out.ts';
 import type { OutlineHeading } from './pdf/outline.ts';
-import type { OpenedPart } from './pdf/parts.ts';
+import type { OpenedPart, ReadPart } from './pdf/parts.ts';
 import { printKeptParts, printParts, type PrintedPages } from './print-pages.ts';
 import type { Tab } from './tab.ts';
 
@@ -30,15 +31,12 @@ export async function makeReading(
   const loading = Promise.all([import('./pdf/parts.ts'), import('./pdf/finish.ts')]);
   loading.catch(() => undefined);
   const open = async (pages: PrintedPages) => (await loading)[0].openPart(pages);
-  const { laidOut, parts } = await layOutAndPrint(tab, pathname, open);
+  const { laidOut, documents, parts } = await layOutAndPrint(tab, pathname, open);
 
   const [{ readFinished }, { finishReading }] = await loading;
   const survey = parts.flatMap((pages) => pages.survey);
   const job = jobOf(survey[0]?.size ?? { width: 0, height: 0 });
-  const finished = await finishReading(
-    parts.map(({ document }) => document),
-    { job, headings: headingsOf(survey) },
-  );
+  const finished = await finishReading(documents, { job, headings: headingsOf(survey) });
   const findings = inspect({
     job,
     laidOut: { ...laidOut, survey, wordsOut: parts.flatMap(({ words }) => words) },
@@ -54,7 +52,7 @@ async function layOutAndPrint(
   tab: Tab,
   pathname: string,
   then: (pages: PrintedPages) => Promise<OpenedPart>,
-): Promise<{ laidOut: LaidOut; parts: readonly OpenedPart[] }> {
+): Promise<{ laidOut: LaidOut; documents: PDFDocument[]; parts: readonly ReadPart[] }> {
   const others = printParts(tab.beside, pathname, then);
   tab.onPart = (part) => others.take(part);
   let expected: PageNumbers | undefined;
@@ -66,11 +64,17 @@ async function layOutAndPrint(
       opened.catch(() => undefined);
       kept.push(opened);
     }
-    const parts = [...(await Promise.all(kept)), ...(await others.printed())];
-    parts.sort((a, b) => a.firstPage - b.firstPage);
-    if (round === mostRounds || parts.every(({ isSettled }) => isSettled)) return { laidOut, parts };
-    expected = laidOut.numbers;
+    const opened = [...(await Promise.all(kept)), ...(await others.printed())];
     others.clear();
+    if (round === mostRounds || opened.every(({ pages }) => pages.isSettled)) {
+      opened.sort((a, b) => a.pages.firstPage - b.pages.firstPage);
+      return {
+        laidOut,
+        documents: opened.map(({ document }) => document),
+        parts: opened.map(({ pages }) => pages),
+      };
+    }
+    expected = laidOut.numbers;
   }
 }
 

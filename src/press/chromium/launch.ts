@@ -152,6 +152,7 @@ async function start(
       '--no-pings',
       '--no-first-run',
       '--disable-gpu',
+      '--in-process-gpu',
       '--disable-dev-shm-usage',
       '--disable-extensions',
       '--font-render-hinting=none',

@@ -52,8 +52,10 @@ function localBrowsers(cacheFolder: string): BrowserSource {
       await sweepOwnFolders(join(cacheFolder, 'profiles'), 'profile');
       const { browser, description, sandboxed } = await launch(await choose(), cacheFolder);
       const kill = () => void browser.process()?.kill('SIGKILL');
+      // The page that a browser starts with is as good as another, and is there already.
+      const waiting = await browser.pages();
       return {
-        newPage: () => browser.newPage(),
+        newPage: async () => waiting.shift() ?? browser.newPage(),
         onGone: (listener) => listen(browser, listener),
         note: `Printing with ${description}${sandboxed ? '' : ', without its sandbox (not available here)'}.`,
         kill,

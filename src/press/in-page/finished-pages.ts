@@ -46,7 +46,7 @@ export function gatherFinishedPages(pagesPerPart: number): void {
   };
 
   interface LeftPage {
-    readonly element: HTMLElement;
+    element: HTMLElement;
     /** Stands where the page stood, for rules that count pages. */
     readonly place: HTMLElement;
     readonly counted: string;
@@ -158,6 +158,8 @@ export function gatherFinishedPages(pagesPerPart: number): void {
     handOver(index: number): void {
       this.handedOver += 1;
       window.handOver(JSON.stringify(this.part(index)));
+      // Its pages are not needed here any more; all of them together take hundreds of megabytes.
+      for (const page of this.pagesOf(index)) page.element = page.place;
     }
 
     part(index: number): PagePart {

@@ -19,13 +19,16 @@ export interface FinishedPdf {
 
 /**
  * Makes what a browser wrote into the finished `reading` form: one file with exact boxes (browsers round page sizes), outline,
- * title, language, and no dates, so that the same input gives the same bytes. Tags and links stay as they are.
+ * title, language, and no dates, so that the same input gives the same bytes. Tags and links stay as they are. `parts`
+ * is emptied.
  */
 export async function finishReading(
-  parts: readonly PDFDocument[],
+  parts: PDFDocument[],
   { job, headings }: FinishOptions,
 ): Promise<FinishedPdf> {
   const document = joinPdfs(parts);
+  // Each takes as much memory as the whole.
+  parts.splice(0);
   const [widthMm, heightMm] = job.trimMm;
   const width = pointsOf(widthMm);
   const height = pointsOf(heightMm);

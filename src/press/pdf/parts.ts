@@ -6,26 +6,33 @@ import { loadPdf } from './open.ts';
 import type { ReadPage, ReadPdf } from './read.ts';
 import { askReader } from './reader.ts';
 
-/** A part of a document as the browser wrote it, opened and, where there are others, read while they are printed. */
-export interface OpenedPart extends PrintedPages {
+/** A part of a document, opened to be joined with the others; its pages are read while those are printed. */
+export interface OpenedPart {
   readonly document: PDFDocument;
+  readonly pages: ReadPart;
+}
+
+/** What is known of a part’s pages. */
+export interface ReadPart extends Omit<PrintedPages, 'pdf'> {
   readonly fingerprints: readonly string[];
   /** Its pages as a PDF reader sees them. */
   readonly read: readonly ReadPage[];
 }
 
-export async function openPart(pages: PrintedPages): Promise<OpenedPart> {
-  const read = askReader('read', pages.pdf, {});
-  read.catch(() => undefined);
-  const document = await loadPdf(pages.pdf);
-  return { ...pages, document, fingerprints: pageFingerprints(document), read: (await read).pages };
+export async function openPart({ pdf, ...printed }: PrintedPages): Promise<OpenedPart> {
+  const reading = askReader('read', pdf, {});
+  reading.catch(() => undefined);
+  const document = await loadPdf(pdf);
+  const fingerprints = pageFingerprints(document);
+  const { pages: read } = await reading;
+  return { document, pages: { ...printed, fingerprints, read } };
 }
 
 /**
  * Reads the finished PDF. A page that is found to draw the very same things as the page of the part it was made of
  * is not read a second time.
  */
-export async function readFinished(finished: Uint8Array, parts: readonly OpenedPart[]): Promise<ReadPdf> {
+export async function readFinished(finished: Uint8Array, parts: readonly ReadPart[]): Promise<ReadPdf> {
   const document = await loadPdf(finished);
   const known = new Map(
     parts.flatMap(({ fingerprints, read }) =>
