@@ -67,6 +67,9 @@ export interface PressOptions {
   readonly browserEndpoint?: string;
 }
 
+/** The integration’s name among others. */
+export const pressName = 'kindling-press';
+
 /**
  * Prints every page of the built site that carries a print job, into `downloads/` beside a manifest, and fills
  * in page counts and pictures on the pages that show them.
@@ -79,7 +82,7 @@ export function press({
   let root = process.cwd();
   let base = '/';
   return {
-    name: 'kindling-press',
+    name: pressName,
     hooks: {
       'astro:config:done': ({ config }) => {
         root = fileURLToPath(config.root);
