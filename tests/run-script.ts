@@ -14,13 +14,15 @@ interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Sends SIGINT once the output matches. */
   readonly interruptAt?: RegExp;
+  /** Called with everything that was written so far, whenever there is more. */
+  readonly onOutput?: (output: string) => void;
 }
 
 /** Runs one of `scripts/` as a user would, in a process of its own. */
 export function runScript(
   name: 'build' | 'check' | 'press',
   args: readonly string[] = [],
-  { env = {}, interruptAt }: RunOptions = {},
+  { env = {}, interruptAt, onOutput }: RunOptions = {},
 ): Promise<Ran> {
   return new Promise((resolve, reject) => {
     // The test runner’s own mode is not the user’s.
@@ -35,6 +37,7 @@ export function runScript(
     let interrupted = false;
     const listen = (chunk: Buffer) => {
       output += chunk.toString();
+      onOutput?.(output);
       if (interruptAt?.test(output) === true && !interrupted) {
         interrupted = true;
         child.kill('SIGINT');

@@ -29,7 +29,7 @@ function localBrowsers(cacheFolder: string): BrowserSource {
     },
     async open() {
       await sweepOwnFolders(join(cacheFolder, 'profiles'), 'profile');
-      const { browser, description, sandboxed } = await launch(await choose(), cacheFolder);
+      const { browser, description, sandboxed } = await launch(await choose(), { cacheFolder });
       const kill = () => void browser.process()?.kill('SIGKILL');
       return {
         newPage: () => browser.newPage(),
