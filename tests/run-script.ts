@@ -22,17 +22,22 @@ interface RunOptions {
 export function runScript(
   name: 'build' | 'check' | 'press',
   args: readonly string[] = [],
-  { env = {}, interruptAt, onOutput }: RunOptions = {},
+  options: RunOptions = {},
+): Promise<Ran> {
+  return runNode([`${root}/scripts/${name}.ts`, ...args], { cwd: root, ...options });
+}
+
+/** Runs a program of Node in a folder. */
+export function runNode(
+  args: readonly string[],
+  { cwd, env = {}, interruptAt, onOutput }: RunOptions & { readonly cwd: string },
 ): Promise<Ran> {
   return new Promise((resolve, reject) => {
     // The test runner’s own mode is not the user’s.
     const inherited = Object.fromEntries(
       Object.entries(process.env).filter(([key]) => key !== 'NODE_ENV' && key !== 'VITEST'),
     );
-    const child = spawn(process.execPath, [`${root}/scripts/${name}.ts`, ...args], {
-      cwd: root,
-      env: { ...inherited, ...env },
-    });
+    const child = spawn(process.execPath, args, { cwd, env: { ...inherited, ...env } });
     let output = '';
     let interrupted = false;
     const listen = (chunk: Buffer) => {
