@@ -1,26 +1,35 @@
 /**
  * `npm run build`: checks the content, builds the site, prints everything, and only then puts the result in
- * place. `--outDir DIR` builds somewhere else than `dist`.
+ * place. `--outDir DIR` builds somewhere else than `dist`; `--no-press` leaves the printing for later.
  */
 import { rmSync } from 'node:fs';
 import { chmod, cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
-import { build } from 'astro';
+import { build, type AstroInlineConfig } from 'astro';
+import config from '../astro.config.mjs';
 import { contentFolder } from '../src/folder/index.ts';
 import {
   cacheFolderOf,
   diskFailure,
   interruptible,
   makeOwnFolder,
+  pressName,
   sweepOwnFolders,
 } from '../src/press/index.ts';
 import { checkContent } from './content-check.ts';
 import { end, root, wrongUse } from './endings.ts';
 import { printedSummary } from './summary.ts';
 
-const usage = 'npm run build -- [--outDir DIR]';
+const usage = `npm run build -- [--outDir DIR] [--no-press]
+
+  --outDir DIR    where to; dist when left out
+  --no-press      the site alone, without PDFs; print later with npm run press, on one machine or on many`;
 const options = readOptions();
+if (options.help) {
+  console.log(`Use: ${usage}`);
+  process.exit(0);
+}
 const outDir = resolve(root, options.outDir);
 
 try {
@@ -33,8 +42,10 @@ try {
     try {
       console.log('Building the site …');
       // Always anew: Astro keeps rendered texts without regard to the code that renders them.
-      await build({ root, outDir: staging, logLevel: 'silent', force: true });
-      const summary = await printedSummary(staging);
+      await build({ ...settings(), root, outDir: staging, logLevel: 'silent', force: true });
+      const summary = options.press
+        ? await printedSummary(staging)
+        : 'Nothing is printed yet: “npm run press” does that.';
       await putInPlace(staging);
       console.log(`${summary}\nEverything is in ${outDir}`);
     } finally {
@@ -45,13 +56,32 @@ try {
   end(diskFailure(error) ?? error);
 }
 
-function readOptions(): { outDir: string } {
+function readOptions(): { outDir: string; press: boolean; help: boolean } {
   try {
-    const { values } = parseArgs({ options: { outDir: { type: 'string' } } });
-    return { outDir: values.outDir ?? 'dist' };
+    const { values } = parseArgs({
+      options: {
+        outDir: { type: 'string' },
+        'no-press': { type: 'boolean' },
+        help: { type: 'boolean' },
+      },
+    });
+    return {
+      outDir: values.outDir ?? 'dist',
+      press: values['no-press'] !== true,
+      help: values.help ?? false,
+    };
   } catch (error) {
     return wrongUse(error, usage);
   }
+}
+
+/** The project’s own settings, read from their file, or given without the press. */
+function settings(): AstroInlineConfig {
+  if (options.press) return {};
+  const integrations = config.integrations?.filter(
+    (each) => !(each && 'name' in each && each.name === pressName),
+  );
+  return { ...config, configFile: false, integrations: integrations ?? [] };
 }
 
 /** A folder inside the project: Astro moves files there from its own folders, which works on one disk only. */

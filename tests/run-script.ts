@@ -14,27 +14,35 @@ interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Sends SIGINT once the output matches. */
   readonly interruptAt?: RegExp;
+  /** Called with everything that was written so far, whenever there is more. */
+  readonly onOutput?: (output: string) => void;
 }
 
 /** Runs one of `scripts/` as a user would, in a process of its own. */
 export function runScript(
   name: 'build' | 'check' | 'press',
   args: readonly string[] = [],
-  { env = {}, interruptAt }: RunOptions = {},
+  options: RunOptions = {},
+): Promise<Ran> {
+  return runNode([`${root}/scripts/${name}.ts`, ...args], { cwd: root, ...options });
+}
+
+/** Runs a program of Node in a folder. */
+export function runNode(
+  args: readonly string[],
+  { cwd, env = {}, interruptAt, onOutput }: RunOptions & { readonly cwd: string },
 ): Promise<Ran> {
   return new Promise((resolve, reject) => {
     // The test runner’s own mode is not the user’s.
     const inherited = Object.fromEntries(
       Object.entries(process.env).filter(([key]) => key !== 'NODE_ENV' && key !== 'VITEST'),
     );
-    const child = spawn(process.execPath, [`${root}/scripts/${name}.ts`, ...args], {
-      cwd: root,
-      env: { ...inherited, ...env },
-    });
+    const child = spawn(process.execPath, args, { cwd, env: { ...inherited, ...env } });
     let output = '';
     let interrupted = false;
     const listen = (chunk: Buffer) => {
       output += chunk.toString();
+      onOutput?.(output);
       if (interruptAt?.test(output) === true && !interrupted) {
         interrupted = true;
         child.kill('SIGINT');

@@ -23,11 +23,16 @@ const imposition = z.discriminatedUnion('layout', [
 
 export type ImpositionPlan = z.infer<typeof imposition>;
 
+/** A PDF’s place in the downloads folder. Its picture lies beside it, of the same name. */
+const pdfPath = z.string().refine(isPdfPath, {
+  error: 'must lie inside the downloads folder and end in .pdf: card/case-clinic/case-clinic.pdf',
+});
+
 const output = z.discriminatedUnion('form', [
-  z.strictObject({ form: z.literal('reading'), path: z.string() }),
+  z.strictObject({ form: z.literal('reading'), path: pdfPath }),
   z.strictObject({
     form: z.literal('home'),
-    path: z.string(),
+    path: pdfPath,
     sheetMm: sizeMm,
     duplex: z.enum(['none', 'long-edge', 'short-edge']),
     imposition,
@@ -55,3 +60,14 @@ export const printJobSchema = z.strictObject({
 export type PrintJob = z.infer<typeof printJobSchema>;
 
 export const printJobElementId = 'print-job';
+
+/** Whether a path names a PDF below the folder it is relative to, and not beside or above it, on every system. */
+export function isPdfPath(path: string): boolean {
+  const parts = path.split('/');
+  return path.endsWith('.pdf') && !/[\\:\0]/.test(path) && parts.every((part) => !/^\.*$/.test(part));
+}
+
+/** Where the picture of a PDF’s first page lies. */
+export function picturePathOf(pdfPath: string): string {
+  return pdfPath.replace(/\.pdf$/, '.png');
+}

@@ -1,5 +1,5 @@
 import { browserFailure, diskFailure, PressFailure } from './failure.ts';
-import type { OpenBrowser } from './chromium/source.ts';
+import type { OpenBrowser } from './chromium/open-browser.ts';
 import type { ProgressReporter } from './progress.ts';
 import { openTab, type Tab } from './tab.ts';
 

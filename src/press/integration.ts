@@ -1,62 +1,7 @@
-import { availableParallelism } from 'node:os';
-import { join, resolve } from 'node:path';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import type { Problem } from '../problems/index.ts';
-import { reportProblems } from '../problems/index.ts';
-import { browserSource } from './chromium/source.ts';
-import { PressFailure } from './failure.ts';
-import { interruptible } from './interruption.ts';
-import { printSite, type PrintSiteResult } from './print-site.ts';
-import { reportProgress } from './progress.ts';
-
-/** The printed documents are not right; the findings say where and why. */
-export class FindingsError extends Error {
-  override readonly name = 'FindingsError';
-  readonly findings: readonly Problem[];
-
-  constructor(findings: readonly Problem[]) {
-    super(`Some documents cannot be printed as they are.\n\n${reportProblems(findings)}`);
-    this.findings = findings;
-  }
-}
-
-/**
- * @throws FindingsError or PressFailure when a document could not be printed: a failure weighs more, and is told
- * together with the findings.
- */
-export function refuseIncomplete({
-  findings,
-  failures,
-}: Pick<PrintSiteResult, 'findings' | 'failures'>): void {
-  const found = findings.length > 0 ? new FindingsError(findings) : undefined;
-  if (failures.length > 0) {
-    const messages = failures.map(({ message }) => message);
-    throw new PressFailure([...(found === undefined ? [] : [found.message]), ...messages].join('\n\n'));
-  }
-  if (found !== undefined) throw found;
-}
-
-/** Documents laid out at a time: as many as there are processors, but no more than four browsers’ worth of memory. */
-export function defaultWorkers(): number {
-  return Math.max(1, Math.min(4, availableParallelism()));
-}
-
-/**
- * The folder for the unpacked browser and for what was printed before: `KINDLING_CACHE`, or one below the project’s
- * `node_modules`.
- */
-export function cacheFolderOf(root: string, env: NodeJS.ProcessEnv = process.env): string {
-  const own = env['KINDLING_CACHE'];
-  return own === undefined || own === ''
-    ? join(root, 'node_modules', '.cache', 'kindling')
-    : resolve(root, own);
-}
-
-/** Where, in that folder, lies what was printed before. */
-export function printedFolderOf(cacheFolder: string): string {
-  return join(cacheFolder, 'printed');
-}
+import { defaultWorkers } from './settings.ts';
 
 export interface PressOptions {
   /** Documents laid out at a time; as many as there are processors, up to four, when left out. */
@@ -67,9 +12,12 @@ export interface PressOptions {
   readonly browserEndpoint?: string;
 }
 
+/** The integration’s name among others. */
+export const pressName = 'kindling-press';
+
 /**
  * Prints every page of the built site that carries a print job, into `downloads/` beside a manifest, and fills
- * in page counts and pictures on the pages that show them.
+ * in page counts and pictures on the pages that show them. See docs/press.md.
  */
 export function press({
   workers = defaultWorkers(),
@@ -79,28 +27,27 @@ export function press({
   let root = process.cwd();
   let base = '/';
   return {
-    name: 'kindling-press',
+    name: pressName,
     hooks: {
       'astro:config:done': ({ config }) => {
         root = fileURLToPath(config.root);
         base = config.base.endsWith('/') ? config.base : `${config.base}/`;
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const cacheFolder = cacheFolderOf(root);
-        const result = await interruptible((signal) =>
-          printSite({
-            siteFolder: fileURLToPath(dir).replace(/[\\/]$/, ''),
-            base,
-            browsers: browserSource({ cacheFolder, endpoint: browserEndpoint }),
-            cacheFolder: cache ? printedFolderOf(cacheFolder) : undefined,
-            workers,
-            progress: reportProgress(),
-            signal,
-          }),
-        );
-        refuseIncomplete(result);
-        logger.info(`${result.printed.length} PDFs printed`);
+        const siteFolder = fileURLToPath(dir).replace(/[\\/]$/, '');
+        const { printBuild } = loadPrinting();
+        const count = await printBuild({ root, siteFolder, base, workers, cache, browserEndpoint });
+        logger.info(`${count} ${count === 1 ? 'PDF' : 'PDFs'} printed`);
       },
     },
   };
+}
+
+/**
+ * Loaded by Node itself: an astro.config.ts is loaded by Vite, which is closed when printing begins and loads nothing
+ * more.
+ */
+function loadPrinting(): typeof import('./print-build.ts') {
+  const require = createRequire(import.meta.url);
+  return require('./print-build.ts') as typeof import('./print-build.ts');
 }

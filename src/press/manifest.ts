@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { PrintJob } from '../documents/index.ts';
+import { z } from 'zod';
+import { isPdfPath, picturePathOf, type PrintJob } from '../documents/index.ts';
 
 /** What was printed, for the site and for other programs. Paths are relative to the manifest. */
 export interface Manifest {
@@ -24,7 +25,12 @@ export interface ManifestFile extends Pick<PrintJob, 'paper' | 'edition' | 'text
   readonly bytes: number;
   readonly sha256: string;
   /** The picture of the first page, beside the PDF. */
-  readonly picture: { readonly path: string; readonly widthPx: number; readonly heightPx: number };
+  readonly picture: {
+    readonly path: string;
+    readonly widthPx: number;
+    readonly heightPx: number;
+    readonly sha256: string;
+  };
 }
 
 export const manifestName = 'manifest.json';
@@ -39,12 +45,79 @@ export async function readManifest(downloadsFolder: string): Promise<Manifest | 
   }
 }
 
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const sizeMm = z.tuple([z.number(), z.number()]);
+const count = z.int().nonnegative();
+
+/** Loose: what a later version adds is no fault. */
+const manifestSchema = z.looseObject({
+  version: z.literal(1),
+  documents: z.array(
+    z.looseObject({
+      id: z.string(),
+      kind: z.string(),
+      title: z.string(),
+      lang: z.string(),
+      sources: z.array(z.string()),
+      files: z.array(
+        z
+          .looseObject({
+            path: z.string().refine(isPdfPath, { error: 'lies outside the downloads folder or is no PDF' }),
+            form: z.enum(['reading', 'home']),
+            paper: z.enum(['a4', 'letter']),
+            edition: z.string().nullable(),
+            textSize: z.string().nullable(),
+            pages: count,
+            sheets: count,
+            duplex: z.enum(['none', 'long-edge', 'short-edge']),
+            trimMm: sizeMm,
+            sheetMm: sizeMm,
+            bytes: count,
+            sha256,
+            picture: z.looseObject({ path: z.string(), widthPx: count, heightPx: count, sha256 }),
+          })
+          .refine(({ path, picture }) => picture.path === picturePathOf(path), {
+            error: 'its picture must lie beside it, of the same name',
+          }),
+      ),
+    }),
+  ),
+});
+
+/**
+ * A manifest that comes from elsewhere. Every path in it is one below the downloads folder.
+ * @throws Error that says, in one line, what is wrong with it.
+ */
+export function parseManifest(json: string): Manifest {
+  let read: unknown;
+  try {
+    read = JSON.parse(json);
+  } catch {
+    throw new Error('it is not JSON');
+  }
+  const { error } = manifestSchema.safeParse(read);
+  const [issue] = error?.issues ?? [];
+  // Given back as it was written: the order of its fields is a part of its bytes.
+  if (issue === undefined) return read as Manifest;
+  throw new Error(`${issue.path.join('.')}: ${issue.message}${valueAt(read, issue.path)}`);
+}
+
+function valueAt(json: unknown, path: readonly PropertyKey[]): string {
+  let value = json;
+  for (const key of path) value = (value as Record<PropertyKey, unknown> | null | undefined)?.[key];
+  return typeof value === 'string' ? ` (“${value}”)` : '';
+}
+
+/** A file, and what it belongs to. */
 export interface PrintedFile {
-  readonly job: PrintJob;
+  readonly job: Omit<ManifestDocument, 'files'>;
   readonly file: ManifestFile;
 }
 
-/** One document for each kind and id, files in the order of their paths, whatever order they were printed in. */
+/**
+ * One document for each kind and id, files in the order of their paths, whatever order they were printed in and
+ * however many machines printed them: where pages of one document differ in its title, the last path has the word.
+ */
 export function makeManifest(printed: readonly PrintedFile[], earlier?: Manifest): Manifest {
   const documents = new Map<string, ManifestDocument>();
   const add = ({ id, kind, title, lang, sources }: Omit<ManifestDocument, 'files'>, file: ManifestFile) => {
@@ -53,7 +126,8 @@ export function makeManifest(printed: readonly PrintedFile[], earlier?: Manifest
     documents.set(key, { id, kind, title, lang, sources, files: [...files, file].sort(byPath) });
   };
   for (const document of earlier?.documents ?? []) for (const file of document.files) add(document, file);
-  for (const { job, file } of printed) add(job, file);
+  const inOrder = [...printed].sort((a, b) => byPath(a.file, b.file));
+  for (const { job, file } of inOrder) add(job, file);
   return {
     version: 1,
     documents: [...documents.values()].sort((a, b) => compare(`${a.kind}/${a.id}`, `${b.kind}/${b.id}`)),

@@ -1,18 +1,13 @@
-import { createHash } from 'node:crypto';
-import type { PrintJob, PrintOutput } from '../documents/index.ts';
+import { picturePathOf, type PrintJob, type PrintOutput } from '../documents/index.ts';
 import type { Problem } from '../problems/index.ts';
+import { sha256 } from './cache/store.ts';
+import type { NewFile } from './downloads.ts';
 import type { ManifestFile, PrintedFile } from './manifest.ts';
 import { imposePdf, planSheets } from './pdf/impose.ts';
 import { askReader } from './pdf/reader.ts';
 import { makeReading, type Reading } from './reading.ts';
 import type { Tab } from './tab.ts';
 import type { PrintPage } from './site/jobs.ts';
-
-/** A file to write: its path in the downloads folder and its bytes. */
-export interface NewFile {
-  readonly path: string;
-  readonly bytes: Uint8Array;
-}
 
 export interface PrintedDocument {
   readonly printed: readonly PrintedFile[];
@@ -48,7 +43,7 @@ async function makeOutput(
   const sheets = output.form === 'home' ? planSheets(pages, job, output) : undefined;
   const bytes = sheets === undefined ? pdf : await imposePdf(pdf, { plan: sheets, job });
   const picture = await askReader('picture', bytes, { widthPx: pictureWidthPx });
-  const picturePath = output.path.replace(/\.pdf$/, '.png');
+  const picturePath = picturePathOf(output.path);
   const sides = sheets?.sheets.reduce((total, { back }) => total + (back === null ? 1 : 2), 0);
   return {
     file: {
@@ -63,8 +58,13 @@ async function makeOutput(
       trimMm: job.trimMm,
       sheetMm: output.form === 'home' ? output.sheetMm : job.trimMm,
       bytes: bytes.length,
-      sha256: createHash('sha256').update(bytes).digest('hex'),
-      picture: { path: picturePath, widthPx: picture.widthPx, heightPx: picture.heightPx },
+      sha256: sha256(bytes),
+      picture: {
+        path: picturePath,
+        widthPx: picture.widthPx,
+        heightPx: picture.heightPx,
+        sha256: sha256(picture.png),
+      },
     },
     files: [
       { path: output.path, bytes },

@@ -5,7 +5,7 @@ import { select } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import type { PrintJob } from '../documents/index.ts';
 import type { Problem } from '../problems/index.ts';
-import type { BrowserSource } from './chromium/source.ts';
+import type { BrowserSource } from './chromium/open-browser.ts';
 import type { Task } from './crew.ts';
 import { diskFailure, PressFailure } from './failure.ts';
 import type { ProgressReporter } from './progress.ts';

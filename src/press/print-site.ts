@@ -1,24 +1,14 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { isDeepStrictEqual } from 'node:util';
 import type { PrintOutput } from '../documents/index.ts';
 import type { Problem } from '../problems/index.ts';
 import { openPrintedCache, type PrintedCache } from './cache/printed.ts';
-import type { BrowserSource } from './chromium/source.ts';
+import type { BrowserSource } from './chromium/open-browser.ts';
 import type { Task } from './crew.ts';
-import { diskFailure, type PressFailure } from './failure.ts';
-import {
-  makeManifest,
-  manifestName,
-  readManifest,
-  withoutFiles,
-  type Manifest,
-  type PrintedFile,
-} from './manifest.ts';
-import { makeOwnFolder, sweepOwnFolders } from './own-folders.ts';
-import type { NewFile, PrintedDocument } from './print-document.ts';
+import { downloadsOf, putInPlace, withPartial, writeInto, type NewFile } from './downloads.ts';
+import type { PressFailure } from './failure.ts';
+import { readManifest, type Manifest, type PrintedFile } from './manifest.ts';
+import type { PrintedDocument } from './print-document.ts';
 import type { ProgressReporter } from './progress.ts';
-import { fillFacts } from './site/facts.ts';
+import { pagesOf, type Shard } from './shard.ts';
 import { findPrintPages, type PrintPage } from './site/jobs.ts';
 
 export interface PrintSiteOptions {
@@ -33,6 +23,8 @@ export interface PrintSiteOptions {
   readonly workers: number;
   /** Which to print; all when left out. */
   readonly choose?: ((page: PrintPage) => boolean) | undefined;
+  /** Which part of them, where several machines print; all of them when left out. */
+  readonly shard?: Shard | undefined;
   /** Which form to print; every form when left out. */
   readonly form?: PrintOutput['form'] | undefined;
   /** Milliseconds that a document of so many bytes of HTML may take. */
@@ -54,13 +46,15 @@ export interface DoneDocument {
 }
 
 export interface PrintSiteResult {
+  /** How many were to be printed. */
+  readonly documents: number;
   /** What is in place now of what was asked for. */
   readonly printed: readonly PrintedFile[];
   readonly fromCache: number;
   /** Why the others are not. */
   readonly findings: readonly Problem[];
   readonly failures: readonly PressFailure[];
-  readonly manifest: Manifest | undefined;
+  readonly manifest: Manifest;
 }
 
 /**
@@ -70,70 +64,21 @@ export interface PrintSiteResult {
  * @throws PressFailure when the press itself cannot go on.
  */
 export async function printSite(options: PrintSiteOptions): Promise<PrintSiteResult> {
-  const { siteFolder, base, choose = () => true, signal, progress } = options;
-  const pages = (await findPrintPages(siteFolder, base)).filter(choose);
-  const downloads = join(siteFolder, 'downloads');
-  const earlier = await readManifest(downloads);
-  if (pages.length === 0) return { printed: [], fromCache: 0, findings: [], failures: [], manifest: earlier };
-
+  const { siteFolder, base, choose = () => true, shard, signal, progress } = options;
+  const chosen = (await findPrintPages(siteFolder, base)).filter(choose);
+  const pages = shard === undefined ? chosen : pagesOf(chosen, shard);
+  const earlier = await readManifest(downloadsOf(siteFolder));
   try {
-    await sweepOwnFolders(siteFolder, 'printing');
-    const partial = await makeOwnFolder(siteFolder, 'printing');
-    try {
+    return await withPartial(siteFolder, async (partial) => {
       const write = (file: NewFile) => writeInto(partial, file);
       const { printed, ...rest } = await printPages(pages, { ...options, write });
       signal?.throwIfAborted();
-      const manifest = await putInPlace(printed, { siteFolder, partial, earlier });
-      return { printed, ...rest, findings: withoutRepeats(rest.findings), manifest };
-    } finally {
-      await rm(partial, { recursive: true, force: true });
-    }
-  } catch (error) {
-    throw diskFailure(error) ?? error;
+      const manifest = await putInPlace(printed, { siteFolder, partial, earlier, isFilledIn: true });
+      return { documents: pages.length, printed, ...rest, findings: withoutRepeats(rest.findings), manifest };
+    });
   } finally {
     progress?.end();
   }
-}
-
-interface PlaceOptions {
-  readonly siteFolder: string;
-  readonly partial: string;
-  readonly earlier: Manifest | undefined;
-}
-
-/** Moves what was printed to its place: the manifest first forgets what is replaced, and names it anew at the end. */
-async function putInPlace(
-  printed: readonly PrintedFile[],
-  { siteFolder, partial, earlier }: PlaceOptions,
-): Promise<Manifest> {
-  const downloads = join(siteFolder, 'downloads');
-  const place = async (manifest: Manifest) => {
-    const bytes = Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`);
-    await writeInto(partial, { path: manifestName, bytes });
-    await moveInto(downloads, partial, manifestName);
-  };
-  const changed = printed.filter(({ file }) => !isNamed(earlier, file));
-  if (earlier !== undefined && changed.length > 0) {
-    await place(withoutFiles(earlier, new Set(changed.map(({ file }) => file.path))));
-  }
-  for (const { file } of printed) {
-    await moveInto(downloads, partial, file.path);
-    await moveInto(downloads, partial, file.picture.path);
-  }
-  const manifest = makeManifest(printed, earlier);
-  // Pages that are filled in already stay as they are; whoever finds this manifest finds them filled in.
-  if (!isDeepStrictEqual(manifest, earlier)) await fillFacts(siteFolder, manifest);
-  await place(manifest);
-  return manifest;
-}
-
-/** Whether a manifest names this very file already, byte for byte. */
-function isNamed(manifest: Manifest | undefined, { path, sha256 }: PrintedFile['file']): boolean {
-  return (
-    manifest?.documents.some(({ files }) =>
-      files.some((file) => file.path === path && file.sha256 === sha256),
-    ) ?? false
-  );
 }
 
 interface Printed {
@@ -151,6 +96,7 @@ async function printPages(
   options: PrintPagesOptions,
 ): Promise<{ printed: PrintedFile[]; fromCache: number; findings: Problem[]; failures: PressFailure[] }> {
   const { siteFolder, base, browsers, progress, signal, workers, form, onDocument } = options;
+  if (pages.length === 0) return { printed: [], fromCache: 0, findings: [], failures: [] };
   const cache = await openCache(options);
   const printed: PrintedFile[] = [];
   const findings: Problem[] = [];
@@ -260,16 +206,4 @@ function withoutRepeats(findings: readonly Problem[]): Problem[] {
     seen.add(key);
     return true;
   });
-}
-
-async function writeInto(folder: string, { path, bytes }: NewFile): Promise<void> {
-  const target = join(folder, path);
-  await mkdir(dirname(target), { recursive: true });
-  await writeFile(target, bytes);
-}
-
-async function moveInto(downloads: string, partial: string, path: string): Promise<void> {
-  const target = join(downloads, path);
-  await mkdir(dirname(target), { recursive: true });
-  await rename(join(partial, path), target);
 }

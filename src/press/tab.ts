@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import type { OpenBrowser } from './chromium/source.ts';
+import type { OpenBrowser } from './chromium/open-browser.ts';
 import type { PagePart } from './in-page/finished-pages.ts';
 import { readPagedSource } from './paged-source.ts';
 import { servePage, type ServedPage } from './site/files.ts';

@@ -31,7 +31,7 @@ const file: ManifestFile = {
   sheetMm: [210, 297],
   bytes: 31_700,
   sha256: 'f'.repeat(64),
-  picture: { path: 'card/x/x.png', widthPx: 320, heightPx: 453 },
+  picture: { path: 'card/x/x.png', widthPx: 320, heightPx: 453, sha256: 'e'.repeat(64) },
 };
 
 describe('facts known after printing', () => {

@@ -11,6 +11,8 @@ export interface LaunchOptions {
   /** Absolute folder for the unpacked browser and its font cache. */
   readonly cacheFolder: string;
   readonly env?: NodeJS.ProcessEnv;
+  /** Whether other programs of this machine can use it too, at its `wsEndpoint()`. */
+  readonly listens?: boolean;
 }
 
 export interface LaunchedBrowser {
@@ -36,13 +38,17 @@ export interface Executable {
 export async function launchBrowser({
   cacheFolder,
   env = process.env,
+  listens = false,
 }: LaunchOptions): Promise<LaunchedBrowser> {
   const executable = await chooseExecutable(cacheFolder, env);
-  return launch(executable, cacheFolder);
+  return launch(executable, { cacheFolder, listens });
 }
 
 /** Starts a browser that was chosen before. */
-export async function launch(executable: Executable, cacheFolder: string): Promise<LaunchedBrowser> {
+export async function launch(
+  executable: Executable,
+  { cacheFolder, listens = false }: Pick<LaunchOptions, 'cacheFolder' | 'listens'>,
+): Promise<LaunchedBrowser> {
   const { description } = executable;
   const profiles = join(cacheFolder, 'profiles');
   await mkdir(profiles, { recursive: true });
@@ -50,13 +56,21 @@ export async function launch(executable: Executable, cacheFolder: string): Promi
   const isRoot = process.getuid?.() === 0;
   if (!isRoot) {
     try {
-      return { browser: await start(executable, { sandboxed: true, profile }), description, sandboxed: true };
+      return {
+        browser: await start(executable, { sandboxed: true, profile, listens }),
+        description,
+        sandboxed: true,
+      };
     } catch (error) {
       if (!/sandbox/i.test(String(error))) throw notStarted(executable, error);
     }
   }
   try {
-    return { browser: await start(executable, { sandboxed: false, profile }), description, sandboxed: false };
+    return {
+      browser: await start(executable, { sandboxed: false, profile, listens }),
+      description,
+      sandboxed: false,
+    };
   } catch (error) {
     throw notStarted(executable, error);
   }
@@ -129,7 +143,7 @@ function fontConfiguration(fontsFolder: string, fontCacheFolder: string): string
 
 async function start(
   { path, env }: Executable,
-  { sandboxed, profile }: { sandboxed: boolean; profile: string },
+  { sandboxed, profile, listens }: { sandboxed: boolean; profile: string; listens: boolean },
 ): Promise<Browser> {
   const { default: puppeteer } = await import('puppeteer-core');
   const browser = await puppeteer.launch({
@@ -137,7 +151,7 @@ async function start(
     userDataDir: profile,
     headless: 'shell',
     // With a pipe, the browser ends when this process does, however it ends.
-    pipe: true,
+    pipe: !listens,
     env: env,
     handleSIGINT: false,
     handleSIGTERM: false,

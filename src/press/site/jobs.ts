@@ -1,5 +1,6 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { ZodError } from 'zod';
 import { printJobElementId, printJobSchema, type PrintJob } from '../../documents/index.ts';
 import { sha256 } from '../cache/store.ts';
 import { PressFailure } from '../failure.ts';
@@ -14,9 +15,15 @@ export interface PrintPage {
   readonly htmlSha256: string;
 }
 
-const jobElement = new RegExp(`<script[^>]*\\bid="${printJobElementId}"[^>]*>(.*?)</script>`, 's');
+const jobElement = new RegExp(
+  `<script\\b[^>]*\\sid=(["']?)${printJobElementId}\\1(?:\\s[^>]*)?>(.*?)</script>`,
+  's',
+);
 
-/** All print pages of a built site, in order of their addresses. */
+/**
+ * All print pages of a built site, in order of their addresses.
+ * @throws PressFailure when a print job cannot be read, or two pages would make the same PDF.
+ */
 export async function findPrintPages(siteFolder: string, base: string): Promise<PrintPage[]> {
   const files = await readdir(siteFolder, { recursive: true, withFileTypes: true });
   const pages: PrintPage[] = [];
@@ -24,7 +31,7 @@ export async function findPrintPages(siteFolder: string, base: string): Promise<
     if (!file.isFile() || !file.name.endsWith('.html')) continue;
     const path = join(file.parentPath, file.name);
     const html = await readFile(path, 'utf8');
-    const json = jobElement.exec(html)?.[1];
+    const json = jobElement.exec(html)?.[2];
     if (json === undefined) continue;
     const pathname =
       base +
@@ -34,13 +41,38 @@ export async function findPrintPages(siteFolder: string, base: string): Promise<
         .replace(/index\.html$/, '');
     pages.push({ job: readJob(json, pathname), pathname, htmlBytes: html.length, htmlSha256: sha256(html) });
   }
-  return pages.sort((a, b) => (a.pathname < b.pathname ? -1 : 1));
+  pages.sort((a, b) => (a.pathname < b.pathname ? -1 : 1));
+  refuseSamePdfs(pages);
+  return pages;
+}
+
+function refuseSamePdfs(pages: readonly PrintPage[]): void {
+  const makers = new Map<string, PrintPage>();
+  for (const page of pages) {
+    for (const { path } of page.job.outputs) {
+      const other = makers.get(path);
+      if (other !== undefined) {
+        throw new PressFailure(
+          `The print pages ${other.pathname} and ${page.pathname} both make downloads/${path}. Give each output in their print jobs a path of its own.`,
+        );
+      }
+      makers.set(path, page);
+    }
+  }
 }
 
 function readJob(json: string, pathname: string): PrintJob {
   try {
     return printJobSchema.parse(JSON.parse(json));
   } catch (error) {
-    throw new PressFailure(`The print job in ${pathname} cannot be read: ${String(error)}`);
+    const reason =
+      error instanceof ZodError
+        ? error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')
+        : error instanceof Error
+          ? error.message
+          : String(error);
+    throw new PressFailure(
+      `The print job in ${pathname} cannot be read: ${reason}. Correct the JSON in <script id="${printJobElementId}">.`,
+    );
   }
 }

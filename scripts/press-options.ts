@@ -1,0 +1,167 @@
+/** What `npm run press` can be told, and what it says of that itself. */
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { defaultWorkers, readShard, type Shard } from '../src/press/index.ts';
+import { root, wrongUse } from './endings.ts';
+
+export const usage = `npm run press -- [id …] [--form reading|home] [--paper a4|letter] [--shard K/N] [options]
+     npm run press -- --merge DIR… [--site DIR]
+     npm run press -- book.html --out book.pdf [options]
+
+  id              a document’s id, as in its address: case-clinic, crew-deck; all when left out
+  --form          only the PDFs to read (reading) or to print at home (home)
+  --paper         only for A4 or for Letter
+  --shard K/N     only the Kth of N parts of what is chosen, about equally long; every machine that has the
+                  same built site divides it alike
+  --merge         bring together what others printed: each DIR is a built site’s folder, or its downloads folder
+  --site DIR      the built site; dist when left out
+  --out FILE      where to write the PDF of an HTML file
+
+  --workers N     documents laid out at a time; as many as there are processors, up to 4, when left out
+  --no-cache      print everything anew, without looking at what was printed before
+  --browser-endpoint ws://…
+                  use the Chromium that answers there (its DevTools WebSocket) instead of one of this machine
+  --json          one line of JSON for each document: id, kind, paper, edition, pages, seconds, cached, findings
+
+Examples
+  npm run press                                  everything that has changed
+  npm run press -- case-clinic --paper a4        one practice’s card and hand-out, for A4
+  npm run press -- crew-starter --form home      the workbook’s booklet only
+  npm run press -- book.html --out book.pdf      any HTML file with paged-media CSS
+  npm run press -- --shard 1/4                   the first quarter, on the first of four machines
+  npm run press -- --merge part-1 part-2 part-3 part-4
+                                                 all four quarters into dist
+  npm run press -- --browser-endpoint "wss://pool.example/?token=$TOKEN"
+                                                 with a browser from a pool`;
+
+const forms = ['reading', 'home'] as const;
+const papers = ['a4', 'letter'] as const;
+
+interface BrowserOptions {
+  readonly endpoint: string | undefined;
+  readonly json: boolean;
+}
+
+export interface SiteOptions extends BrowserOptions {
+  readonly task: 'print-site';
+  readonly ids: readonly string[];
+  readonly form: (typeof forms)[number] | undefined;
+  readonly paper: (typeof papers)[number] | undefined;
+  readonly shard: Shard | undefined;
+  readonly site: string;
+  readonly workers: number;
+  readonly cache: boolean;
+}
+
+export interface FileOptions extends BrowserOptions {
+  readonly task: 'print-file';
+  readonly html: string;
+  readonly out: string;
+}
+
+export interface MergeOptions {
+  readonly task: 'merge';
+  /** As they were written. */
+  readonly folders: readonly string[];
+  readonly site: string;
+}
+
+export type Options = SiteOptions | FileOptions | MergeOptions | { readonly task: 'help' };
+
+/** Ends the process with 2 when they are wrong. */
+export function readOptions(): Options {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: {
+        form: { type: 'string' },
+        paper: { type: 'string' },
+        shard: { type: 'string' },
+        merge: { type: 'boolean' },
+        site: { type: 'string' },
+        out: { type: 'string' },
+        workers: { type: 'string' },
+        'no-cache': { type: 'boolean' },
+        'browser-endpoint': { type: 'string' },
+        json: { type: 'boolean' },
+        help: { type: 'boolean' },
+      },
+    });
+    if (values.help === true) return { task: 'help' };
+    const site = resolve(root, values.site ?? 'dist');
+    if (values.merge === true) {
+      const others = Object.keys(values).filter((name) => !['merge', 'site'].includes(name));
+      if (others.length > 0) {
+        throw new Error(
+          `--merge prints nothing: it goes with folders and --site alone, not with --${others[0] ?? ''}.`,
+        );
+      }
+      if (positionals.length === 0) {
+        throw new Error('--merge needs the folders that were printed into: --merge part-1 part-2');
+      }
+      return { task: 'merge', folders: positionals, site };
+    }
+    const [html] = positionals.filter((name) => /\.x?html?$/i.test(name));
+    if (html !== undefined && (positionals.length > 1 || values.out === undefined)) {
+      throw new Error(
+        'One HTML file is printed at a time, and --out says where to: book.html --out book.pdf',
+      );
+    }
+    if (html === undefined && values.out !== undefined)
+      throw new Error('--out goes with an HTML file: book.html --out book.pdf');
+    const shard = partOfWhole('--shard', values.shard);
+    if (html !== undefined && shard !== undefined)
+      throw new Error('--shard goes with a built site; an HTML file is printed as a whole.');
+    const shared = {
+      endpoint: webSocket('--browser-endpoint', values['browser-endpoint']),
+      json: values.json ?? false,
+    };
+    const form = oneOf('--form', forms, values.form);
+    const paper = oneOf('--paper', papers, values.paper);
+    const workers = wholeNumber('--workers', values.workers) ?? defaultWorkers();
+    if (html !== undefined) return { task: 'print-file', html, out: values.out ?? '', ...shared };
+    const cache = values['no-cache'] !== true;
+    return { task: 'print-site', ids: positionals, form, paper, shard, site, workers, cache, ...shared };
+  } catch (error) {
+    return wrongUse(error, usage);
+  }
+}
+
+function oneOf<Name extends string>(
+  option: string,
+  names: readonly Name[],
+  value: string | undefined,
+): Name | undefined {
+  if (value === undefined) return undefined;
+  const found = names.find((name) => name === value);
+  if (found === undefined) throw new Error(`${option} is one of: ${names.join(', ')}; not “${value}”.`);
+  return found;
+}
+
+function wholeNumber(option: string, value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  if (!/^[1-9]\d{0,2}$/.test(value)) throw new Error(`${option} is a number from 1 to 999; not “${value}”.`);
+  return Number(value);
+}
+
+function partOfWhole(option: string, value: string | undefined): Shard | undefined {
+  if (value === undefined) return undefined;
+  const shard = readShard(value);
+  if (shard === undefined) {
+    throw new Error(
+      `${option} says which part of how many: 1/4, 2/4, 3/4 or 4/4 for four machines; not “${value}”.`,
+    );
+  }
+  return shard;
+}
+
+function webSocket(option: string, value: string | undefined): string | undefined {
+  if (value === undefined) return undefined;
+  if (!/^wss?:\/\/./.test(value) || !URL.canParse(value)) {
+    // What was given may hold a token, and is not repeated.
+    throw new Error(
+      `${option} takes the WebSocket address of a Chromium, which begins with ws:// or wss://: ws://127.0.0.1:9222/devtools/browser/…`,
+    );
+  }
+  return value;
+}

@@ -1,0 +1,30 @@
+import { reportProblems, type Problem } from '../problems/index.ts';
+import { PressFailure } from './failure.ts';
+import type { PrintSiteResult } from './print-site.ts';
+
+/** The printed documents are not right; the findings say where and why. */
+export class FindingsError extends Error {
+  override readonly name = 'FindingsError';
+  readonly findings: readonly Problem[];
+
+  constructor(findings: readonly Problem[]) {
+    super(`Some documents cannot be printed as they are.\n\n${reportProblems(findings)}`);
+    this.findings = findings;
+  }
+}
+
+/**
+ * @throws FindingsError or PressFailure when a document could not be printed: a failure weighs more, and is told
+ * together with the findings.
+ */
+export function refuseIncomplete({
+  findings,
+  failures,
+}: Pick<PrintSiteResult, 'findings' | 'failures'>): void {
+  const found = findings.length > 0 ? new FindingsError(findings) : undefined;
+  if (failures.length > 0) {
+    const messages = failures.map(({ message }) => message);
+    throw new PressFailure([...(found === undefined ? [] : [found.message]), ...messages].join('\n\n'));
+  }
+  if (found !== undefined) throw found;
+}

@@ -1,0 +1,40 @@
+import { browserSource } from './chromium/source.ts';
+import { refuseIncomplete } from './incomplete.ts';
+import { interruptible } from './interruption.ts';
+import { printSite } from './print-site.ts';
+import { reportProgress } from './progress.ts';
+import { cacheFolderOf, printedFolderOf } from './settings.ts';
+
+export interface PrintBuildOptions {
+  /** Absolute folder of the project, whose `node_modules` hold the cache. */
+  readonly root: string;
+  /** Absolute folder of the built site. */
+  readonly siteFolder: string;
+  readonly base: string;
+  readonly workers: number;
+  readonly cache: boolean;
+  readonly browserEndpoint: string | undefined;
+}
+
+/**
+ * Prints a site that was just built, and tells on standard output how it goes on.
+ * @returns how many PDFs there are now.
+ * @throws FindingsError, PressFailure or Interrupted.
+ */
+export async function printBuild(options: PrintBuildOptions): Promise<number> {
+  const { root, siteFolder, base, workers, cache, browserEndpoint } = options;
+  const cacheFolder = cacheFolderOf(root);
+  const result = await interruptible((signal) =>
+    printSite({
+      siteFolder,
+      base,
+      browsers: browserSource({ cacheFolder, endpoint: browserEndpoint }),
+      cacheFolder: cache ? printedFolderOf(cacheFolder) : undefined,
+      workers,
+      progress: reportProgress(),
+      signal,
+    }),
+  );
+  refuseIncomplete(result);
+  return result.printed.length;
+}
