@@ -32,6 +32,8 @@ export function diskFailure(error: unknown): PressFailure | undefined {
 
 /** A browser that went away in the middle of its work, said in one paragraph. */
 export function browserFailure(error: unknown): PressFailure | undefined {
+  // What is said already is not said once more.
+  if (error instanceof PressFailure) return undefined;
   const message = error instanceof Error ? error.message : String(error);
   if (!/Target closed|Session closed|Connection closed|Protocol error|detached|crashed/i.test(message))
     return undefined;

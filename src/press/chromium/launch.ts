@@ -179,10 +179,23 @@ async function start(
   return browser;
 }
 
-function notStarted({ description }: Executable, error: unknown): PressFailure {
+function notStarted(executable: Executable, error: unknown): PressFailure {
+  const reason = complaintOf(executable) ?? messageOf(error);
   return new PressFailure(
-    `${description} did not start: ${messageOf(error)}. Set CHROME_PATH to another Chrome, Chromium or Edge, or run “npm ci” to bring back the bundled one.`,
+    `${executable.description} did not start: ${reason}. Set CHROME_PATH to another Chrome, Chromium or Edge, or run “npm ci” to bring back the bundled one.`,
   );
+}
+
+/** What a browser that lacks a library, or is none, says when it is only asked who it is. */
+function complaintOf({ path, env }: Executable): string | undefined {
+  if (process.platform === 'win32') return undefined;
+  const { status, stderr, error } = spawnSync(path, ['--version'], {
+    env,
+    encoding: 'utf8',
+    timeout: 10_000,
+  });
+  if (status === 0) return undefined;
+  return error === undefined ? messageOf(stderr) || undefined : messageOf(error);
 }
 
 function messageOf(error: unknown): string {
