@@ -29,27 +29,38 @@ export async function* printKeptParts(
   { kept, numbers, linkedIds, pagesPerPart }: Paginated & { pagesPerPart: number },
 ): AsyncGenerator<PrintedPages> {
   for (const index of kept) {
-    await page.evaluate((each) => window.layout.show(each), index);
-    yield printShownPages(page, { firstPage: index * pagesPerPart + 1, numbers, linkedIds });
+    const firstPage = index * pagesPerPart + 1;
+    yield printShown(page, `window.layout.show(${index})`, { firstPage, numbers, linkedIds });
   }
 }
 
-/** Prints the laid-out pages that a browser page shows. */
-async function printShownPages(
+interface ShownPages {
+  readonly firstPage: number;
+  readonly numbers: PageNumbers;
+  readonly linkedIds: readonly string[];
+}
+
+/**
+ * Prints the laid-out pages that a script shows in a browser page. What is to be known of them is asked for in one
+ * message: each takes longer to send than to answer.
+ */
+async function printShown(
   page: Page,
-  {
-    firstPage,
-    numbers,
-    linkedIds,
-  }: { firstPage: number; numbers: PageNumbers; linkedIds: readonly string[] },
+  show: string,
+  { firstPage, numbers, linkedIds }: ShownPages,
 ): Promise<PrintedPages> {
-  await page.evaluate(linkParts, linkedIds);
-  await page.evaluate(makeReady);
-  const isSettled = await page.evaluate(fillPageNumbers, numbers);
-  const words = await page.evaluate(readWords, '.pagedjs_page_content');
-  const survey = await page.evaluate(surveyPages);
-  const pdf = await printToPdf(page);
-  return { firstPage, isSettled, pdf, words, survey };
+  const script = `(async () => {
+    ${show};
+    (${String(linkParts)})(${JSON.stringify(linkedIds)});
+    await (${String(makeReady)})();
+    return {
+      isSettled: (${String(fillPageNumbers)})(${JSON.stringify(numbers)}),
+      words: (${String(readWords)})('.pagedjs_page_content'),
+      survey: (${String(surveyPages)})(),
+    };
+  })()`;
+  const known = (await page.evaluate(script)) as Pick<PrintedPages, 'isSettled' | 'words' | 'survey'>;
+  return { firstPage, ...known, pdf: await printToPdf(page) };
 }
 
 /** As `page.pdf()` does, without its stream of small pieces. */
@@ -104,8 +115,7 @@ export function printParts<Printed>(
       await page.goto(siteOrigin + pathname);
       isOpen = true;
     }
-    await page.evaluate(showPart, part);
-    return printShownPages(page, part);
+    return printShown(page, `(${String(showPart)})(${JSON.stringify(part)})`, part);
   };
 
   return {

@@ -7,6 +7,7 @@ import type { PageNumbers } from './in-page/paged.ts';
 import { layOut, pagesPerPart, type LaidOut } from './lay-out.ts';
 import type { OutlineHeading } from './pdf/outline.ts';
 import type { OpenedPart, ReadPart } from './pdf/parts.ts';
+import { startReader } from './pdf/reader.ts';
 import { printKeptParts, printParts, type PrintedPages } from './print-pages.ts';
 import type { Tab } from './tab.ts';
 
@@ -27,6 +28,7 @@ export async function makeReading(
   jobOf: (size: { width: number; height: number }) => PrintJob,
 ): Promise<Reading> {
   tab.served.forget();
+  startReader();
   // Large libraries, loaded while the browser is at work.
   const loading = Promise.all([import('./pdf/parts.ts'), import('./pdf/finish.ts')]);
   loading.catch(() => undefined);

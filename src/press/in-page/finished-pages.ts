@@ -25,9 +25,8 @@ export interface PagePart {
  * In the page, before layout: takes finished pages out of the document, and hands them over in parts while Paged.js
  * goes on. Left where they are, they slow each further page down: every measurement makes the browser look at all
  * of them again. A document that ends before a part is full keeps its pages. Parts with references to pages that
- * are yet to come wait for the end, when all numbers are known; then half of those that wait are handed over, and
- * the others are shown in this page, one after the other. Which part goes where depends on the document alone, so that
- * it is printed alike each time.
+ * are yet to come wait until their numbers are known. Parts that are not handed over are shown in this page at the end,
+ * one after the other. Which part goes where depends on the document alone, so that it is printed alike each time.
  */
 export function gatherFinishedPages(pagesPerPart: number): void {
   const { Handler, registerHandlers } = window.Paged;
@@ -44,6 +43,9 @@ export function gatherFinishedPages(pagesPerPart: number): void {
     const match = new RegExp(`(?:^| )${counter} (-?\\d+)`).exec(list)?.[1];
     return match === undefined ? undefined : Number(match);
   };
+
+  /** Every second part, so that at the end neither page is left to print alone. */
+  const isForOthers = (part: number) => part % 2 === 1;
 
   interface LeftPage {
     element: HTMLElement;
@@ -141,14 +143,23 @@ export function gatherFinishedPages(pagesPerPart: number): void {
       for (const bleed of element.querySelectorAll('.pagedjs_bleed')) bleed.replaceChildren();
     }
 
+    /** A part may have waited for numbers that are known now. */
     finishPart(index: number): void {
+      this.waiting.push(index);
+      if (this.holdsAll) return;
+      for (const each of this.waiting.filter((part) => isForOthers(part) && this.isKnown(part))) {
+        this.handOver(each);
+      }
+    }
+
+    /** Whether all pages that a part refers to are known. */
+    isKnown(index: number): boolean {
       const { pages: known } = window.layout.known;
-      const isOpen = ({ dataset }: HTMLElement) =>
-        !((dataset['pageOf'] ?? dataset['counterOf'] ?? '') in known);
-      const waits = ({ element }: LeftPage) =>
-        [...element.querySelectorAll<HTMLElement>('[data-page-of], [data-counter-of]')].some(isOpen);
-      if (this.holdsAll || this.pagesOf(index).some(waits)) this.waiting.push(index);
-      else this.handOver(index);
+      return this.pagesOf(index).every(({ element }) =>
+        [...element.querySelectorAll<HTMLElement>('[data-page-of], [data-counter-of]')].every(
+          ({ dataset }) => (dataset['pageOf'] ?? dataset['counterOf'] ?? '') in known,
+        ),
+      );
     }
 
     pagesOf(index: number): readonly LeftPage[] {
@@ -156,6 +167,7 @@ export function gatherFinishedPages(pagesPerPart: number): void {
     }
 
     handOver(index: number): void {
+      this.waiting.splice(this.waiting.indexOf(index), 1);
       this.handedOver += 1;
       window.handOver(JSON.stringify(this.part(index)));
       // Its pages are not needed here any more; all of them together take hundreds of megabytes.
@@ -189,9 +201,7 @@ export function gatherFinishedPages(pagesPerPart: number): void {
       window.layout.pageCount = this.left.length;
       const partCount = Math.ceil(this.left.length / pagesPerPart);
       if (this.handedOver + this.waiting.length < partCount) this.waiting.push(partCount - 1);
-      const keptCount = Math.ceil(this.waiting.length / 2);
-      for (const index of this.waiting.slice(keptCount)) this.handOver(index);
-      window.layout.kept = this.waiting.slice(0, keptCount);
+      window.layout.kept = this.waiting;
       window.layout.show = (index) => this.show(index);
     }
 

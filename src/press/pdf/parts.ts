@@ -6,7 +6,7 @@ import { loadPdf } from './open.ts';
 import type { ReadPage, ReadPdf } from './read.ts';
 import { askReader } from './reader.ts';
 
-/** A part of a document, opened to be joined with the others; its pages are read while those are printed. */
+/** A part of a document, opened to be joined with the others. */
 export interface OpenedPart {
   readonly document: PDFDocument;
   readonly pages: ReadPart;
@@ -15,17 +15,16 @@ export interface OpenedPart {
 /** What is known of a part’s pages. */
 export interface ReadPart extends Omit<PrintedPages, 'pdf'> {
   readonly fingerprints: readonly string[];
-  /** Its pages as a PDF reader sees them. */
-  readonly read: readonly ReadPage[];
+  /** Its pages as a PDF reader sees them, read while others are printed. */
+  readonly read: Promise<readonly ReadPage[]>;
 }
 
 export async function openPart({ pdf, ...printed }: PrintedPages): Promise<OpenedPart> {
-  const reading = askReader('read', pdf, {});
-  reading.catch(() => undefined);
+  const read = askReader('read', pdf, {}).then(({ pages }) => pages);
+  // Told to whoever asks for the pages.
+  read.catch(() => undefined);
   const document = await loadPdf(pdf);
-  const fingerprints = pageFingerprints(document);
-  const { pages: read } = await reading;
-  return { document, pages: { ...printed, fingerprints, read } };
+  return { document, pages: { ...printed, fingerprints: pageFingerprints(document), read } };
 }
 
 /**
@@ -33,12 +32,14 @@ export async function openPart({ pdf, ...printed }: PrintedPages): Promise<Opene
  * is not read a second time.
  */
 export async function readFinished(finished: Uint8Array, parts: readonly ReadPart[]): Promise<ReadPdf> {
+  const asking = askReader('read', finished, { pages: [] });
+  asking.catch(() => undefined);
+  const known = new Map<string, ReadPage | undefined>();
+  for (const { fingerprints, read } of parts) {
+    const pages = await read;
+    fingerprints.forEach((fingerprint, index) => known.set(fingerprint, pages[index]));
+  }
   const document = await loadPdf(finished);
-  const known = new Map(
-    parts.flatMap(({ fingerprints, read }) =>
-      fingerprints.map((fingerprint, index) => [fingerprint, read[index]] as const),
-    ),
-  );
   const sizes = document.getPages().map((page) => page.getCropBox());
   const found = pageFingerprints(document).map((fingerprint, index) => {
     const read = known.get(fingerprint);
@@ -46,7 +47,9 @@ export async function readFinished(finished: Uint8Array, parts: readonly ReadPar
     return read === undefined || size === undefined ? undefined : cropped(read, size);
   });
   const unknown = found.flatMap((page, index) => (page === undefined ? [index + 1] : []));
-  const { facts, pages } = await askReader('read', finished, { pages: unknown });
+  const { facts } = await asking;
+  const { pages } =
+    unknown.length === 0 ? { pages: [] } : await askReader('read', finished, { pages: unknown });
   const anew = pages.values();
   return { ...facts, pages: found.flatMap((page) => page ?? anew.next().value ?? []) };
 }

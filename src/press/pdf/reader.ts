@@ -35,6 +35,11 @@ let thread: Worker | undefined;
 let lastId = 0;
 const asked = new Map<number, Asked>();
 
+/** Starts the thread, which takes a moment, before there is anything to read. */
+export function startReader(): void {
+  thread ??= start();
+}
+
 /**
  * Reads a PDF in another thread, so that printing goes on meanwhile.
  * @throws Error when the PDF cannot be read.
