@@ -12,8 +12,10 @@ export function keepWithNext({
   class KeepWithNext extends Handler {
     onOverflow(overflow: Range | undefined, rendered: HTMLElement): Range | undefined {
       if (overflow === undefined) return undefined;
+      // What `mendPageContent` put in does not count: a page that begins with it and a heading begins with the heading.
       const isBlank = (node: Node) =>
-        node.nodeType === Node.TEXT_NODE && (node.nodeValue ?? '').trim() === '';
+        (node instanceof Text && node.data.trim() === '') ||
+        (node instanceof Element && node.hasAttribute('data-mended'));
       const before = (node: Node): Node | null => {
         let previous = node.previousSibling;
         while (previous !== null && (isBlank(previous) || previous.nodeType === Node.COMMENT_NODE)) {

@@ -16,6 +16,25 @@ export interface PagedPage {
   removeListeners(): void;
 }
 
+/** Where Paged.js goes on with the next page. */
+export interface BreakToken {
+  readonly node: Node | undefined;
+  readonly offset: number | undefined;
+  equals(other?: BreakToken): boolean;
+}
+
+/** What is used of Paged.js’ layout of one page. */
+export interface PageLayout {
+  readonly element: HTMLElement;
+  readonly bounds: DOMRect;
+  readonly gap: number;
+  hasOverflow(rendered: Element, bounds?: DOMRect): boolean;
+  findOverflow(rendered: Element, bounds?: DOMRect, gap?: number): Range | undefined;
+  findBreakToken(rendered: Element, ...rest: unknown[]): BreakToken | undefined;
+  rebuildTableFromBreakToken(token: BreakToken, rendered: Element): void;
+  createBreakToken(overflow: Range, rendered: Element, source: ParentNode): BreakToken | undefined;
+}
+
 /** Numbers of pages, by the ids that begin on them. */
 export interface PageNumbers {
   /** Places in the book, from 1. */

@@ -43,6 +43,22 @@ export function readWords(selector: string): PageWord[][] {
   const isInline = ({ display }: CSSStyleDeclaration) =>
     display === 'inline' || display === 'contents' || display.startsWith('ruby');
 
+  const romans = [
+    [1000, 'm'],
+    [900, 'cm'],
+    [500, 'd'],
+    [400, 'cd'],
+    [100, 'c'],
+    [90, 'xc'],
+    [50, 'l'],
+    [40, 'xl'],
+    [10, 'x'],
+    [9, 'ix'],
+    [5, 'v'],
+    [4, 'iv'],
+    [1, 'i'],
+  ] as const;
+
   const runs: Run[] = [];
   const part = () => {
     // Generated text may stand between a word and the end of its box.
@@ -75,30 +91,42 @@ export function readWords(selector: string): PageWord[][] {
       }
     }
   };
+  const inDigits = (value: number, type: string): string => {
+    const isPadded = type === 'decimal-leading-zero' && Math.abs(value) < 10;
+    return `${value < 0 ? '-' : ''}${isPadded ? '0' : ''}${Math.abs(value)}`;
+  };
+  /** A number as a list counts in letters; empty where that is not known. */
+  const inLetters = (value: number, type: string): string => {
+    let letters = '';
+    if (/^(lower|upper)-(alpha|latin)$/.test(type)) {
+      for (let rest = value; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+        letters = String.fromCodePoint(97 + ((rest - 1) % 26)) + letters;
+      }
+    } else if (/^(lower|upper)-roman$/.test(type) && value < 4000) {
+      let rest = value;
+      for (const [part, roman] of romans) {
+        for (; rest >= part; rest -= part) letters += roman;
+      }
+    }
+    return type.startsWith('upper') ? letters.toUpperCase() : letters;
+  };
   const addMarker = (element: Element, style: CSSStyleDeclaration, at: { source: string; place: number }) => {
     const { listStyleType: type, listStyleImage: image } = style;
     const own = getComputedStyle(element, '::marker').content;
-    if (own !== 'normal' && own !== 'none') addContent(own, at);
-    else if (type.startsWith('"')) addContent(type, at);
-    else if (image !== 'none' || /^(none|disc|circle|square|disclosure-.*)$/.test(type)) return;
-    else if (/^decimal/.test(type)) {
-      // `makeReady` writes its number on every item of an ordered list; others count for themselves.
-      const value =
-        element instanceof HTMLLIElement && element.hasAttribute('value') ? element.value : undefined;
-      if (value === undefined) add('', { ...at, kind: 'number' }, true);
-      else {
-        const isPadded = type === 'decimal-leading-zero' && Math.abs(value) < 10;
-        add(
-          `${value < 0 ? '-' : ''}${isPadded ? '0' : ''}${Math.abs(value)}`,
-          { ...at, kind: 'generated' },
-          true,
-        );
-      }
-      add('.', { ...at, kind: 'generated' });
-    } else {
-      add('', { ...at, kind: 'letters' }, true);
-      add('.', { ...at, kind: 'generated' });
+    const content = own !== 'normal' && own !== 'none' ? own : type.startsWith('"') ? type : undefined;
+    if (content !== undefined) {
+      addContent(content, at);
+      return;
     }
+    if (image !== 'none' || /^(none|disc|circle|square|disclosure-.*)$/.test(type)) return;
+    // `makeReady` writes its number on every item of an ordered list; others count for themselves.
+    const value =
+      element instanceof HTMLLIElement && element.hasAttribute('value') ? element.value : undefined;
+    const isDecimal = type.startsWith('decimal');
+    const counted = value === undefined ? '' : isDecimal ? inDigits(value, type) : inLetters(value, type);
+    if (counted === '') add('', { ...at, kind: isDecimal ? 'number' : 'letters' }, true);
+    else add(counted, { ...at, kind: 'generated' }, true);
+    add('.', { ...at, kind: 'generated' });
   };
 
   const visit = (element: Element, outer: { source: string; place: number; kind: Kind }): void => {

@@ -8,7 +8,7 @@ export interface PageSurvey {
     readonly right: number;
     readonly bottom: number;
   };
-  /** Text that reaches beyond that area. */
+  /** Text that reaches beyond that area, and notes that reach beyond theirs below it. */
   readonly beyond: readonly { readonly text: string; readonly source: string; readonly byPx: number }[];
   /** The heading the page ends in, if it does and text follows on the next page. */
   readonly endsInHeading: { readonly text: string; readonly source: string } | undefined;
@@ -26,29 +26,43 @@ export function surveyPages(): PageSurvey[] {
     const origin = page.getBoundingClientRect();
     const bounds = area.getBoundingClientRect();
     const beyond: { text: string; source: string; byPx: number }[] = [];
-    let last: Element | null = null;
 
     const sourceOf = (element: Element | null) =>
       element?.closest<HTMLElement>('[data-source]')?.dataset['source'] ?? '';
-    const walker = document.createTreeWalker(area, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      const text = (node.nodeValue ?? '').trim();
-      const parent = node.parentElement;
-      if (text === '' || parent === null) continue;
-      const range = document.createRange();
-      range.selectNodeContents(node);
-      const rect = range.getBoundingClientRect();
-      if (rect.width === 0 || rect.height === 0) continue;
-      last = parent;
-      // A glyph’s box is taller than its line where lines are set tight; that alone is no overflow.
-      const slackPx = parseFloat(getComputedStyle(parent).fontSize) * 0.4;
-      const byPx = Math.max(
-        rect.right - bounds.right,
-        bounds.left - rect.left,
-        rect.bottom - bounds.bottom - slackPx,
-        bounds.top - rect.top - slackPx,
-      );
-      if (byPx > 2) beyond.push({ text: text.slice(0, 60), source: sourceOf(parent), byPx });
+    /** Notes what reaches beyond a box; returns the last element with text. */
+    const measure = (
+      box: Element,
+      bounds: { top: number; bottom: number; left: number; right: number },
+    ): Element | null => {
+      let last: Element | null = null;
+      const walker = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        const text = (node.nodeValue ?? '').trim();
+        const parent = node.parentElement;
+        if (text === '' || parent === null) continue;
+        const range = document.createRange();
+        range.selectNodeContents(node);
+        const rect = range.getBoundingClientRect();
+        if (rect.width === 0 || rect.height === 0) continue;
+        last = parent;
+        // A glyph’s box is taller than its line where lines are set tight; that alone is no overflow.
+        const slackPx = parseFloat(getComputedStyle(parent).fontSize) * 0.4;
+        const byPx = Math.max(
+          rect.right - bounds.right,
+          bounds.left - rect.left,
+          rect.bottom - bounds.bottom - slackPx,
+          bounds.top - rect.top - slackPx,
+        );
+        if (byPx > 2) beyond.push({ text: text.slice(0, 60), source: sourceOf(parent), byPx });
+      }
+      return last;
+    };
+    const last = measure(area, bounds);
+    const notes = page.querySelector('.pagedjs_footnote_area');
+    if (notes !== null && notes.textContent.trim() !== '') {
+      const { top, bottom, left, right } = notes.getBoundingClientRect();
+      const foot = notes.parentElement?.getBoundingClientRect().bottom ?? bottom;
+      measure(notes, { top, bottom: Math.min(bottom, foot), left, right });
     }
 
     let generated = '';

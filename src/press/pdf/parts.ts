@@ -54,7 +54,7 @@ export async function readFinished(finished: Uint8Array, parts: readonly ReadPar
   return { ...facts, pages: found.flatMap((page) => page ?? anew.next().value ?? []) };
 }
 
-/** A page whose box is another one with the same top left corner. */
+/** A page whose box is another one with the same top left corner; a reader does not see what begins outside it. */
 function cropped(
   { sizeMm, texts }: ReadPage,
   { width, height }: { width: number; height: number },
@@ -62,6 +62,6 @@ function cropped(
   const lower = pointsOf(sizeMm[1]) - height;
   return {
     sizeMm: [mmOf(width), mmOf(height)],
-    texts: texts.map((text) => ({ ...text, y: text.y - lower })),
+    texts: texts.map((text) => ({ ...text, y: text.y - lower })).filter(({ x, y }) => x <= width && y >= 0),
   };
 }

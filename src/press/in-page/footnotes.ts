@@ -1,0 +1,92 @@
+import type { Paged } from './paged.ts';
+
+/** What is used of Paged.js’ own handler of footnotes. */
+interface Footnotes {
+  /** Notes, each in an element, that go to the next page. */
+  readonly needsLayout: ParentNode[];
+  moveFootnote(note: HTMLElement, area: HTMLElement, needsCall: boolean): void;
+  createFootnoteCall(note: HTMLElement): void;
+  afterPageLayout(element: HTMLElement, page: object, token: object | undefined, chunker: Chunker): void;
+}
+
+interface Chunker {
+  /** Adds a page for notes alone, laid out like another page. */
+  clonePage(page: object): unknown;
+}
+
+/**
+ * In the page, before layout: mends where Paged.js 0.4.3 puts footnotes (its modules/paged-media/footnotes.js). In a
+ * preview, which does not know its own handlers, they stay as they are.
+ */
+export function mendFootnotes({ registeredHandlers }: Pick<Paged, 'registeredHandlers'>): void {
+  const own = registeredHandlers.findIndex(({ name }) => name === 'Footnotes');
+  const Own = registeredHandlers[own] as (new (...parts: never[]) => Footnotes) | undefined;
+  if (Own === undefined) return;
+
+  class MendedFootnotes extends Own {
+    /** Notes whose calls stood beyond the page when they were met, by reference. */
+    readonly beyond = new Map<string, HTMLElement>();
+
+    /**
+     * A note whose call stands near the foot of the page is given the room below the call, even where that is less
+     * than a line (`moveFootnote`): the line is then cut off. Such a note goes to the next page.
+     */
+    override moveFootnote(note: HTMLElement, area: HTMLElement, needsCall: boolean): void {
+      super.moveFootnote(note, area, needsCall);
+      const notes = area.querySelector<HTMLElement>('.pagedjs_footnote_inner_content');
+      if (!needsCall || notes === null) return;
+      if (note.parentElement === null) this.beyond.set(note.dataset['ref'] ?? '', note);
+      if (notes.firstElementChild !== note) return;
+      const box = notes.parentElement ?? notes;
+      const range = document.createRange();
+      range.selectNodeContents(note);
+      const firstLine = [...range.getClientRects()].find(({ height }) => height > 0);
+      if (firstLine === undefined || firstLine.bottom <= box.getBoundingClientRect().bottom + 1) return;
+      area.style.setProperty('--pagedjs-footnotes-height', '0px');
+      notes.style.removeProperty('height');
+      box.classList.add('pagedjs_footnote_empty');
+      this.leaveToNext(note);
+    }
+
+    /** Notes that the last page has no room for get a page of their own; Paged.js adds one only for their ends. */
+    override afterPageLayout(
+      element: HTMLElement,
+      page: object,
+      token: object | undefined,
+      chunker: Chunker,
+    ): void {
+      this.findForgotten(element);
+      super.afterPageLayout(element, page, token, chunker);
+      if (token === undefined && this.needsLayout.length > 0) chunker.clonePage(page);
+    }
+
+    /**
+     * Paged.js leaves a note out, or where it is, when its call stands beyond the page (`findVisibleFootnotes`,
+     * `moveFootnote`), and does not look again: a call that comes back when the head of its table gives way has lost
+     * its note.
+     */
+    findForgotten(page: HTMLElement): void {
+      for (const note of page.querySelectorAll<HTMLElement>('.pagedjs_page_content [data-note]')) {
+        this.createFootnoteCall(note);
+        note.dataset['footnoteMarker'] = note.dataset['ref'] ?? '';
+        this.leaveToNext(note);
+      }
+      for (const call of page.querySelectorAll<HTMLElement>('[data-footnote-call]')) {
+        const ref = call.dataset['footnoteCall'] ?? '';
+        const note = this.beyond.get(ref);
+        const isPlaced = [page, ...this.needsLayout].some(
+          (place) => place.querySelector(`[data-footnote-marker="${ref}"]`) !== null,
+        );
+        if (note !== undefined && !isPlaced) this.leaveToNext(note);
+      }
+      this.beyond.clear();
+    }
+
+    leaveToNext(note: HTMLElement): void {
+      const waiting = document.createElement('div');
+      waiting.append(note);
+      this.needsLayout.push(waiting);
+    }
+  }
+  registeredHandlers[own] = MendedFootnotes;
+}
