@@ -18,7 +18,16 @@ export default defineConfig({
         test: {
           name: 'built',
           include: ['tests/{press,site,commands}/**/*.test.ts'],
+          exclude: ['tests/press/cards/**'],
           globalSetup: ['tests/built-toolkit.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'cards',
+          include: ['tests/press/cards/**/*.test.ts'],
+          globalSetup: ['tests/printed-decks.ts'],
         },
       },
     ],

@@ -4,13 +4,16 @@ import { parseArgs } from 'node:util';
 import { defaultWorkers, readShard, type Shard } from '../src/press/index.ts';
 import { root, wrongUse } from './endings.ts';
 
-export const usage = `npm run press -- [id …] [--form reading|home] [--paper a4|letter] [--shard K/N] [options]
+export const usage = `npm run press -- [id …] [--form reading|home|shop] [--paper a4|letter] [--shard K/N] [options]
      npm run press -- --merge DIR… [--site DIR]
      npm run press -- book.html --out book.pdf [options]
 
   id              a document’s id, as in its address: case-clinic, crew-deck; all when left out
-  --form          only the PDFs to read (reading) or to print at home (home)
+  --form          only the PDFs to read (reading), to print at home (home) or for a print shop (shop)
   --paper         only for A4 or for Letter
+  --back-offset X,Y
+                  move the backs of cards so many millimetres right and up, as read from a calibration sheet;
+                  instead of what toolkit.yaml says
   --shard K/N     only the Kth of N parts of what is chosen, about equally long; every machine that has the
                   same built site divides it alike
   --merge         bring together what others printed: each DIR is a built site’s folder, or its downloads folder
@@ -26,6 +29,8 @@ export const usage = `npm run press -- [id …] [--form reading|home] [--paper a
 Examples
   npm run press                                  everything that has changed
   npm run press -- case-clinic --paper a4        one practice’s card and hand-out, for A4
+  npm run press -- crew-deck --back-offset 1.5,-2
+                                                 a deck whose backs land on their fronts on your printer
   npm run press -- crew-starter --form home      the workbook’s booklet only
   npm run press -- book.html --out book.pdf      any HTML file with paged-media CSS
   npm run press -- --shard 1/4                   the first quarter, on the first of four machines
@@ -34,8 +39,10 @@ Examples
   npm run press -- --browser-endpoint "wss://pool.example/?token=$TOKEN"
                                                  with a browser from a pool`;
 
-const forms = ['reading', 'home'] as const;
+const forms = ['reading', 'home', 'shop'] as const;
 const papers = ['a4', 'letter'] as const;
+/** A printer that drifts further needs another look than ours. */
+const mostOffsetMm = 10;
 
 interface BrowserOptions {
   readonly endpoint: string | undefined;
@@ -47,6 +54,7 @@ export interface SiteOptions extends BrowserOptions {
   readonly ids: readonly string[];
   readonly form: (typeof forms)[number] | undefined;
   readonly paper: (typeof papers)[number] | undefined;
+  readonly backOffsetMm: { readonly x: number; readonly y: number } | undefined;
   readonly shard: Shard | undefined;
   readonly site: string;
   readonly workers: number;
@@ -72,10 +80,12 @@ export type Options = SiteOptions | FileOptions | MergeOptions | { readonly task
 export function readOptions(): Options {
   try {
     const { values, positionals } = parseArgs({
+      args: withNegativeNumbers(process.argv.slice(2)),
       allowPositionals: true,
       options: {
         form: { type: 'string' },
         paper: { type: 'string' },
+        'back-offset': { type: 'string' },
         shard: { type: 'string' },
         merge: { type: 'boolean' },
         site: { type: 'string' },
@@ -121,10 +131,32 @@ export function readOptions(): Options {
     const workers = wholeNumber('--workers', values.workers) ?? defaultWorkers();
     if (html !== undefined) return { task: 'print-file', html, out: values.out ?? '', ...shared };
     const cache = values['no-cache'] !== true;
-    return { task: 'print-site', ids: positionals, form, paper, shard, site, workers, cache, ...shared };
+    const backOffsetMm = offset('--back-offset', values['back-offset']);
+    const chosen = { ids: positionals, form, paper, shard };
+    return { task: 'print-site', ...chosen, backOffsetMm, site, workers, cache, ...shared };
   } catch (error) {
     return wrongUse(error, usage);
   }
+}
+
+/** `--back-offset -1,2` is one option with its value, and not two options. */
+function withNegativeNumbers(words: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const word of words) {
+    if (joined.at(-1) === '--back-offset') joined.splice(-1, 1, `--back-offset=${word}`);
+    else joined.push(word);
+  }
+  return joined;
+}
+
+function offset(option: string, value: string | undefined): { x: number; y: number } | undefined {
+  if (value === undefined) return undefined;
+  const [, x, y] = /^(-?\d+(?:\.\d+)?),(-?\d+(?:\.\d+)?)$/.exec(value) ?? [];
+  const offsetMm = { x: Number(x), y: Number(y) };
+  if ([offsetMm.x, offsetMm.y].every((mm) => Math.abs(mm) <= mostOffsetMm)) return offsetMm;
+  throw new Error(
+    `${option} is two numbers of millimetres from -${mostOffsetMm} to ${mostOffsetMm}, such as 1.5,-2; not “${value}”.`,
+  );
 }
 
 function oneOf<Name extends string>(

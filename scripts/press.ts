@@ -19,6 +19,7 @@ import {
   printSite,
   refuseIncomplete,
   reportProgress,
+  selectFiles,
   type DoneDocument,
   type PrintPage,
 } from '../src/press/index.ts';
@@ -62,7 +63,7 @@ async function refuseUnbuilt(site: string): Promise<void> {
 }
 
 async function printBuiltSite(options: SiteOptions): Promise<void> {
-  const { ids, form, paper, shard, site, workers, json } = options;
+  const { ids, form, paper, backOffsetMm, shard, site, workers, json } = options;
   await refuseUnbuilt(site);
   const known = [...new Set((await findPrintPages(site, base)).map(({ job }) => job.id))];
   const unknown = ids.filter((id) => !known.includes(id));
@@ -73,8 +74,10 @@ async function printBuiltSite(options: SiteOptions): Promise<void> {
     });
     wrongUse(`${hints.join(' ')} The ids are: ${known.sort().join(', ')}.`, usage);
   }
+  const selection = selectFiles({ form, paper });
   const choose = ({ job }: PrintPage) =>
-    (ids.length === 0 || ids.includes(job.id)) && (paper === undefined || job.paper === paper);
+    (ids.length === 0 || ids.includes(job.id)) &&
+    job.outputs.some((output) => selection.includes(job, output));
   const cacheFolder = cacheFolderOf(root);
   const result = await interruptible((signal) =>
     printSite({
@@ -85,7 +88,8 @@ async function printBuiltSite(options: SiteOptions): Promise<void> {
       workers,
       choose,
       shard,
-      form,
+      selection,
+      backOffsetMm,
       progress: json ? undefined : reportProgress(),
       signal,
       onDocument: json ? tellAsJson : undefined,
@@ -99,7 +103,7 @@ async function printBuiltSite(options: SiteOptions): Promise<void> {
     }
     for (const { file } of result.printed) {
       console.log(
-        `${join('downloads', file.path)}  ${counted(file.pages, 'page')}, ${counted(file.sheets, 'sheet')}`,
+        `${join('downloads', file.path)}  ${counted(file.pages, 'page')}, ${counted(file.sheets, 'sheet')}${inkOf(file)}`,
       );
     }
     if (result.fromCache > 0) console.log(`${result.fromCache} unchanged since they were last printed.`);
@@ -133,6 +137,10 @@ async function merge({ folders, site }: MergeOptions): Promise<void> {
       `${counted(missing.length, 'PDF')} of the site ${missing.length === 1 ? 'is' : 'are'} not there yet:${few.join('')}${missing.length > few.length ? '\n  …' : ''}\nMerge the parts that are still to come, or print the rest with “npm run press”.`,
     );
   }
+}
+
+function inkOf({ ink }: { readonly ink: number | null }): string {
+  return ink === null ? '' : `, ${(ink * 100).toFixed(1)} % ink`;
 }
 
 function counted(count: number, thing: string): string {

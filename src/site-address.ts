@@ -1,9 +1,9 @@
 /** Addresses on the site, all with the base path it is published under. */
-import { resolveLink, type Entry, type Toolkit } from './library/index.ts';
+import { cardNumber, resolveLink, type Entry, type Toolkit } from './library/index.ts';
 import { folderOf, type Kind } from './schemas/index.ts';
 
-/** Kinds of entry that have pages of their own; worksheets are only printed. */
-export type PageKind = Exclude<Kind, 'worksheet'>;
+/** Kinds of entry that have pages of their own; worksheets and cards are only printed. */
+export type PageKind = Exclude<Kind, 'worksheet' | 'card'>;
 
 /** `path` starts and ends with a slash, or names a file: `/essays/`, `/favicon.svg`. */
 export function siteAddress(path: string): string {
@@ -20,11 +20,13 @@ export function listAddress(kind: PageKind): string {
   return siteAddress(`/${folderOf[kind]}/`);
 }
 
-/** The page of an entry; undefined for a worksheet. */
-export function entryAddress(entry: Exclude<Entry, { kind: 'worksheet' }>): string;
+/** The page of an entry; undefined for a worksheet or a card. */
+export function entryAddress(entry: Extract<Entry, { kind: PageKind }>): string;
 export function entryAddress(entry: Entry): string | undefined;
 export function entryAddress(entry: Entry): string | undefined {
-  return entry.kind === 'worksheet' ? undefined : `${listAddress(entry.kind)}${entry.id}/`;
+  return entry.kind === 'worksheet' || entry.kind === 'card'
+    ? undefined
+    : `${listAddress(entry.kind)}${entry.id}/`;
 }
 
 /** Where a link in an entry’s text leads on the site; undefined for one that leads nowhere there. */
@@ -40,7 +42,13 @@ export function linkAddress(href: string, from: Entry, toolkit: Toolkit): string
     case 'nowhere':
       return undefined;
     case 'entry': {
-      const address = entryAddress(target.entry);
+      // A card is shown on the page of a deck that holds it.
+      const { entry } = target;
+      const holder =
+        entry.kind === 'card' ? toolkit.decks.find((deck) => cardNumber(deck, entry) !== undefined) : entry;
+      if (holder === undefined) return undefined;
+      const address = entryAddress(holder);
+      if (holder !== entry) return address;
       return address === undefined || target.anchor === undefined ? address : `${address}#${target.anchor}`;
     }
   }

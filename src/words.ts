@@ -1,4 +1,5 @@
 /** Every word the pages and papers say of their own accord, in one place. Text from content is not here. */
+import type { GroupSignName } from './components/group-signs.ts';
 import type { DocumentKind } from './documents/index.ts';
 import type { MinutesRange, People, Step } from './library/index.ts';
 import type { Edition, Scale } from './schemas/index.ts';
@@ -93,6 +94,66 @@ export const words = {
   print: 'Print',
   seePage: 'see page',
   card: 'card',
+  cardKind: {
+    starter: 'Conversation starter',
+    mission: 'Mission',
+    information: 'Good to know',
+    role: 'Role',
+    word: 'Word',
+    question: 'Question',
+  },
+  /** Above the cards of a kind that have no heading of their own. */
+  cardKinds: {
+    starter: 'Conversation starters',
+    mission: 'Missions',
+    information: 'Good to know',
+    role: 'Roles',
+    word: 'Words',
+    question: 'Questions',
+  },
+  depth: { 1: 'Light', 2: 'Deeper', 3: 'Deep' },
+  /** Which card it is of those that one practice or text runs over. */
+  cardOf: (card: number, cards: number) => `${card} of ${cards}`,
+  cardNumbered: (number: number) => `card ${number}`,
+  chapterNumbered: (workbook: string, chapter: number) => `${workbook}, chapter ${chapter}`,
+  wholeGuide: 'The whole guide:',
+  group: (letter: string) => `Group ${letter}`,
+  groupPlace: (place: number, size: number) => `Person ${place} of ${size}`,
+  groupSign: {
+    circle: 'circle',
+    triangle: 'triangle',
+    square: 'square',
+    star: 'star',
+    cross: 'cross',
+    heart: 'heart',
+    moon: 'moon',
+    diamond: 'diamond',
+    house: 'house',
+    wave: 'wave',
+    arrow: 'arrow',
+    drop: 'drop',
+  } satisfies Readonly<Record<GroupSignName, string>>,
+  findGroup: 'Find the others with this letter and this sign.',
+  howToUseDeck: 'How to use this deck',
+  /** What the kinds of cards in a deck are for, where the deck holds several. */
+  cardKindUse: {
+    practice: 'Something to do together. The steps are on the back.',
+    starter: 'Draw one, read it aloud, and let whoever wants to answer.',
+    mission: 'Something to do until you meet again.',
+    information: 'Read it aloud, or pass it round.',
+    role: 'Whoever holds it has the role for this meeting.',
+    word: 'Lay them out. Pick the ones that fit.',
+    question: 'Take one, and think about it alone or together.',
+    blank: 'Write what is missing in this deck.',
+    group: 'Everyone draws one from a hat. Those with the same letter and sign are a group.',
+  },
+  groupCards: 'Groups',
+  credits: 'Credits',
+  buildsOn: 'Builds on the work of',
+  licenceOf: 'You may use and share this deck under',
+  more: 'More:',
+  ownCard: 'Your own card',
+  side: { front: 'front', back: 'back' },
   scale: (scale: Scale) => scaleNames[scale],
   edition: (edition: Edition) => editionNames[edition],
   people: peopleWords,
@@ -150,6 +211,14 @@ export const words = {
   essayCount: (count: number) => counted(count, 'essay', 'essays'),
   cardCount: (count: number) => counted(count, 'card', 'cards'),
   cards: 'The cards',
+  cardsAsPrinted: 'Each card with its front and its back.',
+  aroundTheCards: 'Also in the deck',
+  sideOfCard: { front: 'Front', back: 'Back' },
+  blankCards: (count: number) => (count === 1 ? 'A card to write on' : `${count} cards to write on`),
+  oneCardAlone:
+    'To print one card alone, follow the link below it, and print only those pages of the file, on both sides, at 100 %.',
+  printAlone: (first: number, last: number) => `Print alone: pages ${range(first, last)}`,
+  ownFile: 'Four copies on a sheet:',
   scaleOf: {
     self: 'One person',
     dyad: 'Two people',
@@ -192,7 +261,7 @@ export const words = {
     essay: 'Each essay as a small book.',
   },
   paper: { a4: 'A4', letter: 'Letter' },
-  form: { reading: 'to read on a screen', home: 'to print at home' },
+  form: { reading: 'to read on a screen', home: 'to print at home', shop: 'for a print shop' },
   duplex: {
     none: 'Print on one side.',
     'long-edge': 'Print on both sides, flip on the long edge.',
@@ -205,25 +274,65 @@ export const words = {
   },
   printAtFullSize: 'Choose “actual size” or 100 % in the printing window, so that nothing is shrunk.',
   afterPrinting: {
-    cards: 'Cut along the marks.',
+    cards: 'Cut the sheet in half, then both halves in half.',
     copies: 'Cut the sheet in half.',
+    'fold-over': 'Fold each sheet with the print outside, glue it, then cut.',
     booklet: 'Fold the whole pile in the middle, and staple it in the fold.',
   },
-  pageSize: (name: string) => `${name} pages`,
+  pageSize: (name: string) => `${name} pages, one on each sheet if printed`,
   finishedSize: (sizes: readonly { name: string; paper: string }[]) =>
     `Finished size: ${list(
       sizes.map(({ name, paper }) => `${name} from ${paper}`),
       'disjunction',
     )}.`,
   howToPrint: 'How to print',
+  deckChoice: {
+    ink: 'Ink',
+    size: 'Size of the cards',
+    paper: 'Paper',
+    sides: 'Sides',
+    file: 'Your file',
+  },
+  deckInk: { black: 'Black, for your own printer', colour: 'Colour, for a print shop' },
+  deckSteps: [
+    'Choose “actual size” or 100 % in the printing window, so that nothing is shrunk.',
+    'The first page is a print ticket. It says how to turn the paper and how to cut it, and it has a line to measure.',
+    'Print the ticket and one sheet first, and look at them before you print the rest.',
+  ],
+  backsDrift: 'Backs that lie a little off their fronts can be moved. Print this sheet once, on both sides:',
+  calibrationSheet: (paper: string) => `calibration sheet, ${paper}`,
+  shopSteps: [
+    'As of 2026. Look at the shop’s own page before you order: what it asks for may have changed.',
+    'Order one copy before you order many.',
+  ],
+  cardSize: ([widthMm, heightMm]: readonly [number, number]) =>
+    `Cards of ${Math.round(widthMm * 10) / 10} × ${Math.round(heightMm * 10) / 10} mm`,
+  download: 'Download',
+  readDeck: 'one face on each page, to read on a screen',
+  shopFile: {
+    'front-back': 'PDF, each card’s front, then its back',
+    'back-front': 'PDF, each card’s back, then its front',
+    pictures: 'Pictures, one for each face, in a zip',
+  },
+  shopUse: {
+    'front-back': (bleedMm: number) =>
+      `For shops that take a PDF with trim and bleed boxes. Bleed ${bleedMm} mm, no lines where to cut.`,
+    'back-front': 'For DriveThruCards: one PDF, backs and fronts in turn, 1/8 in of bleed, no die line.',
+    pictures: 'For shops that take pictures, with bleed, at 300 dots per inch.',
+    pokerPictures: 'For The Game Crafter’s poker cards: one picture for each face, 825 × 1125 pixels.',
+    otherBackFirst: 'For shops that want the back of each card first.',
+  },
+  noShopFile: (size: string, others: readonly string[]) =>
+    `${size} is for your own printer. For a print shop choose ${list(others, 'disjunction')}.`,
+  allSizesAndWays: 'All sizes and ways to print',
   showPaper: 'Show files for',
   everyPaper: 'every paper',
   fileFacts: {
     pages: ['{} page', '{} pages'],
     sheets: ['{} sheet of paper', '{} sheets of paper'],
-    /** For a file made to be read on a screen, should someone print it as it is. */
-    sheetsPageByPage: ['{} sheet on one side if printed', '{} sheets on one side if printed'],
     size: '{} KB',
+    ink: '{} % of the paper inked',
+    faces: ['{} face', '{} faces'],
   },
   nothingToPrint: 'There is nothing to print yet.',
   notFound: 'This page is not here',

@@ -1,9 +1,10 @@
-import type { Deck, Entry, Essay, Practice, Toolkit, Workbook } from '../library/index.ts';
-import type { Edition } from '../schemas/index.ts';
-import { bookFormat, cardFormat, deckFormat, handOutFormat, type Format, type Paper } from './formats.ts';
+import type { Deck, DeckCard, Entry, Essay, Practice, Toolkit, Workbook } from '../library/index.ts';
+import type { CardSizeName, Edition } from '../schemas/index.ts';
+import { deckLayouts } from './deck-layouts.ts';
+import { bookFormat, cardFormat, handOutFormat, type Format, type Paper } from './formats.ts';
 import type { PrintJob, PrintOutput } from './print-job.ts';
 
-/** One printable thing, laid out once per paper (and edition). */
+/** One printable thing, laid out once per paper (and edition, and size of card). */
 export type PrintDocument = {
   readonly id: string;
   readonly title: string;
@@ -18,10 +19,14 @@ export type PrintDocument = {
 export type DocumentKind = PrintDocument['kind'];
 
 export interface PrintLayout {
-  /** The address of its print page below `print/`: `card/case-clinic/a4`. */
+  /** The address of its print page below `print/`: `card/case-clinic/a4`, `deck/crew-deck/quarter-a4`. */
   readonly address: string;
   readonly format: Format;
   readonly edition: Edition | null;
+  /** The size of a deck’s cards; undefined for everything else. */
+  readonly size: CardSizeName | undefined;
+  /** Whether it is for a home printer, in one ink, or for a shop, in colour and with bleed. */
+  readonly form: 'home' | 'shop';
   readonly job: PrintJob;
 }
 
@@ -31,11 +36,16 @@ export function documentsOf(toolkit: Toolkit): PrintDocument[] {
     ...toolkit.decks.map((deck): PrintDocument => ({
       kind: 'deck',
       entry: deck,
-      ...described(toolkit, {
+      id: deck.id,
+      title: deck.title,
+      layouts: deckLayouts(deck, toolkit, {
+        id: deck.id,
         kind: 'deck',
-        entry: deck,
-        format: deckFormat,
-        sources: [deck, ...deck.cards],
+        title: deck.title,
+        lang: toolkit.settings.language,
+        sources: filesOf([deck, ...deck.cards.flatMap((card) => sourceOf(card) ?? [])]),
+        edition: null,
+        textSize: null,
       }),
     })),
     ...toolkit.workbooks.map((workbook): PrintDocument => ({
@@ -77,6 +87,14 @@ export function documentsOf(toolkit: Toolkit): PrintDocument[] {
   ];
 }
 
+function sourceOf(card: DeckCard): Entry | undefined {
+  return card.type === 'practice' ? card.practice : card.type === 'text' ? card.entry : undefined;
+}
+
+function filesOf(sources: readonly Entry[]): string[] {
+  return [...new Set(sources.map(({ file }) => file))];
+}
+
 interface Description {
   readonly kind: DocumentKind;
   readonly entry: Entry;
@@ -87,30 +105,31 @@ interface Description {
 
 function described(toolkit: Toolkit, { kind, entry, format, sources, editions }: Description) {
   const { papers, language } = toolkit.settings;
-  const layouts = (editions ?? [null]).flatMap((edition) =>
-    papers.map((paper): PrintLayout => {
-      const paperFormat = format(paper);
-      const variant =
-        editions !== undefined && editions.length > 1 && edition !== null ? [edition, paper] : [paper];
-      return {
-        address: [kind, entry.id, variant.join('-')].join('/'),
-        format: paperFormat,
+  const variants = (editions ?? [null]).flatMap((edition) => papers.map((paper) => ({ edition, paper })));
+  const layouts = variants.map(({ edition, paper }): PrintLayout => {
+    const paperFormat = format(paper);
+    const showsEdition = editions !== undefined && editions.length > 1;
+    const variant = [showsEdition ? edition : null, paper].filter(Boolean).join('-');
+    return {
+      address: [kind, entry.id, variant].join('/'),
+      format: paperFormat,
+      edition,
+      size: undefined,
+      form: 'home',
+      job: {
+        id: entry.id,
+        kind,
+        title: entry.title,
+        lang: language,
+        sources: filesOf(sources),
         edition,
-        job: {
-          id: entry.id,
-          kind,
-          title: entry.title,
-          lang: language,
-          sources: [...new Set(sources.map(({ file }) => file))],
-          edition,
-          textSize: null,
-          paper,
-          trimMm: [...paperFormat.trimMm],
-          outputs: outputsOf(`${kind}/${entry.id}/${[entry.id, kind, ...variant].join('-')}`, paperFormat),
-        },
-      };
-    }),
-  );
+        textSize: null,
+        paper,
+        trimMm: [...paperFormat.trimMm],
+        outputs: outputsOf(`${kind}/${entry.id}/${entry.id}-${kind}-${variant}`, paperFormat),
+      },
+    };
+  });
   return { id: entry.id, title: entry.title, layouts };
 }
 

@@ -1,4 +1,6 @@
-import { landscape, papers, type Duplex, type PaperName } from '../imposition/index.ts';
+import { chooseGrid, landscape, papers, type Duplex, type PaperName } from '../imposition/index.ts';
+import type { CardSizeName } from '../schemas/index.ts';
+import { cardFormats, cardMarginMm, cardTrimMm } from './card-formats.ts';
 import type { ImpositionPlan } from './print-job.ts';
 
 export type Paper = PaperName;
@@ -16,33 +18,42 @@ function sheet(paper: Paper, orientation: 'portrait' | 'landscape'): SizeMm {
   return [widthMm, heightMm];
 }
 
-const quarter: Readonly<Record<Paper, { name: string; trimMm: SizeMm }>> = {
-  a4: { name: 'A6', trimMm: [105, 148] },
-  letter: { name: '4.25 × 5.5 in', trimMm: [107.95, 139.7] },
-};
-
 const half: Readonly<Record<Paper, { name: string; trimMm: SizeMm }>> = {
   a4: { name: 'A5', trimMm: [148, 210] },
   letter: { name: '5.5 × 8.5 in', trimMm: [139.7, 215.9] },
 };
 
+/** What the parts of a sheet are called for themselves. */
+const partNames: Readonly<Partial<Record<CardSizeName, Readonly<Record<Paper, string>>>>> = {
+  quarter: { a4: 'A6', letter: '4.25 × 5.5 in' },
+  eighth: { a4: 'A7', letter: '2.75 × 4.25 in' },
+  large: { a4: 'A5, large print', letter: '5.5 × 8.5 in, large print' },
+};
+
 /** One card: a sheet holds four copies of it. */
 export function cardFormat(paper: Paper): Format {
-  return quarterSheet(paper, 'fill-sheet');
+  return cardsFormat('quarter', paper, 'fill-sheet');
 }
 
-/** A deck: four different cards to a sheet. */
-export function deckFormat(paper: Paper): Format {
-  return quarterSheet(paper, 'once');
+/** A deck in one size: as many different cards to a sheet as fit. */
+export function deckFormat(size: CardSizeName, paper: Paper): Format {
+  return cardsFormat(size, paper, 'once');
 }
 
-function quarterSheet(paper: Paper, copies: 'once' | 'fill-sheet'): Format {
+function cardsFormat(size: CardSizeName, paper: Paper, copies: 'once' | 'fill-sheet'): Format {
+  const trimMm = cardTrimMm(size, paper);
+  const { sheetMm, columns, rows } = chooseGrid({
+    trimMm: { widthMm: trimMm[0], heightMm: trimMm[1] },
+    paperMm: papers[paper],
+    marginMm: cardMarginMm(size),
+  });
   return {
-    ...quarter[paper],
+    name: partNames[size]?.[paper] ?? cardFormats[size].name,
+    trimMm,
     home: {
-      sheetMm: sheet(paper, 'portrait'),
+      sheetMm: [sheetMm.widthMm, sheetMm.heightMm],
       duplex: 'long-edge',
-      imposition: { layout: 'cards', columns: 2, rows: 2, copies },
+      imposition: { layout: 'cards', columns, rows, copies },
     },
   };
 }

@@ -1,7 +1,22 @@
+export { calibrationLayouts, calibrationPath, type CalibrationLayout } from './calibration.ts';
+export { cardSheets, type CardSheets, type CardWay } from './card-sheets.ts';
+export { deckSheets, ticketAddress } from './deck-layouts.ts';
+export {
+  cardBleedMm,
+  cardFormats,
+  cardMarginMm,
+  cardSafeMm,
+  cardTrimMm,
+  cardTypePt,
+  trimDependsOnPaper,
+  type CardFormat,
+  type CardFormatName,
+} from './card-formats.ts';
 export { documentsOf, type DocumentKind, type PrintDocument, type PrintLayout } from './documents.ts';
-export type { Format, Paper, SizeMm } from './formats.ts';
+export { deckFormat, type Format, type Paper, type SizeMm } from './formats.ts';
 export {
   isPdfPath,
+  isZipPath,
   picturePathOf,
   printJobElementId,
   printJobSchema,

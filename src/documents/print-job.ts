@@ -6,17 +6,27 @@ import { z } from 'zod';
  */
 const sizeMm = z.tuple([z.number().positive(), z.number().positive()]);
 
+const count = z.int().positive();
+
 const imposition = z.discriminatedUnion('layout', [
   /** Faces run front, back, front, back …; a grid of cards on a sheet, cut apart. */
   z.strictObject({
     layout: z.literal('cards'),
-    columns: z.int().positive(),
-    rows: z.int().positive(),
+    columns: count,
+    rows: count,
     /** Whether each card stands once or fills a sheet with copies. */
     copies: z.enum(['once', 'fill-sheet']),
+    /** Leaves the backs unprinted, where fronts say all that is needed. */
+    frontsOnly: z.boolean().optional(),
+  }),
+  /** Fronts and backs side by side over a fold across the middle of the sheet; printed on one side. */
+  z.strictObject({
+    layout: z.literal('fold-over'),
+    fold: z.enum(['vertical', 'horizontal']),
+    pairs: count,
   }),
   /** Each page fills one sheet with copies of itself; printed on one side. */
-  z.strictObject({ layout: z.literal('copies'), columns: z.int().positive(), rows: z.int().positive() }),
+  z.strictObject({ layout: z.literal('copies'), columns: count, rows: count }),
   /** Saddle-stitched: folded in the middle and stapled. */
   z.strictObject({ layout: z.literal('booklet') }),
 ]);
@@ -27,16 +37,40 @@ export type ImpositionPlan = z.infer<typeof imposition>;
 const pdfPath = z.string().refine(isPdfPath, {
   error: 'must lie inside the downloads folder and end in .pdf: card/case-clinic/case-clinic.pdf',
 });
+const zipPath = z.string().refine(isZipPath, {
+  error: 'must lie inside the downloads folder and end in .zip: deck/crew-deck/crew-deck.zip',
+});
+
+const paper = z.enum(['a4', 'letter']);
 
 const output = z.discriminatedUnion('form', [
   z.strictObject({ form: z.literal('reading'), path: pdfPath }),
   z.strictObject({
     form: z.literal('home'),
     path: pdfPath,
+    /** What it is printed on, where one layout serves several papers. */
+    paper: paper.optional(),
     sheetMm: sizeMm,
     duplex: z.enum(['none', 'long-edge', 'short-edge']),
     imposition,
+    /** How far everything on backs moves to make up for the printer’s drift: right and up, in millimetres. */
+    backOffsetMm: z.strictObject({ x: z.number(), y: z.number() }).optional(),
+    /** The page, from 1, of another print page that comes first and says how to print, cut and fold this. */
+    ticket: z.strictObject({ address: z.string(), page: count }).optional(),
   }),
+  z.discriminatedUnion('order', [
+    /** For a print shop: the laid-out faces with their bleed, each card’s front first. */
+    z.strictObject({ form: z.literal('shop'), path: pdfPath, order: z.literal('front-back') }),
+    /** The same with each card’s back first. */
+    z.strictObject({ form: z.literal('shop'), path: pdfPath, order: z.literal('back-front') }),
+    /** For a print shop: pictures of the faces with their bleed, numbered, in a zip. */
+    z.strictObject({
+      form: z.literal('shop'),
+      order: z.literal('pictures'),
+      path: zipPath,
+      dotsPerInch: z.number().positive(),
+    }),
+  ]),
 ]);
 
 export type PrintOutput = z.infer<typeof output>;
@@ -50,9 +84,15 @@ export const printJobSchema = z.strictObject({
   sources: z.array(z.string()),
   edition: z.string().nullable(),
   textSize: z.string().nullable(),
-  paper: z.enum(['a4', 'letter']),
+  /** The size of a deck’s cards; left out for everything else. */
+  size: z.string().optional(),
+  paper,
   /** Width and height of a finished page. */
   trimMm: sizeMm,
+  /** How far the laid-out page goes beyond the trim on each side, for a shop’s knife; nothing when left out. */
+  bleedMm: z.number().positive().optional(),
+  /** Pages at the end of the layout, front, back …, that only fill sheets which would stay partly empty. */
+  fillerPages: z.int().nonnegative().optional(),
   /** Files to make from the one layout; paths relative to the downloads folder. */
   outputs: z.array(output).min(1),
 });
@@ -63,11 +103,19 @@ export const printJobElementId = 'print-job';
 
 /** Whether a path names a PDF below the folder it is relative to, and not beside or above it, on every system. */
 export function isPdfPath(path: string): boolean {
-  const parts = path.split('/');
-  return path.endsWith('.pdf') && !/[\\:\0]/.test(path) && parts.every((part) => !/^\.*$/.test(part));
+  return path.endsWith('.pdf') && isInside(path);
 }
 
-/** Where the picture of a PDF’s first page lies. */
-export function picturePathOf(pdfPath: string): string {
-  return pdfPath.replace(/\.pdf$/, '.png');
+/** The same for a zip. */
+export function isZipPath(path: string): boolean {
+  return path.endsWith('.zip') && isInside(path);
+}
+
+function isInside(path: string): boolean {
+  return !/[\\:\0]/.test(path) && path.split('/').every((part) => !/^\.*$/.test(part));
+}
+
+/** Where the picture of a file’s first page lies. */
+export function picturePathOf(path: string): string {
+  return path.replace(/\.(pdf|zip)$/, '.png');
 }

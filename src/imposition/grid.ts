@@ -1,4 +1,4 @@
-import { checkCount, checkFit, checkSize, describeSize, isWithin } from './limits.ts';
+import { checkCount, checkFit, checkLength, checkSize, describeSize, isWithin } from './limits.ts';
 import type { SizeMm } from './sheet.ts';
 
 /** Equal places on a sheet and the straight cuts between them. */
@@ -12,6 +12,8 @@ export interface Grid {
   columnCutsMm: number[];
   /** y of every horizontal cut from bottom to top, the two outer ones included. */
   rowCutsMm: number[];
+  /** How far around each trim the sheet is kept free for bleed: half the gutter. */
+  clearMm: number;
 }
 
 export interface GridOptions {
@@ -19,6 +21,8 @@ export interface GridOptions {
   sheetMm: SizeMm;
   columns: number;
   rows: number;
+  /** Between neighbouring trims; half of it is kept free around the outer ones too. Twice the bleed, or 0 (the default). */
+  gutterMm?: number;
 }
 
 /**
@@ -27,39 +31,75 @@ export interface GridOptions {
  */
 const FILLING_MM = 1;
 
+/** One direction of the grid: where its trims begin and where it is cut. */
+interface Axis {
+  startsMm: number[];
+  cutsMm: number[];
+}
+
 /**
- * Divides a sheet, portrait or landscape, into `columns` × `rows` places. Trims that fill it to within 1 mm are
- * centred in equal cells of the whole sheet; others touch each other, and the block of them is centred.
+ * Divides a sheet, portrait or landscape, into `columns` × `rows` places. Trims without a gutter that fill it to
+ * within 1 mm are centred in equal cells of the whole sheet. Others stand in a block centred on the sheet: without
+ * a gutter neighbours touch and share a cut, with one each trim has cuts of its own.
  *
- * Throws a RangeError if a size or a count is not positive, or if the trims do not fit on the sheet.
+ * Throws a RangeError if a size or a count is not positive, if the gutter is negative, or if the trims, with half
+ * a gutter around each, do not fit on the sheet.
  */
-export function divideSheet({ trimMm, sheetMm, columns, rows }: GridOptions): Grid {
+export function divideSheet({ trimMm, sheetMm, columns, rows, gutterMm = 0 }: GridOptions): Grid {
   checkSize('The trim', trimMm);
   checkSize('The sheet', sheetMm);
   checkCount('The number of columns', columns);
   checkCount('The number of rows', rows);
-  const neededMm = { widthMm: columns * trimMm.widthMm, heightMm: rows * trimMm.heightMm };
+  checkLength('The gutter', gutterMm);
+  const neededMm = {
+    widthMm: columns * (trimMm.widthMm + gutterMm),
+    heightMm: rows * (trimMm.heightMm + gutterMm),
+  };
   checkFit({ what: `${columns} × ${rows} trims of ${describeSize(trimMm)}`, neededMm, sheetMm });
 
   const fillsSheet =
+    gutterMm === 0 &&
     isWithin(sheetMm.widthMm - neededMm.widthMm, FILLING_MM) &&
     isWithin(sheetMm.heightMm - neededMm.heightMm, FILLING_MM);
-  const block = fillsSheet ? sheetMm : neededMm;
-  const columnCutsMm = cutsAcross(sheetMm.widthMm, block.widthMm, columns);
-  const rowCutsMm = cutsAcross(sheetMm.heightMm, block.heightMm, rows);
-  const xsMm = centredBetween(columnCutsMm, trimMm.widthMm);
-  const ysMm = centredBetween(rowCutsMm, trimMm.heightMm).reverse();
-  const places = ysMm.flatMap((yMm) => xsMm.map((xMm) => ({ xMm, yMm })));
-  return { sheetMm, fillsSheet, places, columnCutsMm, rowCutsMm };
+  const divide = fillsSheet ? intoCells : intoBlock;
+  const across = divide({ sheetMm: sheetMm.widthMm, trimMm: trimMm.widthMm, parts: columns, gutterMm });
+  const up = divide({ sheetMm: sheetMm.heightMm, trimMm: trimMm.heightMm, parts: rows, gutterMm });
+  return {
+    sheetMm,
+    fillsSheet,
+    places: up.startsMm.toReversed().flatMap((yMm) => across.startsMm.map((xMm) => ({ xMm, yMm }))),
+    columnCutsMm: across.cutsMm,
+    rowCutsMm: up.cutsMm,
+    clearMm: gutterMm / 2,
+  };
 }
 
-/** The `parts + 1` cuts that divide a block, centred on the sheet, into equal parts. */
-function cutsAcross(sheetLengthMm: number, blockLengthMm: number, parts: number): number[] {
-  const startMm = (sheetLengthMm - blockLengthMm) / 2;
-  return Array.from({ length: parts + 1 }, (_, index) => startMm + (blockLengthMm * index) / parts);
+interface Division {
+  sheetMm: number;
+  trimMm: number;
+  parts: number;
+  gutterMm: number;
 }
 
-/** Where a trim begins that is centred between each pair of neighbouring cuts. */
-function centredBetween(cutsMm: number[], trimLengthMm: number): number[] {
-  return cutsMm.slice(1).map((endMm, index) => ((cutsMm[index] ?? 0) + endMm - trimLengthMm) / 2);
+/** Equal cells of the whole sheet, a trim in the middle of each. */
+function intoCells({ sheetMm, trimMm, parts }: Division): Axis {
+  const cutsMm = range(parts + 1).map((index) => (sheetMm * index) / parts);
+  const cellMm = sheetMm / parts;
+  return { startsMm: cutsMm.slice(0, -1).map((cutMm) => cutMm + (cellMm - trimMm) / 2), cutsMm };
+}
+
+/** Trims in a row, centred on the sheet. */
+function intoBlock({ sheetMm, trimMm, parts, gutterMm }: Division): Axis {
+  const stepMm = trimMm + gutterMm;
+  const firstMm = (sheetMm - parts * stepMm + gutterMm) / 2;
+  const startsMm = range(parts).map((index) => firstMm + index * stepMm);
+  const cutsMm =
+    gutterMm === 0
+      ? range(parts + 1).map((index) => firstMm + index * trimMm)
+      : startsMm.flatMap((startMm) => [startMm, startMm + trimMm]);
+  return { startsMm, cutsMm };
+}
+
+function range(count: number): number[] {
+  return Array.from({ length: count }, (_, index) => index);
 }

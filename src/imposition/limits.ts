@@ -24,6 +24,13 @@ export function checkSize(what: string, size: SizeMm): void {
   }
 }
 
+/** Throws a RangeError unless the length is finite and not negative. `what` begins the sentence: "The gutter". */
+export function checkLength(what: string, lengthMm: number): void {
+  if (!Number.isFinite(lengthMm) || lengthMm < 0) {
+    throw new RangeError(`${what} must be 0 mm or more, not ${lengthMm}.`);
+  }
+}
+
 /** Throws a RangeError if what needs `neededMm` is larger than the sheet. `what` begins the sentence. */
 export function checkFit({
   what,

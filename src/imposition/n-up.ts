@@ -1,60 +1,76 @@
 import { cutMarks } from './cut-marks.ts';
-import { placeBehind, turnOf } from './duplex.ts';
+import { cardsOf, dealCards, fillingCards } from './deal.ts';
+import { checkOffset, placeBehind, shiftBack, turnOf } from './duplex.ts';
+import type { OffsetMm } from './duplex.ts';
 import { divideSheet } from './grid.ts';
 import type { GridOptions } from './grid.ts';
-import { checkCount } from './limits.ts';
 import type { Duplex, ImposedSheets, Placement, Sheet } from './sheet.ts';
 
 export interface CardsOptions extends GridOptions {
   /** How many faces there are. With two sides they run front, back, front, back … */
   pages: number;
   sides: 1 | 2;
-  /** The edge the printer flips on. Cards with one side never need it: their sheets say `none`. */
+  /** Leaves the backs of two-sided cards unprinted, for fronts that say all; false by default. */
+  frontsOnly?: boolean;
+  /** The edge the printer flips on. Sheets with nothing on their backs never need it: they say `none`. */
   duplex: Duplex;
   /** `once` (the default) prints each card once; `fill-sheet` gives each card a whole sheet of itself. */
   copies?: 'once' | 'fill-sheet';
+  /**
+   * Pages, by index, that stand in the places left on the last sheet: with two sides front, back, front, back …,
+   * repeated in order. They are not counted in `pages`. None by default: the places stay empty.
+   */
+  fill?: readonly number[];
+  /** How far everything on backs moves to make up for a printer's drift; 0 and 0 by default. See `OffsetMm`. */
+  backOffsetMm?: OffsetMm;
 }
 
 /**
- * Places cards on sheets to be cut apart. Places are filled in reading order, the last ones of the last sheet
- * staying empty; place k of a back lies behind place k of its front. Only fronts carry cut marks.
+ * Places cards on sheets to be cut apart, every sheet with the same grid. Places are filled in reading order;
+ * place k of a back lies behind place k of its front. Only fronts carry cut marks, and only in a margin.
+ *
+ * An offset moves backs, and may move the outer ones of a grid that fills the sheet some way over its edge.
  *
  * Throws a RangeError if a size or a count is not positive, if the grid does not fit on the sheet, if two-sided
- * cards have an odd number of faces, or if they are to be printed without duplex.
+ * cards have an odd number of faces or of filling pages, if their backs are to be printed without duplex, or if the
+ * offset is not a number of at most 10 mm either way.
  */
 export function imposeCards(options: CardsOptions): ImposedSheets {
-  const { pages, sides, trimMm, sheetMm, copies = 'once' } = options;
-  checkCount('The number of pages', pages);
-  if (sides === 2 && pages % 2 !== 0) {
-    throw new RangeError(
-      `Two-sided cards need a back for every front, but there is an odd number of pages: ${pages}.`,
-    );
-  }
-  if (sides === 2 && options.duplex === 'none') {
+  const { pages, sides, trimMm, sheetMm, copies = 'once', backOffsetMm = { x: 0, y: 0 } } = options;
+  const cards = cardsOf(pages, sides);
+  const fill = fillingCards(options.fill ?? [], sides);
+  const duplex = sides === 1 || options.frontsOnly === true ? 'none' : options.duplex;
+  if (duplex === 'none' && sides === 2 && options.frontsOnly !== true) {
     throw new RangeError('Two-sided cards need duplex printing: choose long-edge or short-edge.');
   }
-  const duplex = sides === 1 ? 'none' : options.duplex;
+  checkOffset(backOffsetMm);
   const grid = divideSheet(options);
+  const marks = cutMarks(grid);
+  const places = grid.places.length;
+  const dealt =
+    copies === 'once'
+      ? dealCards(cards, { places, fill })
+      : cards.map((card) => Array.from({ length: places }, () => card));
 
-  const sheets = dealCards(pages / sides, grid.places.length, copies).map((cards): Sheet => {
+  const sheets = dealt.map((onSheet): Sheet => {
     const front = grid.places.map((place, index): Placement => {
-      const card = cards[index];
-      return { page: card === undefined ? null : card * sides, ...place, rotationDeg: 0 };
+      return { page: onSheet[index]?.front ?? null, ...place, rotationDeg: 0 };
     });
-    const marks = cutMarks(grid);
     if (duplex === 'none') return { front: { placements: front, marks }, back: null };
 
     const turn = turnOf(sheetMm, duplex);
-    const back = front.map((place) =>
-      placeBehind(place, { page: place.page === null ? null : place.page + 1, trimMm, sheetMm, turn }),
-    );
+    const back = front.map((place, index) => {
+      const behind = placeBehind(place, { page: onSheet[index]?.back ?? null, trimMm, sheetMm, turn });
+      return shiftBack(behind, { offsetMm: backOffsetMm, turn });
+    });
     return { front: { placements: front, marks }, back: { placements: back, marks: [] } };
   });
   return { sheetMm, duplex, sheets };
 }
 
 /**
- * Places hand-outs on one-sided sheets: each page fills one sheet with copies of itself, with cut marks.
+ * Places hand-outs on one-sided sheets: each page fills one sheet with copies of itself, with cut marks where there
+ * is a margin for them.
  *
  * Throws a RangeError if a size or a count is not positive, or if the grid does not fit on the sheet.
  */
@@ -62,13 +78,14 @@ export function imposeCopiesUp(options: GridOptions & { pages: number }): Impose
   return imposeCards({ ...options, sides: 1, duplex: 'none', copies: 'fill-sheet' });
 }
 
-/** Which cards lie on each sheet, place by place; the last sheet may name fewer cards than it has places. */
-function dealCards(cards: number, placesPerSheet: number, copies: 'once' | 'fill-sheet'): number[][] {
-  if (copies === 'fill-sheet') {
-    return Array.from({ length: cards }, (_, card) => Array.from({ length: placesPerSheet }, () => card));
-  }
-  const all = Array.from({ length: cards }, (_, card) => card);
-  return Array.from({ length: Math.ceil(cards / placesPerSheet) }, (_, sheet) =>
-    all.slice(sheet * placesPerSheet, (sheet + 1) * placesPerSheet),
-  );
+/**
+ * The order in which a print shop takes the faces of two-sided cards: the indexes of the pages, each once, whether
+ * the shop wants each card's front first or its back.
+ *
+ * Throws a RangeError if `pages` is not a whole number from 1, or odd.
+ */
+export function orderFaces(pages: number, order: 'front-back' | 'back-front'): number[] {
+  return cardsOf(pages, 2)
+    .flatMap(({ front, back }) => (order === 'front-back' ? [front, back] : [back, front]))
+    .filter((page) => page !== null);
 }

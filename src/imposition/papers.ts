@@ -15,3 +15,8 @@ export type PaperName = keyof typeof papers;
 export function landscape({ widthMm, heightMm }: SizeMm): SizeMm {
   return { widthMm: Math.max(widthMm, heightMm), heightMm: Math.min(widthMm, heightMm) };
 }
+
+/** The same sheet with its long edge upright. */
+export function portrait({ widthMm, heightMm }: SizeMm): SizeMm {
+  return { widthMm: Math.min(widthMm, heightMm), heightMm: Math.max(widthMm, heightMm) };
+}

@@ -25,6 +25,8 @@ export interface Line {
   y1Mm: number;
   x2Mm: number;
   y2Mm: number;
+  /** How long its dashes and the gaps between them are; an unbroken stroke has none. */
+  dashMm?: number;
 }
 
 export interface SheetSide {

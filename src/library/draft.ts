@@ -2,8 +2,10 @@ import type { z } from 'zod';
 import type { SourceEntry, SourceFolder } from '../folder/index.ts';
 import { readOutline, type Outline } from '../markdown/outline.ts';
 import { problems, type Problem } from '../problems/index.ts';
-import { schemas, type Kind } from '../schemas/index.ts';
+import { schemas, type CardFields, type Kind } from '../schemas/index.ts';
 import { checkBlocks } from './blocks.ts';
+import { checkCardFile } from './card-files.ts';
+import { checkCardLists } from './card-lists.ts';
 import { checkHtml } from './html.ts';
 import { checkImages } from './images.ts';
 import { validate } from './validate.ts';
@@ -15,6 +17,8 @@ export type Draft = {
     readonly source: SourceEntry;
     readonly outline: Outline;
     readonly title: string;
+    /** False where the id stands for the title, because there is none. */
+    readonly hasTitle: boolean;
     readonly fields: z.output<(typeof schemas)[K]>;
   };
 }[Kind];
@@ -50,12 +54,14 @@ export function draftEntry(source: SourceEntry, folder: SourceFolder): Drafted {
   const own: Problem[] = [
     ...found,
     ...checkBlocks(source, outline),
+    ...checkCardLists(source, outline),
     ...checkImages(source, outline, folder),
     ...checkHtml(source, outline),
   ];
   const title = givenTitle(source) ?? outline.title?.text;
   // A title that is no text is told as such.
-  if (title === undefined && !hasTitleField(source)) own.push(problems.missingTitle({ file, line: 1 }));
+  if (title === undefined && kind !== 'card' && !hasTitleField(source))
+    own.push(problems.missingTitle({ file, line: 1 }));
   if (title !== undefined && title.length > mostTitleLetters) {
     const line =
       givenTitle(source) === undefined ? (outline.title?.line ?? 1) + bodyOffset : source.lineOf(['title']);
@@ -69,14 +75,27 @@ export function draftEntry(source: SourceEntry, folder: SourceFolder): Drafted {
       own.push(problems.practiceWithoutSteps({ file, line: bodyOffset + 1 }));
     own.push(...checkPeople(source));
   }
-  if (isEmpty(outline) && kind !== 'deck' && kind !== 'workbook' && kind !== 'practice') {
-    own.push(problems.emptyEntry({ file }));
+  if (kind === 'card') {
+    own.push(
+      ...checkCardFile(source, outline, {
+        fields: fields as CardFields | undefined,
+        hasTitle: title !== undefined,
+      }),
+    );
   }
+  if (isEmpty(outline) && (kind === 'essay' || kind === 'worksheet')) own.push(problems.emptyEntry({ file }));
   // With readable fields its references can be checked, whatever else is wrong; nothing is made of it then.
   const draft =
     fields === undefined
       ? undefined
-      : ({ kind, source, outline, title: title ?? source.id, fields } as Draft);
+      : ({
+          kind,
+          source,
+          outline,
+          title: title ?? source.id,
+          hasTitle: title !== undefined,
+          fields,
+        } as Draft);
   return { draft, outline, problems: own };
 }
 

@@ -1,4 +1,6 @@
+export { splitIntoGroups } from './groups.ts';
 export { resolveLink, type LinkTarget } from './links.ts';
+export { cardNumber, chapterNumber, type ChapterNumber } from './numbers.ts';
 export { minutesRange, practiceMinutes, stepMinutes, type MinutesRange } from './timing.ts';
 export { makeToolkit, type MadeToolkit } from './toolkit.ts';
 export type * from './types.ts';

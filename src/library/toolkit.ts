@@ -2,11 +2,24 @@ import type { SourceEntry, SourceFolder } from '../folder/index.ts';
 import { problems, type Problem } from '../problems/index.ts';
 import { scales, toolkitSchema, type Kind, type ToolkitSettings } from '../schemas/index.ts';
 import { stepsOf } from './blocks.ts';
+import { checkCardFolders } from './card-files.ts';
+import { cardsOfDeck, checkDeck } from './deck.ts';
 import { checkDrawings } from './drawings.ts';
 import { draftEntry, titleStandsInText, type Draft } from './draft.ts';
 import { deadLinks, linkedText, type LinkedText } from './dead-links.ts';
 import { checkReferences, splitReference } from './references.ts';
-import type { Deck, Entry, Essay, Practice, Toolkit, Workbook, WorkbookItem, Worksheet } from './types.ts';
+import type {
+  Card,
+  Deck,
+  DeckCard,
+  Entry,
+  Essay,
+  Practice,
+  Toolkit,
+  Workbook,
+  WorkbookItem,
+  Worksheet,
+} from './types.ts';
 import { validate } from './validate.ts';
 
 export interface MadeToolkit {
@@ -44,7 +57,14 @@ export function makeToolkit(folder: SourceFolder): MadeToolkit {
     firstWithId.set(source.id, source);
     if (draft !== undefined) drafts.set(source.id, draft);
   }
-  for (const draft of drafts.values()) found.push(...checkReferences(draft, ids, drafts));
+  const all = [...drafts.values()];
+  // What cannot be read may be what is meant elsewhere.
+  const isComplete = folder.entries.every(({ id, kind }) => kind !== 'practice' || drafts.has(id));
+  for (const draft of all) {
+    found.push(...checkReferences(draft, ids, drafts));
+    if (draft.kind === 'deck') found.push(...checkDeck(draft, { drafts: all, isComplete }));
+  }
+  found.push(...checkCardFolders(all, folder));
   found.push(...deadLinks(texts));
   if (settings === undefined || found.some(({ severity }) => severity === 'error')) {
     return { toolkit: undefined, problems: found };
@@ -67,13 +87,17 @@ function assemble(settings: ToolkitSettings, drafts: ReadonlyMap<string, Draft>)
     const draft = drafts.get(id);
     if (draft === undefined)
       throw new RangeError(`no entry “${id}”; references are checked before entries are made`);
-    const entry = makeEntry(draft, entryOf, (self) => entries.set(id, self));
-    return entry;
+    return makeEntry(draft, { entryOf, register: (self) => entries.set(id, self), cardsOf });
   };
+  const byTitle = (a: Entry, b: Entry) => a.title.localeCompare(b.title, settings.language);
+  const byScale = (a: Practice, b: Practice) =>
+    scales.indexOf(a.scale) - scales.indexOf(b.scale) || byTitle(a, b);
+  const byPath = (a: Entry, b: Entry) => a.path.localeCompare(b.path, settings.language, { numeric: true });
+  const cardsOf: EntryContext['cardsOf'] = (draft, deck) =>
+    cardsOfDeck(draft, { deck, drafts: [...drafts.values()], entryOf, byPlace: byScale, byPath });
   for (const id of drafts.keys()) entryOf(id);
 
   const all = [...entries.values()];
-  const byTitle = (a: Entry, b: Entry) => a.title.localeCompare(b.title, settings.language);
   const ofKind = <E extends Entry>(kind: E['kind']) =>
     all.filter((entry): entry is E => entry.kind === kind).sort(byTitle);
   return {
@@ -81,24 +105,29 @@ function assemble(settings: ToolkitSettings, drafts: ReadonlyMap<string, Draft>)
     essays: ofKind<Essay>('essay').sort(
       (a, b) => (a.order ?? Infinity) - (b.order ?? Infinity) || byTitle(a, b),
     ),
-    practices: ofKind<Practice>('practice').sort(
-      (a, b) => scales.indexOf(a.scale) - scales.indexOf(b.scale) || byTitle(a, b),
-    ),
+    practices: ofKind<Practice>('practice').sort(byScale),
     worksheets: ofKind<Worksheet>('worksheet'),
+    cards: ofKind<Card>('card').sort(byPath),
     decks: ofKind<Deck>('deck'),
     workbooks: ofKind<Workbook>('workbook'),
     entries,
   };
 }
 
-/** `register` is called before references are followed, so that practices may name each other. */
-function makeEntry(draft: Draft, entryOf: (id: string) => Entry, register: (entry: Entry) => void): Entry {
+interface EntryContext {
+  readonly entryOf: (id: string) => Entry;
+  /** Called before references are followed, so that practices may name each other. */
+  readonly register: (entry: Entry) => void;
+  readonly cardsOf: (draft: Extract<Draft, { kind: 'deck' }>, deck: Deck) => DeckCard[];
+}
+
+function makeEntry(draft: Draft, { entryOf, register, cardsOf }: EntryContext): Entry {
   const { source, outline, title } = draft;
   const base = {
     id: source.id,
     title,
     titleStandsInText: titleStandsInText(draft),
-    summary: draft.fields.summary,
+    summary: draft.kind === 'card' ? undefined : draft.fields.summary,
     credit: draft.fields.credit,
     file: source.file,
     path: source.path,
@@ -139,9 +168,19 @@ function makeEntry(draft: Draft, entryOf: (id: string) => Entry, register: (entr
       afterPractices.push(...after.map(practiceOf));
       return practice;
     }
+    case 'card': {
+      const { kind: cardKind, depth } = draft.fields;
+      const { hasTitle } = draft;
+      const card: Card = { ...base, kind: 'card', cardKind, depth, hasTitle, line: source.bodyOffset + 1 };
+      register(card);
+      return card;
+    }
     case 'deck': {
-      const deck: Deck = { ...base, kind: 'deck', cards: draft.fields.cards.map(practiceOf) };
+      const { blank = 0, sizes, mostCardsEach } = draft.fields;
+      const cards: DeckCard[] = [];
+      const deck: Deck = { ...base, kind: 'deck', cards, blankCount: blank, sizes, mostCardsEach };
       register(deck);
+      cards.push(...cardsOf(draft, deck));
       return deck;
     }
     case 'workbook': {

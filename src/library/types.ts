@@ -1,10 +1,13 @@
 import type { Outline } from '../markdown/outline.ts';
 import type {
+  CardSizeName,
   Credit,
+  Depth,
   Edition,
   EssayFields,
   Kind,
   PracticeFields,
+  TextCardKind,
   ToolkitSettings,
 } from '../schemas/index.ts';
 
@@ -16,6 +19,7 @@ export interface Toolkit {
   /** From small groups to large ones, then by title. */
   readonly practices: readonly Practice[];
   readonly worksheets: readonly Worksheet[];
+  readonly cards: readonly Card[];
   readonly decks: readonly Deck[];
   readonly workbooks: readonly Workbook[];
   readonly entries: ReadonlyMap<string, Entry>;
@@ -80,10 +84,54 @@ export interface Worksheet extends EntryBase {
   readonly kind: 'worksheet';
 }
 
+/** A card that is a file of its own. */
+export interface Card extends EntryBase {
+  readonly kind: 'card';
+  readonly cardKind: TextCardKind;
+  readonly depth: Depth | undefined;
+  /** False where `title` only names it in messages. */
+  readonly hasTitle: boolean;
+  /** Where its text begins in the file, from 1. */
+  readonly line: number;
+}
+
 export interface Deck extends EntryBase {
   readonly kind: 'deck';
-  readonly cards: readonly Practice[];
+  /** The numbered cards in order; a card’s number is its index + 1. */
+  readonly cards: readonly DeckCard[];
+  readonly blankCount: number;
+  readonly sizes: readonly CardSizeName[];
+  /** How many cards one practice may run over. */
+  readonly mostCardsEach: number;
 }
+
+export type DeckCard =
+  | { readonly type: 'practice'; readonly practice: Practice }
+  | {
+      readonly type: 'text';
+      readonly kind: TextCardKind;
+      readonly depth: Depth | undefined;
+      /** The title of its list. */
+      readonly group: string | undefined;
+      /** Its title and the words on its front, without markup. */
+      readonly title: string | undefined;
+      readonly text: string;
+      /** Whose rendered text holds it: a list of the deck, or a file that is the card. */
+      readonly entry: Deck | Card;
+      /** Its place among all items of the text’s lists of cards, from 0. */
+      readonly index: number;
+      readonly hasBack: boolean;
+      readonly line: number;
+      readonly file: string;
+    }
+  | {
+      readonly type: 'group';
+      /** Which group, from 0. */
+      readonly group: number;
+      readonly groupSize: number;
+      /** Which person of the group, from 0. */
+      readonly place: number;
+    };
 
 export interface Workbook extends EntryBase {
   readonly kind: 'workbook';
@@ -101,4 +149,4 @@ export type WorkbookItem =
       readonly section: { readonly anchor: string; readonly title: string } | undefined;
     };
 
-export type Entry = Essay | Practice | Worksheet | Deck | Workbook;
+export type Entry = Essay | Practice | Worksheet | Card | Deck | Workbook;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Settings } from '../folder/index.ts';
-import { problems, type Problem } from '../problems/index.ts';
+import { nearest, problems, type Problem } from '../problems/index.ts';
 
 interface Checked<Fields> {
   /** Undefined when there are problems. */
@@ -84,10 +84,25 @@ function problemsOf({ issue, at, schema, data, lineOf, file, where }: IssueConte
     if (inner !== undefined && inner.length > 0) return inner;
   }
   if (valueAt(data, issue.path) === undefined) return [problems.missingField(at, { field, example, where })];
-  return [problems.wrongValue(at, { field, reason: reasonOf(issue), example })];
+  const near = nearestValue(issue, valueAt(data, issue.path));
+  return [problems.wrongValue(at, { field, reason: reasonOf(issue), example, near })];
 }
 
-function reasonOf(issue: z.core.$ZodIssue): string {
+/** The value among those allowed that was most likely meant. */
+function nearestValue(issue: z.core.$ZodIssue, value: unknown): string | undefined {
+  const plain = withinUnion(issue);
+  if (plain.code !== 'invalid_value' || typeof value !== 'string') return undefined;
+  return nearest(value, plain.values.map(String));
+}
+
+/** The issue with a plain value, where it could also have been a list of such values. */
+function withinUnion(issue: z.core.$ZodIssue): z.core.$ZodIssue {
+  if (issue.code !== 'invalid_union') return issue;
+  return issue.errors.flat().find(({ code, path }) => code === 'invalid_value' && path.length === 0) ?? issue;
+}
+
+function reasonOf(given: z.core.$ZodIssue): string {
+  const issue = withinUnion(given);
   switch (issue.code) {
     case 'invalid_type':
       return `should be ${typeNames[issue.expected] ?? issue.expected}`;

@@ -16,27 +16,84 @@ export interface CardOptions {
   readonly stepLines: readonly number[];
 }
 
+/** What stands on a practice’s card apart from its facts, piece by piece, each to be kept together. */
+export interface PracticeParts {
+  /** Items of a list. */
+  readonly steps: readonly StepPart[];
+  readonly care: CardPart | undefined;
+}
+
+/** A piece of HTML and its words, a line for each block, from which its height can be guessed. */
+export interface CardPart {
+  readonly html: string;
+  readonly text: string;
+}
+
+/** A step; its title and who does it are `head`, what is done is `text`. */
+export interface StepPart extends CardPart {
+  readonly head: string;
+}
+
 /**
- * The back of a practice’s card: its steps with minutes, and its care note. Where the author gave words for the
+ * The steps of a practice with their minutes, and its care note, for cards. Where the author gave words for the
  * card (`::card[…]`) these stand for the longer text of the guide.
  */
-export function cardBackHtml(html: string, { words, linkOf, stepLines }: CardOptions): string {
+export function practiceParts(html: string, { words, linkOf, stepLines }: CardOptions): PracticeParts {
   const tree = parseHtml(html);
   prepareForPaper(tree);
   plainLinks(tree, linkOf);
-  const steps: ElementContent[] = [];
+  const steps: Element[] = [];
   const care: ElementContent[] = [];
   visit(tree, 'element', (node) => {
     if (hasClass(node, 'step')) steps.push(cardStep(node, { words, line: stepLines[steps.length] }));
     if (hasClass(node, 'care')) care.push(...cardBody(node));
   });
-  const back: ElementContent[] = [h('ol', { className: ['card-steps'], role: 'list' }, steps)];
-  if (care.length > 0) {
-    back.push(
-      h('div', { className: ['card-care'] }, [h('p', { className: ['card-label'] }, words.care), ...care]),
-    );
-  }
-  return serialiseHtml({ type: 'root', children: back });
+  const careBox =
+    care.length === 0
+      ? undefined
+      : h('div', { className: ['card-care'] }, [h('p', { className: ['card-label'] }, words.care), ...care]);
+  return { steps: steps.map(stepPart), care: careBox && partOf(careBox) };
+}
+
+/** Some parts of a practice’s card as they stand on one face. */
+export function practiceFaceHtml({ steps, care }: PracticeParts): string {
+  const list = steps.map(({ html }) => html).join('');
+  return `<ol class="card-steps" role="list">${list}</ol>${care?.html ?? ''}`;
+}
+
+/** The back of a practice’s card: its steps and its care note. */
+export function cardBackHtml(html: string, options: CardOptions): string {
+  return practiceFaceHtml(practiceParts(html, options));
+}
+
+export function partOf(element: ElementContent): CardPart {
+  return { html: serialiseHtml(element), text: textOf(element) };
+}
+
+function stepPart(step: Element): StepPart {
+  const body = step.children.find((child) => hasClass(child, 'card-step-text'));
+  const [head, ...blocks] = body?.type === 'element' ? body.children : [];
+  return {
+    html: serialiseHtml(step),
+    head: head === undefined ? '' : textOf(head),
+    text: blocks.map(textOf).filter(Boolean).join('\n'),
+  };
+}
+
+function textOf(element: ElementContent): string {
+  let text = '';
+  visit(element, (node) => {
+    if (node.type === 'text') text += node.value.replace(/\s+/g, ' ');
+    else if (node.type === 'element' && isBlock(node)) text += '\n';
+  });
+  return text.replace(/ *\n[ \n]*/g, '\n').trim();
+}
+
+/** Elements that begin a line of their own. */
+export function isBlock({ tagName }: Element): boolean {
+  return /^(p|div|section|h[1-6]|ul|ol|li|dl|dt|dd|blockquote|pre|table|tr|figure|details|hr|br)$/.test(
+    tagName,
+  );
 }
 
 function cardStep(step: Element, { words, line }: { words: Words; line: number | undefined }): Element {
@@ -61,7 +118,8 @@ function cardBody(block: Element): ElementContent[] {
   return block.children.filter((child) => notOnCards.every((name) => !hasClass(child, name)));
 }
 
-function plainLinks(tree: Root, linkOf: CardLink): void {
+/** Links as plain words, in place, each with what a card says of where it leads. */
+export function plainLinks(tree: Root, linkOf: CardLink): void {
   visit(tree, 'element', (node, index, parent) => {
     if (node.tagName !== 'a' || parent === undefined || index === undefined) return undefined;
     const { href } = node.properties;

@@ -6,6 +6,7 @@ export const directives = {
   facilitator: [],
   write: ['lines'],
   card: [],
+  cards: ['kind', 'depth'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type DirectiveName = keyof typeof directives;

@@ -1,5 +1,5 @@
 import type { Root, RootContent } from 'hast';
-import { visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
 import { hasClass, headingLevel } from './html.ts';
 
 /** Where the first `h1` of a text stands among its parts; -1 for none. */
@@ -11,6 +11,15 @@ export function titleIndex(tree: Root): number {
 export function dropTitle(tree: Root): void {
   const index = titleIndex(tree);
   if (index !== -1) tree.children.splice(index, 1);
+}
+
+/** Takes the lists of cards away: they are printed as cards. */
+export function dropCardLists(tree: Root): void {
+  visit(tree, 'element', (node, index, parent) => {
+    if (!hasClass(node, 'cards') || parent === undefined || index === undefined) return undefined;
+    parent.children.splice(index, 1);
+    return [SKIP, index];
+  });
 }
 
 /** Moves headings so that the highest one has the level `top`; none goes below h6. */

@@ -22,3 +22,8 @@ export function headingLevel(node: unknown): number | undefined {
   const match = element?.type === 'element' ? /^h([1-6])$/.exec(element.tagName) : null;
   return match === null ? undefined : Number(match[1]);
 }
+
+/** Plain words as HTML. */
+export function escapeText(text: string): string {
+  return serialiseHtml({ type: 'text', value: text });
+}

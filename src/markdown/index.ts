@@ -1,3 +1,13 @@
-export { cardBackHtml } from './card.ts';
+export {
+  cardBackHtml,
+  practiceFaceHtml,
+  practiceParts,
+  type CardLink,
+  type CardPart,
+  type PracticeParts,
+  type StepPart,
+} from './card.ts';
+export { cardFace, fileCard, textCards, textParts, type TextCard } from './card-list.ts';
+export { escapeText } from './html.ts';
 export { printHtml, shownAddress, type PaperTarget } from './print.ts';
-export { siteHtml } from './site.ts';
+export { siteFaceHtml, siteHtml, withTopHeading } from './site.ts';

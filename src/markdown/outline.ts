@@ -6,6 +6,7 @@ import { headingText, idsIn } from './heading-anchors.ts';
 import { sectionAnchors, titleIndex } from './headings.ts';
 import { headingLevel } from './html.ts';
 import { blocksIn, looseColonsIn, type LooseColons, type OutlineDirective } from './outline-blocks.ts';
+import { cardListsIn, facesIn, type OutlineCardList, type OutlineFaces } from './outline-cards.ts';
 import { parseMarkdown, renderTree } from './parse.ts';
 import { tagsIn, type HtmlTag } from './raw-html.ts';
 
@@ -18,6 +19,10 @@ export interface Outline {
   /** Everything in the text that a link can lead to. */
   readonly anchors: ReadonlySet<string>;
   readonly directives: readonly OutlineDirective[];
+  /** Lists of which each item is a card. */
+  readonly cardLists: readonly OutlineCardList[];
+  /** What the text is as a card of its own. */
+  readonly faces: OutlineFaces;
   /** Lines with colons that look like a block’s but are none. */
   readonly looseColons: readonly LooseColons[];
   readonly links: readonly { readonly href: string; readonly line: number }[];
@@ -44,6 +49,8 @@ export function readOutline(body: string, format: 'md' | 'mdx'): Outline {
   const isFirst = beginsWithHeading(tree);
   const outline = {
     directives: blocksIn(tree, body),
+    cardLists: cardListsIn(tree),
+    faces: facesIn(tree, body),
     looseColons: looseColonsIn(tree, body),
     ...referencesIn(tree, tags),
     tags,

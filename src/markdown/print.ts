@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import type { Words } from '../words.ts';
 import { completeBlocks } from './blocks-html.ts';
-import { dropTitle, keepSection, setTopLevel } from './headings.ts';
+import { dropCardLists, dropTitle, keepSection, setTopLevel } from './headings.ts';
 import { hasClass, headingLevel, parseHtml, serialiseHtml } from './html.ts';
 
 /** Where a link leads on paper. */
@@ -32,6 +32,7 @@ export interface PrintOptions {
 export function printHtml(html: string, options: PrintOptions): string {
   const tree = parseHtml(html);
   if (options.dropsTitle) dropTitle(tree);
+  dropCardLists(tree);
   if (options.section !== undefined) keepSection(tree, options.section);
   prepareForPaper(tree);
   setTopLevel(tree, options.topLevel);

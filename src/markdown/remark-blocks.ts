@@ -14,7 +14,7 @@ export function remarkBlocks() {
     visit(tree, (node) => {
       if (node.type !== 'containerDirective' && node.type !== 'leafDirective') return;
       if (!isDirective(node.name)) return;
-      const { minutes, per, who, lines } = node.attributes ?? {};
+      const { minutes, per, who, lines, kind, depth } = node.attributes ?? {};
       switch (node.name) {
         case 'step':
           asElement(node, 'section', {
@@ -28,6 +28,10 @@ export function remarkBlocks() {
         case 'write':
           asElement(node, 'div', { className: ['write'], dataLines: lines ?? '4' });
           labelAs(node, 'p', ['write-label']);
+          break;
+        case 'cards':
+          asElement(node, 'section', { className: ['cards'], dataKind: kind, dataDepth: depth });
+          labelAs(node, 'p', ['cards-title']);
           break;
         case 'card':
           asElement(node, 'p', { className: ['card-words'] });

@@ -1,21 +1,50 @@
+import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { Words } from '../words.ts';
 import { completeBlocks } from './blocks-html.ts';
-import { dropTitle, setTopLevel } from './headings.ts';
+import { dropCardLists, dropTitle, setTopLevel } from './headings.ts';
 import { parseHtml, serialiseHtml } from './html.ts';
 
-export interface SiteOptions {
+interface SiteLinks {
   readonly words: Words;
-  readonly dropsTitle: boolean;
   /** The address a link leads to on the site, or undefined when it leads nowhere. */
   readonly addressOf: (href: string) => string | undefined;
 }
 
+export interface SiteOptions extends SiteLinks {
+  readonly dropsTitle: boolean;
+}
+
 /** A text for the website: everything in it, links leading to pages of the site. */
-export function siteHtml(html: string, { words, dropsTitle, addressOf }: SiteOptions): string {
+export function siteHtml(html: string, { dropsTitle, ...links }: SiteOptions): string {
   const tree = parseHtml(html);
   if (dropsTitle) dropTitle(tree);
+  dropCardLists(tree);
   setTopLevel(tree, 2);
+  prepareForSite(tree, links);
+  return serialiseHtml(tree);
+}
+
+/** One face of a card for the website, among others; its highest heading has the level `top`. */
+export function siteFaceHtml(html: string, { top, ...links }: SiteLinks & { top: number }): string {
+  const tree = parseHtml(html);
+  setTopLevel(tree, top);
+  prepareForSite(tree, links);
+  // Two faces can come from texts with equal headings and notes.
+  visit(tree, 'element', ({ properties }) => {
+    delete properties['id'];
+  });
+  return serialiseHtml(tree);
+}
+
+/** HTML that is complete but for the level of its headings. */
+export function withTopHeading(html: string, top: number): string {
+  const tree = parseHtml(html);
+  setTopLevel(tree, top);
+  return serialiseHtml(tree);
+}
+
+function prepareForSite(tree: Root, { words, addressOf }: SiteLinks): void {
   completeBlocks(tree, { words, facilitatorNotes: true });
   visit(tree, 'element', (node) => {
     if (node.tagName !== 'a' || typeof node.properties['href'] !== 'string') return;
@@ -25,5 +54,4 @@ export function siteHtml(html: string, { words, dropsTitle, addressOf }: SiteOpt
       node.properties = {};
     } else node.properties['href'] = address;
   });
-  return serialiseHtml(tree);
 }

@@ -14,4 +14,5 @@ export { printSite, type DoneDocument, type PrintSiteOptions, type PrintSiteResu
 export { reportProgress } from './progress.ts';
 export { cacheFolderOf, defaultWorkers, printedFolderOf } from './settings.ts';
 export { readShard, type Shard } from './shard.ts';
+export { selectFiles, type Selection } from './selection.ts';
 export { findPrintPages, type PrintPage } from './site/jobs.ts';

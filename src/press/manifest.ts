@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { isPdfPath, picturePathOf, type PrintJob } from '../documents/index.ts';
+import { isPdfPath, isZipPath, picturePathOf, type PrintJob, type PrintOutput } from '../documents/index.ts';
 
 /** What was printed, for the site and for other programs. Paths are relative to the manifest. */
 export interface Manifest {
@@ -15,13 +15,17 @@ export interface ManifestDocument extends Pick<PrintJob, 'id' | 'kind' | 'title'
 
 export interface ManifestFile extends Pick<PrintJob, 'paper' | 'edition' | 'textSize' | 'trimMm'> {
   readonly path: string;
-  readonly form: 'reading' | 'home';
-  /** Pages of the PDF: sides of sheets in the `home` form. */
+  readonly form: PrintOutput['form'];
+  /** How it is put on paper (`cards`, `fold-over`, `booklet` …), or the order of a shop’s faces; null to read. */
+  readonly layout: string | null;
+  /** Pages of the PDF: sides of sheets in the `home` form, its ticket among them; pictures of a zip. */
   readonly pages: number;
   /** Sheets of paper in the printer; a `reading` page printed on its own takes one side of a sheet. */
   readonly sheets: number;
   readonly duplex: 'none' | 'long-edge' | 'short-edge';
   readonly sheetMm: readonly [number, number];
+  /** The share of the printed sides that is inked, from 0 to 1; null to read. */
+  readonly ink: number | null;
   readonly bytes: number;
   readonly sha256: string;
   /** The picture of the first page, beside the PDF. */
@@ -62,8 +66,11 @@ const manifestSchema = z.looseObject({
       files: z.array(
         z
           .looseObject({
-            path: z.string().refine(isPdfPath, { error: 'lies outside the downloads folder or is no PDF' }),
-            form: z.enum(['reading', 'home']),
+            path: z.string().refine((path) => isPdfPath(path) || isZipPath(path), {
+              error: 'lies outside the downloads folder or is no PDF',
+            }),
+            form: z.enum(['reading', 'home', 'shop']),
+            layout: z.string().nullable(),
             paper: z.enum(['a4', 'letter']),
             edition: z.string().nullable(),
             textSize: z.string().nullable(),
@@ -72,6 +79,7 @@ const manifestSchema = z.looseObject({
             duplex: z.enum(['none', 'long-edge', 'short-edge']),
             trimMm: sizeMm,
             sheetMm: sizeMm,
+            ink: z.number().nullable(),
             bytes: count,
             sha256,
             picture: z.looseObject({ path: z.string(), widthPx: count, heightPx: count, sha256 }),

@@ -8,6 +8,7 @@ import type { Problem } from '../problems/index.ts';
 import type { BrowserSource } from './chromium/open-browser.ts';
 import type { Task } from './crew.ts';
 import { diskFailure, PressFailure } from './failure.ts';
+import { mmOfPx } from './pdf/millimetres.ts';
 import type { ProgressReporter } from './progress.ts';
 import type { Reading } from './reading.ts';
 
@@ -41,9 +42,9 @@ export async function printFile(
     htmlBytes: html.length,
     async work(tab) {
       const { makeReading } = await import('./reading.ts');
-      return makeReading(tab, `/${encodeURIComponent(name)}`, ({ width, height }) =>
-        describedJob(html, htmlFile, [mmOfPx(width), mmOfPx(height)]),
-      );
+      return makeReading(tab, `/${encodeURIComponent(name)}`, {
+        jobOf: ({ width, height }) => describedJob(html, htmlFile, [mmOfPx(width), mmOfPx(height)]),
+      });
     },
     done(result) {
       reading = result;
@@ -82,11 +83,6 @@ function describedJob(html: string, htmlFile: string, trimMm: [number, number]):
     trimMm,
     outputs: [{ form: 'reading', path: name }],
   };
-}
-
-/** CSS pixels to millimetres, to the hundredth: layout rounds no finer. */
-function mmOfPx(px: number): number {
-  return Math.round((px / 96) * 2540) / 100;
 }
 
 async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {

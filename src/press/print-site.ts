@@ -1,4 +1,4 @@
-import type { PrintOutput } from '../documents/index.ts';
+import type { OffsetMm } from '../imposition/index.ts';
 import type { Problem } from '../problems/index.ts';
 import { openPrintedCache, type PrintedCache } from './cache/printed.ts';
 import type { BrowserSource } from './chromium/open-browser.ts';
@@ -9,6 +9,7 @@ import { readManifest, type Manifest, type PrintedFile } from './manifest.ts';
 import type { PrintedDocument } from './print-document.ts';
 import type { ProgressReporter } from './progress.ts';
 import { pagesOf, type Shard } from './shard.ts';
+import { selectFiles, type Selection } from './selection.ts';
 import { findPrintPages, type PrintPage } from './site/jobs.ts';
 
 export interface PrintSiteOptions {
@@ -25,8 +26,10 @@ export interface PrintSiteOptions {
   readonly choose?: ((page: PrintPage) => boolean) | undefined;
   /** Which part of them, where several machines print; all of them when left out. */
   readonly shard?: Shard | undefined;
-  /** Which form to print; every form when left out. */
-  readonly form?: PrintOutput['form'] | undefined;
+  /** Which files of them to make; all when left out. */
+  readonly selection?: Selection | undefined;
+  /** Replaces what the documents say of the printer’s drift, in millimetres. */
+  readonly backOffsetMm?: OffsetMm | undefined;
   /** Milliseconds that a document of so many bytes of HTML may take. */
   readonly timeLimitMs?: ((htmlBytes: number) => number) | undefined;
   readonly progress?: ProgressReporter | undefined;
@@ -84,7 +87,7 @@ export async function printSite(options: PrintSiteOptions): Promise<PrintSiteRes
 interface Printed {
   readonly document: PrintedDocument;
   readonly startedMs: number;
-  readonly usedFiles: readonly string[];
+  readonly usedFiles: ReadonlySet<string>;
 }
 
 interface PrintPagesOptions extends PrintSiteOptions {
@@ -95,7 +98,8 @@ async function printPages(
   pages: readonly PrintPage[],
   options: PrintPagesOptions,
 ): Promise<{ printed: PrintedFile[]; fromCache: number; findings: Problem[]; failures: PressFailure[] }> {
-  const { siteFolder, base, browsers, progress, signal, workers, form, onDocument } = options;
+  const { siteFolder, base, browsers, progress, signal, workers, onDocument } = options;
+  const { selection = selectFiles({}), backOffsetMm } = options;
   if (pages.length === 0) return { printed: [], fromCache: 0, findings: [], failures: [] };
   const cache = await openCache(options);
   const printed: PrintedFile[] = [];
@@ -122,7 +126,7 @@ async function printPages(
   for (const page of pages) {
     signal?.throwIfAborted();
     const startedMs = performance.now();
-    const found = await cache?.find(page, form);
+    const found = await cache?.find(page, { selection, backOffsetMm });
     if (found === undefined) toPrint.push(page);
     else await add(page, found, { startedMs, fromCache: true });
   }
@@ -145,11 +149,11 @@ async function printPages(
         finished = tell(page);
         const startedMs = performance.now();
         const { printDocument } = await import('./print-document.ts');
-        const document = await printDocument(page, { tab, form });
-        return { document, startedMs, usedFiles: [...tab.served.usedFiles] };
+        const { document, usedFiles } = await printDocument(page, { tab, base, selection, backOffsetMm });
+        return { document, startedMs, usedFiles };
       },
       async done({ document, startedMs, usedFiles }) {
-        await cache?.keep(page, { document, form, usedFiles });
+        await cache?.keep(page, { document, selection, backOffsetMm, usedFiles });
         await add(page, document, { startedMs, fromCache: false });
         finished();
       },

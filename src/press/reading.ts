@@ -16,18 +16,30 @@ export interface Reading {
   /** The finished `reading` PDF, from which every other form is made. */
   readonly pdf: Uint8Array;
   readonly findings: readonly Problem[];
+  /** What each page calls itself, where it is the face of a card. */
+  readonly faceNames: readonly (string | undefined)[];
+  /** Pages of one look are alike to the eye. */
+  readonly looks: readonly string[];
 }
 
 /** Page numbers in running text can change the length of lines, and so the pages; three rounds settle any book but an oscillating one. */
 const mostRounds = 3;
 
-/** Lays a page out, finishes its PDF and inspects it. What it is may follow from the size of its pages, in px. */
+export interface ReadingOptions {
+  /** What it is; that may follow from the size of its pages, in px. */
+  readonly jobOf: (size: { width: number; height: number }) => PrintJob;
+  /** Printed instead of what stands at the address. */
+  readonly html?: string | undefined;
+}
+
+/** Lays a page out, finishes its PDF and inspects it. */
 export async function makeReading(
   tab: Tab,
   pathname: string,
-  jobOf: (size: { width: number; height: number }) => PrintJob,
+  { jobOf, html }: ReadingOptions,
 ): Promise<Reading> {
   tab.served.forget();
+  if (html !== undefined) tab.served.lend(pathname, html);
   startReader();
   // Large libraries, loaded while the browser is at work.
   const loading = Promise.all([import('./pdf/parts.ts'), import('./pdf/finish.ts')]);
@@ -46,7 +58,19 @@ export async function makeReading(
     unembeddedFonts: finished.unembeddedFonts,
     failedRequests: [...tab.served.failedRequests],
   });
-  return { pageCount: laidOut.pageCount, pdf: finished.pdf, findings };
+  const pages = parts.flatMap((part) =>
+    part.survey.map((page, index) => ({ page, words: part.words[index] ?? [] })),
+  );
+  return {
+    pageCount: laidOut.pageCount,
+    pdf: finished.pdf,
+    findings,
+    faceNames: survey.map(({ faceName }) => faceName),
+    // What counts may say something else on pages that are made alike.
+    looks: pages.map(({ page, words }, index) =>
+      words.some(({ kind }) => kind === 'number' || kind === 'letters') ? `page ${index}` : page.look,
+    ),
+  };
 }
 
 /** The parts of the document in their order, each gone on with by `then` while the next one is printed. */

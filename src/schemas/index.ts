@@ -1,3 +1,4 @@
+import { cardSchema } from './card.ts';
 import { deckSchema } from './deck.ts';
 import { essaySchema } from './essay.ts';
 import { practiceSchema } from './practice.ts';
@@ -9,6 +10,7 @@ export const schemas = {
   essay: essaySchema,
   practice: practiceSchema,
   worksheet: worksheetSchema,
+  card: cardSchema,
   deck: deckSchema,
   workbook: workbookSchema,
 } as const;
@@ -20,12 +22,15 @@ export const folderOf: Readonly<Record<Kind, string>> = {
   essay: 'essays',
   practice: 'practices',
   worksheet: 'worksheets',
+  card: 'cards',
   deck: 'decks',
   workbook: 'workbooks',
 };
 
 export const kinds = Object.keys(folderOf) as Kind[];
 
+export { depths, textCardKinds, type CardFields, type Depth, type TextCardKind } from './card.ts';
+export { cardSizes, type CardSizeName } from './card-sizes.ts';
 export type { DeckFields } from './deck.ts';
 export type { EssayFields } from './essay.ts';
 export type { Credit } from './fields.ts';

@@ -4,6 +4,9 @@ import { credit, distinct, id, line, reference, title } from './fields.ts';
 export const scales = ['self', 'dyad', 'crew', 'congregation', 'network'] as const;
 export type Scale = (typeof scales)[number];
 
+export const intimacies = ['emotional', 'economic'] as const;
+export const intensities = ['low', 'medium', 'high'] as const;
+
 const people = z.strictObject({
   min: z
     .int()
@@ -37,11 +40,11 @@ export const practiceSchema = z.strictObject({
     description: 'How many people it is for.',
     example: 'people: { min: 3, ideal: 4, max: 5 }',
   }),
-  intimacy: z.enum(['emotional', 'economic']).optional().meta({
+  intimacy: z.enum(intimacies).optional().meta({
     description: 'Whether feelings or livelihoods are shared.',
     example: 'intimacy: emotional',
   }),
-  intensity: z.enum(['low', 'medium', 'high']).optional().meta({
+  intensity: z.enum(intensities).optional().meta({
     description: 'How much it asks of people.',
     example: 'intensity: medium',
   }),

@@ -11,6 +11,9 @@ const isLanguageTag = (tag: string) => {
   }
 };
 
+/** A printer that drifts further needs another look than ours. */
+const offset = z.number().min(-10).max(10);
+
 /** The toolkit’s own settings: `toolkit.yaml`; every field, and the file, may be left out. */
 export const toolkitSchema = z.strictObject({
   name: line().default('Toolkit').meta({
@@ -40,6 +43,11 @@ export const toolkitSchema = z.strictObject({
   papers: distinct(z.enum(papers)).min(1).default(['a4', 'letter']).meta({
     description: 'The papers to print for.',
     example: 'papers: [a4, letter]',
+  }),
+  backOffset: z.strictObject({ x: offset, y: offset }).optional().meta({
+    description:
+      'How many millimetres your printer’s backs are to be moved, right and up: the two numbers read from a calibration sheet.',
+    example: 'backOffset: { x: 1.5, y: -2 }',
   }),
 });
 

@@ -157,7 +157,7 @@ describe('build', () => {
     const cache = await mkdtemp(join(tmpdir(), 'kindling-cache-'));
     const { code } = await runScript('build', ['--outDir', out], {
       env: { KINDLING_CACHE: cache },
-      interruptAt: /3 of 40 done/,
+      interruptAt: /3 of \d+ done/,
     });
     await rm(cache, { recursive: true });
     expect(code).toBe(130);

@@ -11,6 +11,9 @@ test('the small toolkit is read file by file', async () => {
   expect(toolkit?.file).toBe('small-toolkit/toolkit.yaml');
   expect(toolkit?.data).toMatchObject({ name: 'Small toolkit' });
   expect(entries.map(({ kind, id, file, path, format }) => [kind, id, file, path, format])).toEqual([
+    ['card', 'signs-10-stop', 'small-toolkit/cards/signs/10-stop.md', 'cards/signs/10-stop.md', 'md'],
+    ['card', 'signs-9-wait', 'small-toolkit/cards/signs/9-wait.md', 'cards/signs/9-wait.md', 'md'],
+    ['deck', 'evening-deck', 'small-toolkit/decks/evening-deck.md', 'decks/evening-deck.md', 'md'],
     ['deck', 'kitchen-deck', 'small-toolkit/decks/kitchen-deck.md', 'decks/kitchen-deck.md', 'md'],
     ['essay', 'why-we-meet', 'small-toolkit/essays/why-we-meet.md', 'essays/why-we-meet.md', 'md'],
     [

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { imposeCards, imposeCopiesUp, landscape, papers } from '../../src/imposition/index.ts';
+import { imposeCards, imposeCopiesUp, landscape, orderFaces, papers } from '../../src/imposition/index.ts';
 import type { CardsOptions, SheetSide } from '../../src/imposition/index.ts';
 import { flips, grids } from './grids.ts';
 import { distanceMm, liesOn, onTheSheet, overlapMm2, throughThePaper } from './paper-model.ts';
@@ -164,6 +164,88 @@ describe('where the pages go', () => {
   });
 });
 
+describe('filling the last sheet', () => {
+  const three: CardsOptions = {
+    pages: 6,
+    sides: 2,
+    duplex: 'long-edge',
+    trimMm: { widthMm: 60, heightMm: 80 },
+    sheetMm: papers.a4,
+    columns: 3,
+    rows: 2,
+  };
+
+  test('pairs stand in the places that are left, in order, again and again', () => {
+    const { sheets } = imposeCards({ ...three, fill: [6, 7, 8, 9] });
+    expect(sheets).toHaveLength(1);
+    expect(pagesOn(sheets[0]?.front)).toEqual([0, 2, 4, 6, 8, 6]);
+    expect(pagesOn(sheets[0]?.back)).toEqual([1, 3, 5, 7, 9, 7]);
+  });
+
+  test('full sheets take none, nor do sheets of copies; single-sided cards take single pages', () => {
+    expect(imposeCards({ ...three, pages: 12, fill: [12, 13] }).sheets).toEqual(
+      imposeCards({ ...three, pages: 12 }).sheets,
+    );
+    expect(imposeCards({ ...three, fill: [6, 7], copies: 'fill-sheet' }).sheets).toEqual(
+      imposeCards({ ...three, copies: 'fill-sheet' }).sheets,
+    );
+    const { sheets } = imposeCards({ ...three, sides: 1, pages: 4, fill: [4, 9] });
+    expect(pagesOn(sheets[0]?.front)).toEqual([0, 1, 2, 3, 4, 9]);
+  });
+});
+
+test('fronts alone: every other page, nothing behind, whatever the printer is set to', () => {
+  const fronts = imposeCards({
+    pages: 6,
+    sides: 2,
+    frontsOnly: true,
+    duplex: 'long-edge',
+    trimMm: a6,
+    sheetMm: papers.a4,
+    columns: 2,
+    rows: 2,
+    fill: [6, 7],
+  });
+  expect(fronts.duplex).toBe('none');
+  expect(fronts.sheets.map(({ front, back }) => [pagesOn(front), back])).toEqual([[[0, 2, 4, 6], null]]);
+});
+
+describe('an offset of the backs', () => {
+  const grid = { pages: 2, sides: 2, trimMm: poker, columns: 2, rows: 2 } as const;
+
+  test.each([
+    // As the back's own page tells it. After an endways turn its cards hang upside down.
+    { paper: 'portrait', duplex: 'long-edge', moved: [1.5, -2] },
+    { paper: 'portrait', duplex: 'short-edge', moved: [-1.5, 2] },
+    { paper: 'landscape', duplex: 'short-edge', moved: [1.5, -2] },
+    { paper: 'landscape', duplex: 'long-edge', moved: [-1.5, 2] },
+  ] as const)('$paper, $duplex: moves every back, no front', ({ paper, duplex, moved }) => {
+    const sheetMm = paper === 'portrait' ? papers.a4 : landscape(papers.a4);
+    const exact = imposeCards({ ...grid, sheetMm, duplex }).sheets[0];
+    const offset = imposeCards({ ...grid, sheetMm, duplex, backOffsetMm: { x: 1.5, y: -2 } }).sheets[0];
+    expect(offset?.front).toEqual(exact?.front);
+    for (const [index, place] of (offset?.back?.placements ?? []).entries()) {
+      const before = exact?.back?.placements[index];
+      expect(place.xMm - (before?.xMm ?? NaN)).toBeCloseTo(moved[0]);
+      expect(place.yMm - (before?.yMm ?? NaN)).toBeCloseTo(moved[1]);
+      expect(place.rotationDeg).toBe(before?.rotationDeg);
+    }
+  });
+});
+
+describe('faces for print shops', () => {
+  test('front first or back first', () => {
+    expect(orderFaces(6, 'front-back')).toEqual([0, 1, 2, 3, 4, 5]);
+    expect(orderFaces(6, 'back-front')).toEqual([1, 0, 3, 2, 5, 4]);
+  });
+
+  test('every front has a back', () => {
+    expect(() => orderFaces(3, 'back-front')).toThrow(
+      new RangeError('Two-sided cards need a back for every front, but there is an odd number of pages: 3.'),
+    );
+  });
+});
+
 describe('backs behind their fronts', () => {
   test('each point of a back lies behind its front, upright when the card is turned over like a leaf', () => {
     const share = fc.double({ min: 0, max: 1, noNaN: true });
@@ -290,6 +372,15 @@ describe('impossible cards', () => {
       { trimMm: { widthMm: 105, heightMm: 148.6 } },
       '2 × 2 trims of 105 × 148.6 mm need 210 × 297.2 mm and do not fit on a sheet of 210 × 297 mm.',
     ],
+    [
+      { gutterMm: 6 },
+      '2 × 2 trims of 105 × 148 mm need 222 × 308 mm and do not fit on a sheet of 210 × 297 mm.',
+    ],
+    [{ gutterMm: -6 }, 'The gutter must be 0 mm or more, not -6.'],
+    [{ fill: [4] }, 'Two-sided cards need a back for every front, but there is an odd number of pages: 1.'],
+    [{ fill: [4, -1] }, 'A page to fill a sheet with must be a whole number of at least 0, not -1.'],
+    [{ backOffsetMm: { x: 15, y: 0 } }, 'Backs can be moved by at most 10 mm either way, not by 15 mm.'],
+    [{ backOffsetMm: { x: 0, y: NaN } }, 'Backs can be moved by at most 10 mm either way, not by NaN mm.'],
   ];
 
   test.each(impossible)('%j', (change, message) => {

@@ -30,6 +30,18 @@ export function throughThePaper(
   return { xMm: x + sheetMm.widthMm / 2, yMm: y + sheetMm.heightMm / 2 };
 }
 
+/** Where the ink of a point beyond the fold lies once its half is folded behind the other, as seen through the paper. */
+export function foldedBehind(
+  point: Point,
+  { sheetMm, fold }: { sheetMm: SizeMm; fold: 'vertical' | 'horizontal' },
+): Point {
+  // The ink of this side faces us until its half is turned about the fold, which runs through the origin.
+  const flat: Vector = [point.xMm - sheetMm.widthMm / 2, point.yMm - sheetMm.heightMm / 2, 1];
+  const [x, y, z] = halfTurn(flat, fold === 'vertical' ? 'y' : 'x');
+  if (z >= 0) throw new Error('The folded half must face away.');
+  return { xMm: x + sheetMm.widthMm / 2, yMm: y + sheetMm.heightMm / 2 };
+}
+
 /** Where a point of a laid-out page (from the lower left of its upright trim) comes to lie on its side of a sheet. */
 export function onTheSheet(point: Point, placement: Placement, trimMm: SizeMm): Point {
   const radians = (placement.rotationDeg * Math.PI) / 180;

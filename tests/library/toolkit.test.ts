@@ -33,11 +33,14 @@ describe('the small toolkit', async () => {
 
   test('has every entry once, under its id', () => {
     expect([...(toolkit?.entries.keys() ?? [])].sort()).toEqual([
+      'evening-deck',
       'kitchen-book',
       'kitchen-deck',
       'my-notes',
       'opening-round',
       'pair-walk',
+      'signs-10-stop',
+      'signs-9-wait',
       'why-we-meet',
     ]);
     for (const [id, entry] of toolkit?.entries ?? []) expect(entry.id).toBe(id);
@@ -93,8 +96,10 @@ describe('the small toolkit', async () => {
   });
 
   test('a deck holds the practices themselves, in the author’s order', () => {
-    expect(toolkit?.decks[0]?.cards).toEqual([walk, round]);
-    expect(toolkit?.decks[0]?.cards[0]).toBe(walk);
+    const cards = toolkit?.decks.find(({ id }) => id === 'kitchen-deck')?.cards ?? [];
+    expect(cards.map(({ type }) => type)).toEqual(['practice', 'practice']);
+    expect(cards.map((card) => card.type === 'practice' && card.practice)).toEqual([walk, round]);
+    expect(cards[0]?.type === 'practice' && cards[0].practice).toBe(walk);
   });
 
   test('a workbook holds parts, whole entries and sections', () => {

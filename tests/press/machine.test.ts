@@ -66,10 +66,7 @@ describe.runIf(canMount)('a disk', () => {
   test('that is full', async () => {
     await withDisk('size=6m', async (disk) => {
       const site = join(disk, 'site');
-      await cp(inject('siteFolder'), site, {
-        recursive: true,
-        filter: (path) => !path.includes('downloads'),
-      });
+      await copySite(site);
       const { code, output } = await printAll(site);
       expect(code, output).toBe(3);
       expect(saidOf(output)).toMatch(
@@ -82,10 +79,7 @@ describe.runIf(canMount)('a disk', () => {
   test('that may not be written to', async () => {
     await withDisk('size=64m', async (disk) => {
       const site = join(disk, 'site');
-      await cp(inject('siteFolder'), site, {
-        recursive: true,
-        filter: (path) => !path.includes('downloads'),
-      });
+      await copySite(site);
       spawnSync('mount', ['-o', 'remount,ro', disk]);
       const { code, output } = await printAll(site);
       expect(code, output).toBe(3);
@@ -102,6 +96,14 @@ test.each([
 ])('%s is said in one paragraph', (code, said) => {
   expect(diskFailure(Object.assign(new Error(code), { code, path: '/a/b.pdf' }))?.message).toContain(said);
 });
+
+/** The built site with the little documents alone, without its PDFs. */
+function copySite(site: string): Promise<void> {
+  return cp(inject('siteFolder'), site, {
+    recursive: true,
+    filter: (path) => !path.includes('downloads') && !path.includes(join('print', 'deck')),
+  });
+}
 
 async function printOne(env: Record<string, string>) {
   const html = join(folder, 'page.html');

@@ -29,7 +29,8 @@ const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 function fileOf(path: string, text: string): ManifestFile {
   return {
     path,
-    ...{ form: 'reading', paper: 'a4', edition: null, textSize: null, pages: 1, sheets: 1, duplex: 'none' },
+    ...{ form: 'reading', layout: null, ink: null, paper: 'a4', edition: null, textSize: null },
+    ...{ pages: 1, sheets: 1, duplex: 'none' },
     ...{ trimMm: [148, 210], sheetMm: [148, 210], bytes: text.length, sha256: sha256(text) },
     picture: {
       path: path.replace(/\.pdf$/, '.png'),

@@ -65,8 +65,8 @@ describe('the manifest', () => {
   test('counts a sheet for both of its sides', () => {
     const deck = fileOf('deck/', 'home', 'a4');
     expect({ pages: deck.pages, sheets: deck.sheets, duplex: deck.duplex }).toEqual({
-      pages: 4,
-      sheets: 2,
+      pages: 6,
+      sheets: 3,
       duplex: 'long-edge',
     });
     const handOut = fileOf('hand-out/case-clinic/', 'home', 'letter');
@@ -154,7 +154,10 @@ describe('a session card', () => {
 describe('a deck', () => {
   test('has its cards in order, front and back in turn, and numbers them', async () => {
     const { pages } = await readPdf(await bytesOf(fileOf('deck/', 'reading', 'a4').path));
-    expect(pages).toHaveLength(16);
+    // Title, how to use it, eight practices, credits, and a blank card for sheets that would not be full.
+    expect(pages).toHaveLength(24);
+    expect(textOf(pages[0])).toMatch(/^Crew deck .*8 cards$/);
+    expect(textOf(pages[2])).toMatch(/^How to use this deck/);
     const titles = [
       'Check-in round',
       'Crew launch',
@@ -164,10 +167,12 @@ describe('a deck', () => {
       'Case clinic',
     ];
     titles.forEach((title, index) => {
-      expect(textOf(pages[2 * index])).toContain(title);
-      expect(textOf(pages[2 * index + 1])).toContain(title);
+      expect(textOf(pages[4 + 2 * index])).toContain(`${title} `);
+      expect(textOf(pages[5 + 2 * index])).toMatch(new RegExp(`^${title} ${index + 1} `));
     });
-    expect(textOf(pages[10])).toContain('Listen and loop (card 3)');
+    expect(textOf(pages[14])).toContain('Listen and loop (card 3)');
+    expect(textOf(pages[14])).toContain('Crew starter, chapter ');
+    expect(textOf(pages[20])).toContain('Presencing Institute');
   });
 
   test.each(['a4', 'letter'] as const)(
@@ -185,10 +190,9 @@ describe('a deck', () => {
         };
       };
       // Turned over on its long edge, what was left comes to lie right; top stays top.
-      expect(placeOf(front, 'Everyone says how they are')).toEqual({ side: 'left', half: 'top' });
-      expect(placeOf(back, 'Ask the question')).toEqual({ side: 'right', half: 'top' });
-      expect(placeOf(front, 'says back what you said')).toEqual({ side: 'right', half: 'bottom' });
-      expect(placeOf(back, 'Show a short turn')).toEqual({ side: 'left', half: 'bottom' });
+      expect(placeOf(front, 'Everyone says how they are')).toEqual({ side: 'left', half: 'bottom' });
+      expect(placeOf(back, 'Ask the question')).toEqual({ side: 'right', half: 'bottom' });
+      expect(placeOf(front, 'How to use this deck')).toEqual({ side: 'right', half: 'top' });
     },
   );
 });
@@ -208,7 +212,8 @@ describe('a workbook', () => {
         'Crew agreement',
         'Retrospective page',
       ]) {
-        const line = lines.find((each) => each.startsWith(title));
+        // Before the title stands the chapter’s number, but for the welcome.
+        const line = lines.map((each) => each.replace(/^\d+ /, '')).find((each) => each.startsWith(title));
         expect(line, title).toBe(`${title} ${destinations.get(title)}`);
       }
     },

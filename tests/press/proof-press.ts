@@ -79,18 +79,20 @@ async function inTime<T>(work: Promise<T>): Promise<T | undefined> {
 }
 
 async function printWith(tab: Tab): Promise<Proof> {
-  const { pageCount, pdf, findings } = await makeReading(tab, '/proof.html', ({ width, height }) => ({
-    id: 'proof',
-    kind: 'proof',
-    title: 'Proof',
-    lang: 'en',
-    sources: ['proof.html'],
-    edition: null,
-    textSize: null,
-    paper: 'a4',
-    trimMm: [mmOfPx(width), mmOfPx(height)],
-    outputs: [],
-  }));
+  const { pageCount, pdf, findings } = await makeReading(tab, '/proof.html', {
+    jobOf: ({ width, height }) => ({
+      id: 'proof',
+      kind: 'proof',
+      title: 'Proof',
+      lang: 'en',
+      sources: ['proof.html'],
+      edition: null,
+      textSize: null,
+      paper: 'a4',
+      trimMm: [mmOfPx(width), mmOfPx(height)],
+      outputs: [],
+    }),
+  });
   const { pages } = await readPdf(pdf);
   return {
     pageCount,

@@ -21,6 +21,8 @@ describe('an address names a file inside the base', () => {
 const file: ManifestFile = {
   path: 'card/x/x.pdf',
   form: 'home',
+  layout: 'duplex-long-edge',
+  ink: 0.031,
   paper: 'a4',
   edition: null,
   textSize: null,
@@ -39,14 +41,31 @@ describe('facts known after printing', () => {
     <div data-press-file="card/x/x.pdf"><img data-press-picture alt="">
     <span data-press-fact="pages" data-one="{} page" data-other="{} pages"></span>
     <span data-press-fact="sheets" data-one="{} sheet" data-other="{} sheets"></span>
-    <span data-press-fact="size" data-other="{} KB"></span></div>
+    <span data-press-fact="size" data-other="{} KB"></span>
+    <span data-press-fact="ink" data-other="{} % inked">as it was</span></div>
     <div data-press-file="card/y/y.pdf"><span data-press-fact="pages" data-other="{} pages">as it was</span></div></body></html>`;
   const filled = fillPage(page, { files: new Map([[file.path, file]]), folder: 'practices/x' });
   const textsIn = (html: string) =>
     selectAll('[data-press-fact]', fromHtml(html)).map((node) => toString(node));
 
   test('are filled in where they are asked for, and left alone elsewhere', () => {
-    expect(textsIn(filled)).toEqual(['2 pages', '1 sheet', '31 KB', 'as it was']);
+    expect(textsIn(filled)).toEqual(['2 pages', '1 sheet', '31 KB', '3.1 % inked', 'as it was']);
+  });
+
+  test('say nothing of ink where none is measured', () => {
+    const unmeasured = fillPage(page, {
+      files: new Map([[file.path, { ...file, ink: null }]]),
+      folder: 'practices/x',
+    });
+    expect(textsIn(unmeasured)).toEqual(['2 pages', '1 sheet', '31 KB', '', 'as it was']);
+  });
+
+  test.each([
+    [0.1, '10.0 % inked'],
+    [0, '0.0 % inked'],
+  ])('tell a share of ink of %s to a tenth of a per cent', (ink, expected) => {
+    const told = fillPage(page, { files: new Map([[file.path, { ...file, ink }]]), folder: '' });
+    expect(textsIn(told)[3]).toBe(expected);
   });
 
   test('give the picture its address from the page, and its size', () => {

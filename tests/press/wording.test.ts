@@ -18,6 +18,7 @@ const every: Record<keyof typeof findings, ReturnType<(typeof findings)[keyof ty
     line: 42,
     label: 'Case clinic, back',
     overflowMm: 4.2,
+    remedies: ['card-words'],
     wordsBeyond: ['Anyone', 'may', 'pass,', 'at', 'any', 'time,', 'without', 'a', 'reason.'],
   }),
   wordsLost: findings.wordsLost(job, { file, page: 3, words: ['quietly'] }),

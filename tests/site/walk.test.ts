@@ -1,20 +1,19 @@
 /** A walk over the built site in the same Chromium that prints: links, accessibility, width, weight. */
 import { readFile, readdir, stat } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join, relative, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launchBrowser } from '../../src/press/chromium/launch.ts';
 import { cacheFolderOf } from '../../src/press/index.ts';
 import { servePage, siteOrigin } from '../../src/press/site/files.ts';
 import { visit } from 'unist-util-visit';
 import { root } from '../run-script.ts';
+import { axe } from './axe.ts';
 
 const site = inject('siteFolder');
-const axeScript = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 const addresses = (await readdir(site, { recursive: true, withFileTypes: true }))
   .filter((item) => item.isFile() && item.name.endsWith('.html'))
@@ -64,7 +63,9 @@ describe.each(addresses)('%s', (address) => {
         () => false,
       );
       if (!isFile) dead.push(`${tagName}: ${target}`);
-      else if (url.hash !== '') {
+      else if (path.endsWith('.pdf')) {
+        if (!/^(#page=\d+)?$/.test(url.hash)) dead.push(`${tagName}: ${target}`);
+      } else if (url.hash !== '') {
         const ids = (await elementsOf(path)).map((element) => element.properties['id']);
         if (!ids.includes(decodeURIComponent(url.hash.slice(1)))) dead.push(`${tagName}: ${target}`);
       }
@@ -104,44 +105,43 @@ describe.each(addresses)('%s', (address) => {
   });
 });
 
-test('Downloads tells for each PDF: paper, pages, sheets, how to flip, size, and shows its first page', async () => {
+test('the site tells for each file: pages, sheets, size, and shows its first page', async () => {
+  const manifest = JSON.parse(await readFile(join(site, 'downloads/manifest.json'), 'utf8')) as {
+    documents: {
+      kind: string;
+      id: string;
+      files: { path: string; form: string; bytes: number; pages: number; sheets: number }[];
+    }[];
+  };
   const page = await browser.newPage();
   await servePage(page, { folder: site, base: '/', scripts: 'off' });
-  await page.goto(`${siteOrigin}/downloads/`, { waitUntil: 'load' });
-  const files = await page.$$eval('[data-press-file]', (holders) =>
-    holders.map((holder) => ({
-      path: holder.getAttribute('data-press-file'),
-      text: (holder.closest('section, article, li, tr') ?? holder).textContent.replace(/\s+/g, ' '),
-      own: holder.textContent.replace(/\s+/g, ' '),
-      picture: holder.querySelector('img')?.getAttribute('src') ?? null,
-    })),
-  );
-  await page.close();
-  const manifest = JSON.parse(await readFile(join(site, 'downloads/manifest.json'), 'utf8')) as {
-    documents: { files: { path: string; bytes: number; pages: number; sheets: number }[] }[];
+  const filesOn = async (address: string) => {
+    await page.goto(siteOrigin + address, { waitUntil: 'load' });
+    return page.$$eval('[data-press-file]', (holders) =>
+      holders.map((holder) => ({
+        path: holder.getAttribute('data-press-file'),
+        text: (holder.closest('section, article, li, tr') ?? holder).textContent.replace(/\s+/g, ' '),
+        own: holder.textContent.replace(/\s+/g, ' '),
+        picture: holder.querySelector('img')?.getAttribute('src') ?? null,
+      })),
+    );
   };
-  const expected = manifest.documents.flatMap((document) => document.files);
-  expect(new Set(files.map(({ path }) => path))).toEqual(new Set(expected.map(({ path }) => path)));
-  for (const { path, bytes, pages, sheets } of expected) {
-    const shown = files.filter((file) => file.path === path);
-    const text = shown.map(({ own }) => own).join(' ');
-    expect(text, path).toMatch(new RegExp(`(?<!\\d)${Math.max(1, Math.round(bytes / 1024))} KB`));
-    expect(text, path).toMatch(new RegExp(`(?<!\\d)${pages} page`));
-    expect(text, path).toMatch(new RegExp(`(?<!\\d)${sheets} sheet`));
-    expect(shown.map(({ picture }) => picture).join(''), path).toContain('.png');
+  const onDownloads = await filesOn('/downloads/');
+  for (const { kind, id, files } of manifest.documents) {
+    // Downloads has the usual files of a deck, its own page all of them.
+    const shown = kind === 'deck' ? await filesOn(`/decks/${id}/`) : onDownloads;
+    for (const { path, form, bytes, pages, sheets } of files) {
+      const ofFile = shown.filter((file) => file.path === path);
+      const text = ofFile.map(({ own }) => own).join(' ');
+      expect(text, path).toMatch(new RegExp(`(?<!\\d)${Math.max(1, Math.round(bytes / 1024))} KB`));
+      expect(text, path).toMatch(new RegExp(`(?<!\\d)${pages} (page|face)`));
+      if (form === 'home') expect(text, path).toMatch(new RegExp(`(?<!\\d)${sheets} sheet`));
+      expect(ofFile.map(({ picture }) => picture).join(''), path).toContain('.png');
+    }
   }
-  const all = files.map(({ text }) => text).join(' ');
+  await page.close();
+  const named = new Set(manifest.documents.flatMap(({ files }) => files.map(({ path }) => path)));
+  for (const { path } of onDownloads) expect(named).toContain(path);
+  const all = onDownloads.map(({ text }) => text).join(' ');
   for (const words of ['A4', 'Letter', 'long edge', 'short edge']) expect(all).toContain(words);
 });
-
-async function axe(page: Page) {
-  await page.evaluate(await readFile(axeScript, 'utf8'));
-  return page.evaluate(async () => {
-    const { violations } = await (
-      window as unknown as {
-        axe: { run(): Promise<{ violations: { id: string; help: string; nodes: { html: string }[] }[] }> };
-      }
-    ).axe.run();
-    return violations.map(({ id, help, nodes }) => `${id}: ${help} – ${nodes[0]?.html ?? ''}`);
-  });
-}

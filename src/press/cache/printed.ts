@@ -1,22 +1,27 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { PrintOutput } from '../../documents/index.ts';
+import type { OffsetMm } from '../../imposition/index.ts';
 import type { ManifestFile } from '../manifest.ts';
 import type { PrintedDocument } from '../print-document.ts';
 import type { PrintPage } from '../site/jobs.ts';
+import { selectFiles, type Selection } from '../selection.ts';
 import { fingerprintEngine } from './engine.ts';
 import { openStore, sha256 } from './store.ts';
 
-type Form = PrintOutput['form'] | undefined;
+/** What of a page was asked for, beyond what it says itself. */
+export interface Asked {
+  readonly selection: Selection;
+  readonly backOffsetMm?: OffsetMm | undefined;
+}
 
 /** Documents printed before. Only what passed the inspection is kept. */
 export interface PrintedCache {
   /** What was printed from the very same page, files and engine; undefined when there is none. */
-  find(page: PrintPage, form: Form): Promise<PrintedDocument | undefined>;
+  find(page: PrintPage, asked: Asked): Promise<PrintedDocument | undefined>;
   /** `usedFiles` are the files of the site that the page asked for. */
   keep(
     page: PrintPage,
-    printed: { document: PrintedDocument; form: Form; usedFiles: Iterable<string> },
+    printed: Asked & { document: PrintedDocument; usedFiles: Iterable<string> },
   ): Promise<void>;
   prune(): Promise<void>;
 }
@@ -50,11 +55,13 @@ export async function openPrintedCache({
     hashes.set(path, hash);
     return hash;
   };
-  const keyOf = ({ htmlSha256, pathname }: PrintPage, form: Form) =>
-    sha256([engine, htmlSha256, pathname, form ?? 'all'].join('\n'));
+  const keyOf = ({ htmlSha256, pathname }: PrintPage, { selection, backOffsetMm }: Asked) => {
+    const offset = backOffsetMm === undefined ? 'its own' : `${backOffsetMm.x} ${backOffsetMm.y}`;
+    return sha256([engine, htmlSha256, pathname, selection.name, offset].join('\n'));
+  };
 
-  const findOne = async (page: PrintPage, form: Form): Promise<PrintedDocument | undefined> => {
-    const kept = await store.read(keyOf(page, form));
+  const findOne = async (page: PrintPage, asked: Asked): Promise<PrintedDocument | undefined> => {
+    const kept = await store.read(keyOf(page, asked));
     if (kept === undefined) return undefined;
     const { inputs, files } = kept.facts as Facts;
     const hashesNow = await Promise.all(inputs.map(({ path }) => hashOf(path)));
@@ -63,21 +70,21 @@ export async function openPrintedCache({
   };
 
   return {
-    async find(page, form) {
-      const found = await findOne(page, form);
-      if (found !== undefined || form === undefined) return found;
-      const all = await findOne(page, undefined);
+    async find(page, asked) {
+      const found = await findOne(page, asked);
+      if (found !== undefined || asked.selection.isAll) return found;
+      const all = await findOne(page, { ...asked, selection: selectFiles({}) });
       if (all === undefined) return undefined;
-      const printed = all.printed.filter(({ file }) => file.form === form);
+      const printed = all.printed.filter(({ file }) => asked.selection.includes(page.job, file));
       const paths = new Set(printed.flatMap(({ file }) => [file.path, file.picture.path]));
       return { ...all, printed, files: all.files.filter(({ path }) => paths.has(path)) };
     },
-    async keep(page, { document, form, usedFiles }) {
+    async keep(page, { document, usedFiles, ...asked }) {
       if (document.findings.length > 0) return;
       const paths = [...usedFiles].sort();
       const inputs = await Promise.all(paths.map(async (path) => ({ path, sha256: await hashOf(path) })));
       const facts: Facts = { inputs, files: document.printed.map(({ file }) => file) };
-      await store.write(keyOf(page, form), { facts, files: document.files });
+      await store.write(keyOf(page, asked), { facts, files: document.files });
     },
     prune: () => store.prune(),
   };

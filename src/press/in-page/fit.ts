@@ -7,6 +7,8 @@ export interface Overflow {
   /** The line of that file, where the first thing that does not fit begins. */
   readonly line: number | undefined;
   readonly overflowMm: number;
+  /** What else may help than to cut words, as the box says in `data-remedy`. */
+  readonly remedies: readonly string[];
   /** The words that lie beyond the box, from the first one. */
   readonly wordsBeyond: readonly string[];
 }
@@ -51,6 +53,7 @@ export function measureFit(): Overflow[] {
         source: box.closest<HTMLElement>('[data-source]')?.dataset['source'] ?? '',
         line: line === undefined ? undefined : Number(line),
         overflowMm: Math.ceil(overflowPx * mmPerPx * 10) / 10,
+        remedies: box.dataset['remedy']?.split(' ') ?? [],
         wordsBeyond,
       },
     ];

@@ -12,6 +12,10 @@ export interface PageSurvey {
   readonly beyond: readonly { readonly text: string; readonly source: string; readonly byPx: number }[];
   /** The heading the page ends in, if it does and text follows on the next page. */
   readonly endsInHeading: { readonly text: string; readonly source: string } | undefined;
+  /** What the first part of the page with `data-face` calls itself: `practice-12-front`. */
+  readonly faceName: string | undefined;
+  /** Pages of one look are alike to the eye: a digest of all that is shown, and of where it stands. */
+  readonly look: string;
   /** Headings that begin on the page, with their distance from its top. */
   readonly headings: readonly { readonly level: number; readonly text: string; readonly yPx: number }[];
   /** Letters of generated text: list markers, generated content and filled-in page numbers. */
@@ -98,6 +102,16 @@ export function surveyPages(): PageSurvey[] {
         ? undefined
         : { text: (heading.textContent ?? '').trim(), source: sourceOf(heading) };
 
+    const face = area.querySelector<HTMLElement>('[data-face]')?.dataset;
+    const faceName =
+      face === undefined ? undefined : [face['card'], face['number'], face['face']].filter(Boolean).join('-');
+
+    const shown = (page.querySelector('.pagedjs_pagebox') ?? page).innerHTML.replace(
+      / (?:id|data-(?:ref|place|source|line|fit|number|split-[a-z]+|counter-[a-z-]+))="[^"]*"/g,
+      '',
+    );
+    const look = digest(`${page.classList.contains('pagedjs_left_page')} ${shown}`);
+
     return {
       size: { width: origin.width, height: origin.height },
       content: {
@@ -108,8 +122,22 @@ export function surveyPages(): PageSurvey[] {
       },
       beyond,
       endsInHeading,
+      faceName,
+      look,
       headings,
       generated,
     };
   });
+
+  /** Two numbers of 32 bits, each multiplied and mixed with every letter (as FNV-1a and its like do). */
+  function digest(text: string): string {
+    let a = 0x811c9dc5;
+    let b = 0x9e3779b9;
+    for (let at = 0; at < text.length; at++) {
+      const letter = text.charCodeAt(at);
+      a = Math.imul(a ^ letter, 0x01000193);
+      b = Math.imul(b ^ letter, 0x85ebca6b) ^ (b >>> 13);
+    }
+    return `${text.length}-${(a >>> 0).toString(36)}-${(b >>> 0).toString(36)}`;
+  }
 }

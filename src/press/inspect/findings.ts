@@ -2,7 +2,7 @@
 import type { PrintJob } from '../../documents/index.ts';
 import type { Problem } from '../../problems/index.ts';
 
-type Job = Pick<PrintJob, 'kind' | 'title' | 'paper' | 'sources'>;
+type Job = Pick<PrintJob, 'kind' | 'title' | 'paper' | 'sources' | 'size'>;
 
 /** A finding names the document, the source file and the place. */
 function finding(
@@ -11,7 +11,7 @@ function finding(
   parts: { file?: string | undefined; line?: number | undefined; message: string; advice: string },
 ): Problem {
   const file = parts.file !== undefined && parts.file !== '' ? parts.file : (job.sources[0] ?? job.title);
-  const name = `${job.kind} “${job.title}” (${job.paper === 'a4' ? 'A4' : 'Letter'})`;
+  const name = `${job.kind} “${job.title}” (${[job.size, job.paper === 'a4' ? 'A4' : 'Letter'].filter(Boolean).join(', ')})`;
   return {
     code,
     severity: 'error',
@@ -28,6 +28,13 @@ function quoted(words: readonly string[], most = 12): string {
 
 const report = 'This is a fault of the press, not of your text. Please report it with the file.';
 
+/** What may help besides shorter words, by the names that templates give it. */
+const remedies: Readonly<Record<string, string>> = {
+  'card-words': 'give the card shorter words: write ::card[…] on a line of its own inside the step',
+  'more-cards': 'let a practice run over several cards: write mostCardsEach: 2 in the deck’s settings',
+  'larger-size': 'print the deck in a larger size: write sizes: [quarter] in its settings',
+};
+
 export const findings = {
   doesNotFit: (
     job: Job,
@@ -36,6 +43,7 @@ export const findings = {
       line: number | undefined;
       label: string;
       overflowMm: number;
+      remedies: readonly string[];
       wordsBeyond: readonly string[];
     },
   ) =>
@@ -43,9 +51,12 @@ export const findings = {
       file: at.file,
       line: at.line,
       message: `${at.label}: the text is ${at.overflowMm.toFixed(1)} mm too long${at.wordsBeyond.length > 0 ? `, from ${quoted(at.wordsBeyond, 6)} on` : ''}.`,
-      advice:
-        `Cut ${at.wordsBeyond.length === 0 ? 'a few words' : at.wordsBeyond.length === 1 ? 'a word' : `about ${at.wordsBeyond.length} words`}, ` +
-        'or give the card shorter words: write ::card[…] on a line of its own inside the step.',
+      advice: [
+        `Cut ${at.wordsBeyond.length === 0 ? 'a few words' : at.wordsBeyond.length === 1 ? 'a word' : `about ${at.wordsBeyond.length} words`}`,
+        ...at.remedies.flatMap((remedy) => remedies[remedy] ?? []),
+      ]
+        .join(', or ')
+        .concat('.'),
     }),
 
   wordsLost: (job: Job, at: { file: string; page: number | undefined; words: readonly string[] }) =>

@@ -106,9 +106,11 @@ function inspectFile({ job, laidOut, pdf, unembeddedFonts }: Inspected): Problem
   if (pdf.pages.length !== laidOut.pageCount) {
     found.push(findings.wrongPageCount(job, { laidOut: laidOut.pageCount, inPdf: pdf.pages.length }));
   }
+  const bleedsMm = 2 * (job.bleedMm ?? 0);
+  const shouldMm = [job.trimMm[0] + bleedsMm, job.trimMm[1] + bleedsMm] as const;
   pdf.pages.forEach(({ sizeMm }, index) => {
-    const isWrong = sizeMm.some((mm, side) => Math.abs(mm - (job.trimMm[side] ?? 0)) > sizeToleranceMm);
-    if (isWrong) found.push(findings.wrongSize(job, { page: index + 1, isMm: sizeMm, shouldMm: job.trimMm }));
+    const isWrong = sizeMm.some((mm, side) => Math.abs(mm - (shouldMm[side] ?? 0)) > sizeToleranceMm);
+    if (isWrong) found.push(findings.wrongSize(job, { page: index + 1, isMm: sizeMm, shouldMm }));
   });
   if (pdf.title !== job.title) found.push(findings.missingInPdf(job, { what: 'title' }));
   if (pdf.lang !== job.lang) found.push(findings.missingInPdf(job, { what: 'language' }));

@@ -7,7 +7,7 @@ import { savePdf } from './open.ts';
 import { setOutline, type OutlineHeading } from './outline.ts';
 
 export interface FinishOptions {
-  readonly job: Pick<PrintJob, 'title' | 'lang' | 'trimMm'>;
+  readonly job: Pick<PrintJob, 'title' | 'lang' | 'trimMm' | 'bleedMm'>;
   readonly headings: readonly OutlineHeading[];
 }
 
@@ -30,14 +30,15 @@ export async function finishReading(
   // Each takes as much memory as the whole.
   parts.splice(0);
   const [widthMm, heightMm] = job.trimMm;
-  const width = pointsOf(widthMm);
-  const height = pointsOf(heightMm);
+  const bleed = pointsOf(job.bleedMm ?? 0);
+  const width = pointsOf(widthMm) + 2 * bleed;
+  const height = pointsOf(heightMm) + 2 * bleed;
   for (const page of document.getPages()) {
     // The browser lays a page out from its top left corner: what it rounded off or on is at the right and the foot.
     const y = page.getHeight() - height;
     page.setMediaBox(0, y, width, height);
     page.setCropBox(0, y, width, height);
-    page.setTrimBox(0, y, width, height);
+    page.setTrimBox(bleed, y + bleed, width - 2 * bleed, height - 2 * bleed);
     page.setBleedBox(0, y, width, height);
   }
   setOutline(document, headings);

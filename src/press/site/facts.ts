@@ -8,7 +8,7 @@ import type { Manifest, ManifestFile } from '../manifest.ts';
 
 /**
  * Fills in what is only known after printing, on every page of the site that asks for it: inside an element
- * with `data-press-file="card/x/x.pdf"`, the text of each `data-press-fact="pages|sheets|size"` and the address
+ * with `data-press-file="card/x/x.pdf"`, the text of each `data-press-fact="pages|sheets|size|ink"` and the address
  * and size of each `img[data-press-picture]`. Filling in again, after another print, is safe.
  */
 export async function fillFacts(siteFolder: string, manifest: Manifest): Promise<void> {
@@ -27,10 +27,14 @@ export async function fillFacts(siteFolder: string, manifest: Manifest): Promise
   }
 }
 
+/** What is filled in; a file that is yet to be made has no size and no picture. */
+type Facts = Pick<ManifestFile, 'pages' | 'sheets'> &
+  Partial<Pick<ManifestFile, 'bytes' | 'picture' | 'ink'>>;
+
 /** One page filled in. `folder` is the page’s own, relative to the site. */
 export function fillPage(
   html: string,
-  { files, folder }: { files: ReadonlyMap<string, ManifestFile>; folder: string },
+  { files, folder }: { files: ReadonlyMap<string, Facts>; folder: string },
 ): string {
   const tree = fromHtml(html);
   visit(tree, 'element', (holder) => {
@@ -39,7 +43,7 @@ export function fillPage(
     if (file === undefined) return;
     visit(holder, 'element', (node) => {
       if (node.properties['dataPressFact'] !== undefined) fillFact(node, file);
-      if (node.properties['dataPressPicture'] !== undefined) {
+      if (node.properties['dataPressPicture'] !== undefined && file.picture !== undefined) {
         node.properties['src'] = posix.relative(`/${folder}`, `/downloads/${file.picture.path}`);
         node.properties['width'] = file.picture.widthPx;
         node.properties['height'] = file.picture.heightPx;
@@ -49,15 +53,30 @@ export function fillPage(
   return toHtml(tree);
 }
 
-function fillFact(node: Element, file: ManifestFile): void {
-  const fact = node.properties['dataPressFact'];
-  const value =
-    fact === 'size'
-      ? Math.max(1, Math.round(file.bytes / 1024))
-      : fact === 'sheets'
-        ? file.sheets
-        : file.pages;
+function fillFact(node: Element, file: Facts): void {
+  const value = factValue(node.properties['dataPressFact'], file);
+  if (value === undefined) {
+    node.children = [];
+    return;
+  }
   const form =
-    value === 1 ? (node.properties['dataOne'] ?? node.properties['dataOther']) : node.properties['dataOther'];
-  node.children = [{ type: 'text', value: String(form ?? '{}').replace('{}', String(value)) }];
+    value === '1'
+      ? (node.properties['dataOne'] ?? node.properties['dataOther'])
+      : node.properties['dataOther'];
+  node.children = [{ type: 'text', value: String(form ?? '{}').replace('{}', value) }];
+}
+
+/** Undefined for what does not apply to the file. */
+function factValue(fact: unknown, { pages, sheets, bytes = 0, ink }: Facts): string | undefined {
+  switch (fact) {
+    case 'size':
+      return String(Math.max(1, Math.round(bytes / 1024)));
+    case 'sheets':
+      return String(sheets);
+    case 'ink':
+      // The share of the area, in per cent.
+      return typeof ink === 'number' ? (ink * 100).toFixed(1) : undefined;
+    default:
+      return String(pages);
+  }
 }

@@ -44,6 +44,8 @@ export interface ServedPage {
   readonly failedRequests: readonly string[];
   /** Forgets them, before the page is used again. */
   forget(): void;
+  /** The text of the file at an address; undefined where there is none. */
+  read(pathname: string): Promise<string | undefined>;
   /** Answers one address with this HTML instead of a file, until the page is used again. */
   lend(pathname: string, html: string): void;
 }
@@ -70,6 +72,13 @@ export async function servePage(page: Page, options: ServeOptions): Promise<Serv
       failed.splice(0);
       used.clear();
       lent.clear();
+    },
+    async read(pathname) {
+      const path = filePath(pathname, options.base);
+      const file = path === undefined ? undefined : await readInside({ ...options, realFolder }, path);
+      if (file === undefined) return undefined;
+      used.add(relative(options.folder, file.name).split(sep).join('/'));
+      return file.body.toString('utf8');
     },
     lend: (pathname, html) => void lent.set(pathname, html),
   };

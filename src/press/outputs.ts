@@ -1,0 +1,260 @@
+import { picturePathOf, type PrintJob, type PrintOutput } from '../documents/index.ts';
+import type { ImposedSheets, OffsetMm } from '../imposition/index.ts';
+import { sha256 } from './cache/store.ts';
+import type { NewFile } from './downloads.ts';
+import type { ManifestFile } from './manifest.ts';
+import { distinctPages, forEveryPage, openFaces, type Faces } from './pdf/faces.ts';
+import { imposePdf, isTurned, planSheets, type HomeOutput, type Ticket } from './pdf/impose.ts';
+import { askReader } from './pdf/reader.ts';
+import { reorderFaces, withoutLastPages } from './pdf/reorder.ts';
+import { zipPictures } from './png-zip.ts';
+import type { Reading } from './reading.ts';
+
+/** One file made from a document that was laid out once, as it goes into the downloads folder and the manifest. */
+export interface MadeOutput {
+  readonly file: ManifestFile;
+  readonly files: readonly NewFile[];
+}
+
+/** A file that is to be made, with what is known of it before. */
+export interface PlannedOutput {
+  readonly output: PrintOutput;
+  readonly plan: ImposedSheets | undefined;
+  readonly facts: OutputFacts;
+}
+
+export type OutputFacts = Pick<ManifestFile, 'layout' | 'pages' | 'sheets' | 'duplex' | 'sheetMm'>;
+
+interface LaidOut {
+  readonly job: PrintJob;
+  readonly reading: Pick<Reading, 'pdf' | 'pageCount' | 'faceNames' | 'looks'>;
+}
+
+/** Plans the files of a laid-out document. `backOffsetMm` replaces what the job says of the printer’s drift. */
+export function planOutputs(
+  outputs: readonly PrintOutput[],
+  { job, reading, backOffsetMm }: LaidOut & { readonly backOffsetMm?: OffsetMm | undefined },
+): PlannedOutput[] {
+  const fillerPages = job.fillerPages ?? 0;
+  const pages = reading.pageCount - fillerPages;
+  const sheetMm = pageSizeMm(job);
+  return outputs.map((output): PlannedOutput => {
+    switch (output.form) {
+      case 'reading':
+        return {
+          output,
+          plan: undefined,
+          facts: { layout: null, pages, sheets: pages, duplex: 'none', sheetMm },
+        };
+      case 'shop':
+        return {
+          output,
+          plan: undefined,
+          facts: { layout: output.order, pages, sheets: pages, duplex: 'none', sheetMm },
+        };
+      case 'home':
+        return planHome(output, { job, reading, backOffsetMm });
+    }
+  });
+}
+
+function planHome(
+  output: HomeOutput,
+  { job, reading, backOffsetMm }: LaidOut & { readonly backOffsetMm?: OffsetMm | undefined },
+): PlannedOutput {
+  const plan = planSheets(reading.pageCount, {
+    job,
+    output,
+    backOffsetMm: backOffsetMm ?? output.backOffsetMm,
+  });
+  const sides = plan.sheets.reduce((total, { back }) => total + (back === null ? 1 : 2), 0);
+  const ticketSides = output.ticket === undefined ? 0 : plan.duplex === 'none' ? 1 : 2;
+  const [widthMm, heightMm] = output.sheetMm;
+  return {
+    output,
+    plan,
+    facts: {
+      layout: layoutName(output),
+      pages: sides + ticketSides,
+      sheets: plan.sheets.length + Math.min(ticketSides, 1),
+      duplex: plan.duplex,
+      sheetMm: isTurned(output) ? [heightMm, widthMm] : [widthMm, heightMm],
+    },
+  };
+}
+
+const pictureWidthPx = 320;
+/** No line is drawn thinner than a dot, so dots must not be wider than the thinnest line. */
+const inkWidthPx = 480;
+
+/** Makes planned files from one laid-out document; one more takes milliseconds, not a layout. */
+export async function makeOutputs(
+  plans: readonly PlannedOutput[],
+  { job, reading, tickets }: LaidOut & { readonly tickets: ReadonlyMap<string, Ticket> },
+): Promise<MadeOutput[]> {
+  const faces = await openFaces(reading.pdf, reading.looks);
+  let measured: Promise<readonly number[]> | undefined;
+  const inkOfPages = () => (measured ??= measureInk(faces));
+  // What only fills sheets is nobody’s to read.
+  const toRead = await withoutLastPages(reading.pdf, job.fillerPages ?? 0);
+  const made: MadeOutput[] = [];
+  for (const { output, plan, facts } of plans) {
+    const ink = isForCards(output) ? inkOf(await inkOfPages(), { job, plan }) : null;
+    const ticket = tickets.get(output.path);
+    const parts = { faces, toRead, job, plan, reading };
+    const bytes = await bytesOf(output, { ...parts, facts, ticket });
+    const isShown = ticket === undefined && !output.path.endsWith('.zip');
+    const shown = isShown ? bytes : await shownPdf(output, parts);
+    made.push(await described(output, { job, facts, ink, bytes, shown }));
+  }
+  return made;
+}
+
+async function measureInk(faces: Faces): Promise<readonly number[]> {
+  const pages = distinctPages(faces);
+  return forEveryPage(faces, await askReader('ink', faces.pdf, { pages, widthPx: inkWidthPx }));
+}
+
+interface OutputParts extends LaidOut {
+  readonly faces: Faces;
+  /** The laid-out pages without those that only fill sheets, as a PDF. */
+  readonly toRead: Uint8Array;
+  readonly plan: ImposedSheets | undefined;
+}
+
+async function bytesOf(
+  output: PrintOutput,
+  {
+    faces,
+    toRead,
+    facts,
+    job,
+    plan,
+    reading,
+    ticket,
+  }: OutputParts & { facts: OutputFacts; ticket: Ticket | undefined },
+): Promise<Uint8Array> {
+  if (output.form === 'reading') return toRead;
+  if (output.form === 'shop') {
+    if (output.order === 'front-back') return toRead;
+    if (output.order === 'back-front') return reorderFaces(toRead, output.order);
+    const names = numberedNames(reading.faceNames.slice(0, facts.pages));
+    return picturesOf(faces, { names, dotsPerInch: output.dotsPerInch, widthMm: facts.sheetMm[0] });
+  }
+  if (plan === undefined) throw new RangeError(`${output.path} has no sheets`);
+  return imposePdf(faces, { plan, job, ticket, isTurned: isTurned(output) });
+}
+
+/** The PDF whose first page is the picture: the first sheet of cards tells more than the words before it. */
+async function shownPdf(output: PrintOutput, { faces, toRead, job, plan }: OutputParts): Promise<Uint8Array> {
+  if (output.form !== 'home' || plan === undefined) return toRead;
+  const first = { ...plan, sheets: plan.sheets.slice(0, 1) };
+  return imposePdf(faces, { plan: first, job, isTurned: isTurned(output) });
+}
+
+function isForCards(output: PrintOutput): boolean {
+  if (output.form === 'shop') return true;
+  return output.form === 'home' && ['cards', 'fold-over'].includes(output.imposition.layout);
+}
+
+function inkOf(
+  inkOfPages: readonly number[],
+  { job, plan }: { job: PrintJob; plan: ImposedSheets | undefined },
+): number {
+  if (plan !== undefined) return inkOfSheets(plan, inkOfPages, job.trimMm);
+  const faces = inkOfPages.slice(0, inkOfPages.length - (job.fillerPages ?? 0));
+  return share(
+    faces.map((ink) => ({ ink, area: 1 })),
+    faces.length,
+  );
+}
+
+/** What people choose by: how the sides of a card get on paper. */
+function layoutName({ imposition, duplex }: HomeOutput): string {
+  if (imposition.layout !== 'cards') return imposition.layout;
+  return duplex === 'none' || imposition.frontsOnly === true ? 'single-sided' : `duplex-${duplex}`;
+}
+
+function inkOfSheets(
+  { sheets, sheetMm }: ImposedSheets,
+  inkOfPages: readonly number[],
+  [widthMm, heightMm]: PrintJob['trimMm'],
+): number {
+  const sides = sheets.flatMap(({ front, back }) => (back === null ? [front] : [front, back]));
+  const placed = sides.flatMap(({ placements }) =>
+    placements.flatMap(({ page }) =>
+      page === null ? [] : [{ ink: inkOfPages[page] ?? 0, area: widthMm * heightMm }],
+    ),
+  );
+  return share(placed, sides.length * sheetMm.widthMm * sheetMm.heightMm);
+}
+
+/** The inked share of a whole area, to a tenth of a per cent. */
+function share(parts: readonly { readonly ink: number; readonly area: number }[], whole: number): number {
+  return Math.round((parts.reduce((sum, { ink, area }) => sum + ink * area, 0) / whole) * 1000) / 1000;
+}
+
+/** `012-practice-3-front.png`: in order wherever they are sorted by name. */
+function numberedNames(faceNames: readonly (string | undefined)[]): string[] {
+  const digits = String(faceNames.length).length;
+  return faceNames.map((name, index) => {
+    const number = String(index + 1).padStart(digits, '0');
+    return `${number}-${name ?? (index % 2 === 0 ? 'front' : 'back')}.png`;
+  });
+}
+
+async function picturesOf(
+  faces: Faces,
+  { names, dotsPerInch, widthMm }: { names: readonly string[]; dotsPerInch: number; widthMm: number },
+): Promise<Uint8Array> {
+  const widthPx = Math.round((widthMm / 25.4) * dotsPerInch);
+  const distinct = await askReader('pictures', faces.pdf, { pages: distinctPages(faces), widthPx });
+  const pictures = forEveryPage(faces, distinct);
+  const named = names.flatMap((name, index) => {
+    const png = pictures[index];
+    return png === undefined ? [] : [{ name, png }];
+  });
+  return zipPictures(named, dotsPerInch);
+}
+
+/** What is laid out: the trim with its bleed. */
+function pageSizeMm({ trimMm: [widthMm, heightMm], bleedMm = 0 }: PrintJob): [number, number] {
+  return [widthMm + 2 * bleedMm, heightMm + 2 * bleedMm];
+}
+
+async function described(
+  output: PrintOutput,
+  {
+    job,
+    facts,
+    ink,
+    bytes,
+    shown,
+  }: { job: PrintJob; facts: OutputFacts; ink: number | null; bytes: Uint8Array; shown: Uint8Array },
+): Promise<MadeOutput> {
+  const { png, widthPx, heightPx } = await askReader('picture', shown, { widthPx: pictureWidthPx });
+  const picturePath = picturePathOf(output.path);
+  return {
+    file: {
+      path: output.path,
+      form: output.form,
+      layout: facts.layout,
+      paper: output.form === 'home' ? (output.paper ?? job.paper) : job.paper,
+      edition: job.edition,
+      textSize: job.textSize,
+      pages: facts.pages,
+      sheets: facts.sheets,
+      duplex: facts.duplex,
+      trimMm: job.trimMm,
+      sheetMm: facts.sheetMm,
+      ink,
+      bytes: bytes.length,
+      sha256: sha256(bytes),
+      picture: { path: picturePath, widthPx, heightPx, sha256: sha256(png) },
+    },
+    files: [
+      { path: output.path, bytes },
+      { path: picturePath, bytes: png },
+    ],
+  };
+}

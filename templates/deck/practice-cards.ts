@@ -1,0 +1,51 @@
+import { minutesRange, type Deck, type Practice, type Toolkit } from '../../src/library/index.ts';
+import { practiceParts } from '../../src/markdown/index.ts';
+import { words } from '../../src/words.ts';
+import { preparationFacts, type Fact } from '../card/facts.ts';
+import { cardLinks, chapterWords, titleWithNumber } from './card-links.ts';
+import type { FaceRoom } from './face-room.ts';
+import { planPractice, type PracticePlan } from './practice-plan.ts';
+
+/** What a practice’s cards in a deck say, and how they are divided among faces. */
+export interface PracticeCards {
+  /** What to prepare. */
+  readonly facts: readonly Fact[];
+  /** Where the whole guide is; undefined where no workbook holds it. */
+  readonly note: string | undefined;
+  /** The plan, from the practice’s rendered text. */
+  readonly plan: (html: string) => PracticePlan;
+}
+
+export function practiceCards(
+  practice: Practice,
+  { deck, toolkit, room }: { deck: Deck; toolkit: Toolkit; room: FaceRoom },
+): PracticeCards {
+  const { title, summary, people, roles, credit } = practice;
+  const facts = preparationFacts(practice, (each) => titleWithNumber(each, deck));
+  const chapter = chapterWords(practice, { toolkit });
+  const note = chapter === undefined ? undefined : `${words.wholeGuide} ${chapter}`;
+  const front = {
+    title,
+    summary,
+    facts: [words.peopleAndRemainder(people), words.minutesRange(minutesRange(practice))],
+    preparation: facts.map(({ value }) => value),
+    lines: [
+      ...roles.map(({ name, does }) => `${name}. ${does}`),
+      ...(credit === undefined ? [] : [`${words.credit} ${credit.to}`]),
+    ],
+    note: note ?? '',
+  };
+  const options = {
+    words,
+    linkOf: cardLinks(practice, { deck, toolkit }),
+    stepLines: practice.steps.map(({ line }) => line),
+  };
+  const plan = (html: string) =>
+    planPractice(practiceParts(html, options), { front, room, mostCards: deck.mostCardsEach });
+  return { facts, note, plan };
+}
+
+/** What stands where a card’s number stands: `7`, or `7 · 2 of 3`. */
+export function practiceNumbering(number: number, card: number, cards: number): string {
+  return cards === 1 ? String(number) : `${number} · ${words.cardOf(card, cards)}`;
+}

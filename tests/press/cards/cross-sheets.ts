@@ -1,0 +1,35 @@
+/** What is seen when a printed sheet of crosses is held against the light. */
+import { armMm, type Flip } from './cross-cards.ts';
+import { throughTheSheet, type Spot } from './light.ts';
+import { blobsOf, withPdf, type Raster } from './raster.ts';
+
+const dotsPerInch = 300;
+
+/** The middles of all crosses of a page. Cut marks have one arm, and letters are smaller. */
+function crossesOn(raster: Raster): Spot[] {
+  return blobsOf(raster, 40)
+    .filter(({ leftMm, rightMm, bottomMm, topMm }) =>
+      [rightMm - leftMm, topMm - bottomMm].every((lengthMm) => Math.abs(lengthMm - 2 * armMm) < 0.4),
+    )
+    .map(({ xMm, yMm }) => ({ xMm, yMm }));
+}
+
+/** The crosses of the first sheet’s front, and of its back as the light shows them. Pages must be portrait. */
+export function againstTheLight(
+  pdf: Uint8Array,
+  flip: Flip,
+): Promise<{ front: readonly Spot[]; behind: readonly Spot[] }> {
+  return withPdf(pdf, async ({ draw }) => {
+    const front = await draw(1, dotsPerInch);
+    const back = await draw(2, dotsPerInch);
+    const paper = {
+      widthMm: front.widthPx / front.dotsPerMm,
+      heightMm: front.heightPx / front.dotsPerMm,
+    };
+    if (paper.widthMm > paper.heightMm) throw new Error('The sheet goes to the printer as a landscape page.');
+    return {
+      front: crossesOn(front),
+      behind: crossesOn(back).map((spot) => throughTheSheet(spot, paper, flip)),
+    };
+  });
+}

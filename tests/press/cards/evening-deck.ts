@@ -1,0 +1,33 @@
+/** What was printed of the small toolkit’s evening deck, which has a card of every kind. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { inject } from 'vitest';
+import { readManifest, type ManifestFile } from '../../../src/press/index.ts';
+
+export const downloads = join(inject('decksFolder'), 'downloads');
+
+const manifest = await readManifest(downloads);
+const files = (manifest?.documents ?? [])
+  .filter(({ id }) => id === 'evening-deck')
+  .flatMap(({ files }) => files);
+
+/** Title, how to use it, 17 numbered ones, one blank one, credits. */
+export const cardCount = 21;
+
+export function filesOf(form: ManifestFile['form']): ManifestFile[] {
+  const found = files.filter((file) => file.form === form);
+  if (found.length === 0) throw new Error(`The evening deck has no files to print for: ${form}`);
+  return found;
+}
+
+/** The file of the evening deck whose name ends so. */
+export function fileNamed(end: string): ManifestFile {
+  const found = files.find(({ path }) => path.endsWith(`evening-deck-deck-${end}`));
+  if (found === undefined) throw new Error(`The evening deck has no file ${end}`);
+  return found;
+}
+
+export const bytesOf = (file: ManifestFile): Promise<Buffer> => readFile(join(downloads, file.path));
+
+/** Pages before the sheets: the ticket, and its empty back where sheets are printed on both sides. */
+export const ticketPages = (file: ManifestFile): number => (file.duplex === 'none' ? 1 : 2);
