@@ -11,9 +11,12 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-const sharedContent = async (change: (content: string) => Promise<void>) => {
+/** The shipped practices and worksheets, without the decks and books that take longest to print. */
+const practicesAlone = async (change: (content: string) => Promise<void>) => {
   const content = join(folder, 'content');
-  await cp(join(root, 'content'), content, { recursive: true });
+  for (const part of ['practices', 'worksheets', 'toolkit.yaml']) {
+    await cp(join(root, 'content', part), join(content, part), { recursive: true });
+  }
   await change(content);
   return content;
 };
@@ -28,7 +31,7 @@ async function earlierResult() {
 describe('build', () => {
   test('with a card that does not fit: millimetres, file and line, exit 1, the earlier result as it was', async () => {
     const out = await earlierResult();
-    const content = await sharedContent(async (path) => {
+    const content = await practicesAlone(async (path) => {
       const file = join(path, 'practices/case-clinic.md');
       const text = await readFile(file, 'utf8');
       await writeFile(
@@ -50,11 +53,12 @@ describe('build', () => {
 
   test('with mistakes in the content: all of them, exit 1, nothing built', async () => {
     const out = await earlierResult();
-    const content = await sharedContent(async (path) => {
+    const content = await practicesAlone(async (path) => {
       await writeFile(
         join(path, 'practices/new.md'),
         '---\ntitel: New\nsummary: x\nscale: crew\npeople: { min: 5, max: 3 }\n---\n\n:::step[One]\nText\n:::\n',
       );
+      await mkdir(join(path, 'essays'));
       await writeFile(join(path, 'essays/picture.md'), '# Picture\n\n![A chair](chair.png)\n');
     });
     const { code, output } = await runScript('build', ['--outDir', out], {
@@ -156,7 +160,7 @@ describe('build', () => {
     // A cache of its own: what was printed before would not be printed again.
     const cache = await mkdtemp(join(tmpdir(), 'kindling-cache-'));
     const { code } = await runScript('build', ['--outDir', out], {
-      env: { KINDLING_CACHE: cache },
+      env: { KINDLING_CACHE: cache, TOOLKIT_CONTENT: fixture('small-toolkit') },
       interruptAt: /3 of \d+ done/,
     });
     await rm(cache, { recursive: true });

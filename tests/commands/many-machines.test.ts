@@ -44,6 +44,9 @@ describe('a site that was built without printing', () => {
 describe('three machines', () => {
   let whole: string;
   let parts: string[];
+  /** How many files the whole has, and each part. */
+  let total: number;
+  let counts: number[];
   beforeAll(async () => {
     whole = await machine('whole');
     await press(['--site', whole, '--no-cache']);
@@ -51,19 +54,23 @@ describe('three machines', () => {
     for (const [index, part] of parts.entries()) {
       await press(['--site', part, '--no-cache', '--shard', `${index + 1}/3`]);
     }
+    const countIn = async (of: string) => pathsIn(await readManifest(join(of, 'downloads'))).length;
+    total = await countIn(whole);
+    counts = await Promise.all(parts.map(countIn));
   });
 
   test('print each document once between them, each about as much', async () => {
     const manifests = await Promise.all(parts.map((part) => readManifest(join(part, 'downloads'))));
     const printed = manifests.map(pathsIn);
-    expect(printed.map(({ length }) => length)).toEqual([12, 10, 10]);
+    // Long documents and short ones make as many files: a third of the length is not always a third of the files.
+    for (const count of counts) expect(count).toBeGreaterThan(total / 6);
     expect(printed.flat().sort()).toEqual(pathsIn(await readManifest(join(whole, 'downloads'))).sort());
   });
 
   test('merged, give the very files one machine would: manifest, PDFs, pictures and the site’s pages', async () => {
     const merged = await machine('merged');
     const output = await press(['--site', merged, '--merge', ...parts]);
-    expect(output).toBe(`32 PDFs from 3 folders in ${merged}.\n`);
+    expect(output).toBe(`${total} PDFs from 3 folders in ${merged}.\n`);
     expect(await hashesOf(merged)).toEqual(await hashesOf(whole));
   });
 
@@ -79,10 +86,11 @@ describe('three machines', () => {
     const merged = await machine('step-by-step');
     const outputs: string[] = [];
     for (const part of parts) outputs.push(await press(['--site', merged, '--merge', part]));
-    expect(outputs[0]).toContain('20 PDFs of the site are not there yet:\n  downloads/card/');
+    const [first = 0, , third = 0] = counts;
+    expect(outputs[0]).toContain(`${total - first} PDFs of the site are not there yet:\n  downloads/`);
     expect(outputs[0]).toContain('Merge the parts that are still to come');
-    expect(outputs[1]).toContain('10 PDFs of the site are not there yet:');
-    expect(outputs[2]).toBe(`10 PDFs from 1 folder in ${merged}.\n`);
+    expect(outputs[1]).toContain(`${third} PDFs of the site are not there yet:`);
+    expect(outputs[2]).toBe(`${third} PDFs from 1 folder in ${merged}.\n`);
     expect(await hashesOf(merged)).toEqual(await hashesOf(whole));
   });
 
