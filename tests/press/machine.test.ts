@@ -1,6 +1,6 @@
 /** A machine that lacks something: one paragraph that says what happened and what to do, exit 3, nothing left behind. */
 import { spawnSync } from 'node:child_process';
-import { chmod, cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, readdir, rm, statfs, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
@@ -64,9 +64,13 @@ const canMount =
 
 describe.runIf(canMount)('a disk', () => {
   test('that is full', async () => {
-    await withDisk('size=6m', async (disk) => {
+    await withDisk('size=256m', async (disk) => {
       const site = join(disk, 'site');
       await copySite(site);
+      // Room for a few documents more, and not for all.
+      const { blocks, bfree, bsize } = await statfs(disk);
+      const sizeKb = Math.ceil(((blocks - bfree) * bsize) / 1024) + 500;
+      spawnSync('mount', ['-o', `remount,size=${sizeKb}k`, disk]);
       const { code, output } = await printAll(site);
       expect(code, output).toBe(3);
       expect(saidOf(output)).toMatch(

@@ -62,7 +62,7 @@ describe('a browser elsewhere', () => {
     expect(output).toMatch(/^Printing with HeadlessChrome\/\S+ at ws:\/\/127\.0\.0\.1:\d+\.$/m);
 
     const printed = await hashesOf(there);
-    expect(Object.keys(printed).filter((path) => path.endsWith('.pdf'))).toHaveLength(16);
+    expect(Object.keys(printed).filter((path) => path.endsWith('.pdf')).length).toBeGreaterThan(15);
     expect(printed).toEqual(await hashesOf(here));
     expect(remote.connected).toBe(true);
     expect(await openThings()).toEqual(before);
