@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
-import type { Words } from '../words.ts';
+import type { Words } from '../words/index.ts';
 import { stepFacts } from './blocks-html.ts';
 import { hasClass, parseHtml, serialiseHtml } from './html.ts';
 import { prepareForPaper } from './print.ts';

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
-import type { Words } from '../words.ts';
+import type { Words } from '../words/index.ts';
 import { completeBlocks } from './blocks-html.ts';
 import { dropCardLists, dropTitle, keepSection, setTopLevel } from './headings.ts';
 import { hasClass, headingLevel, parseHtml, serialiseHtml } from './html.ts';

@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
-import type { Words } from '../words.ts';
+import type { Words } from '../words/index.ts';
 import { completeBlocks } from './blocks-html.ts';
 import { dropCardLists, dropTitle, setTopLevel } from './headings.ts';
 import { parseHtml, serialiseHtml } from './html.ts';

@@ -8,7 +8,7 @@ import {
   type Toolkit,
 } from '../../src/library/index.ts';
 import { shownAddress, type CardLink } from '../../src/markdown/index.ts';
-import { words } from '../../src/words.ts';
+import { words } from '../../src/words/index.ts';
 
 interface Surroundings {
   readonly deck: Deck;

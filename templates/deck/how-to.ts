@@ -1,6 +1,6 @@
 import type { Deck, Toolkit } from '../../src/library/index.ts';
 import { textParts, type CardPart } from '../../src/markdown/index.ts';
-import { words } from '../../src/words.ts';
+import { words } from '../../src/words/index.ts';
 import { cardLinks } from './card-links.ts';
 import { legendParts } from './legend.ts';
 

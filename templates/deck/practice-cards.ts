@@ -1,6 +1,6 @@
 import { minutesRange, type Deck, type Practice, type Toolkit } from '../../src/library/index.ts';
 import { practiceParts } from '../../src/markdown/index.ts';
-import { words } from '../../src/words.ts';
+import { words } from '../../src/words/index.ts';
 import { preparationFacts, type Fact } from '../card/facts.ts';
 import { cardLinks, chapterWords, titleWithNumber } from './card-links.ts';
 import type { FaceRoom } from './face-room.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { cardFace, fileCard, printHtml, siteHtml, textCards, textParts } from '../../src/markdown/index.ts';
 import { readOutline } from '../../src/markdown/outline.ts';
-import { words } from '../../src/words.ts';
+import { words } from '../../src/words/index.ts';
 import { plainText, renderMarkdown } from './render.ts';
 
 const cardsIn = async (markdown: string) => textCards((await renderMarkdown(markdown)).html);

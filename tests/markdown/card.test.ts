@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cardBackHtml } from '../../src/markdown/index.ts';
-import { words } from '../../src/words.ts';
+import { words } from '../../src/words/index.ts';
 import { attributesOf, plainText, renderMarkdown, textsOf } from './render.ts';
 
 type CardOptions = Parameters<typeof cardBackHtml>[1];

@@ -7,7 +7,7 @@ import type { PracticePlan } from '../../../templates/deck/practice-plan.ts';
 import { mostTextCards, planText } from '../../../templates/deck/text-plan.ts';
 import type { Deck, DeckCard, Entry, Toolkit } from '../../library/index.ts';
 import { fileCard, textCards, type CardPart, type TextCard } from '../../markdown/index.ts';
-import { words } from '../../words.ts';
+import { words } from '../../words/index.ts';
 
 /** One card, or the few that one text runs over. */
 export type ShownCard = {

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { papers } from '../../../src/imposition/index.ts';
 import { readPdf } from '../../../src/press/pdf/read.ts';
-import { ticketWords } from '../../../src/ticket-words.ts';
+import { ticketWords } from '../../../src/words/index.ts';
 import { bytesOf, fileNamed, filesOf } from './evening-deck.ts';
 import { blobsOf, darkest, dotsIn, withPdf, type Raster } from './raster.ts';
 

@@ -1,7 +1,7 @@
 /** The words of print tickets and calibration sheets. */
-import type { CardWay } from './documents/index.ts';
-import type { CuttingStep, Duplex } from './imposition/index.ts';
-import type { Paper } from './documents/index.ts';
+import type { CardWay } from '../documents/index.ts';
+import type { CuttingStep, Duplex } from '../imposition/index.ts';
+import type { Paper } from '../documents/index.ts';
 
 /** "148.5 mm", and in inches for papers that are measured so. */
 function length(mm: number, paper: Paper): string {
