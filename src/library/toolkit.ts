@@ -7,6 +7,7 @@ import { cardsOfDeck, checkDeck } from './deck.ts';
 import { checkDrawings } from './drawings.ts';
 import { draftEntry, titleStandsInText, type Draft } from './draft.ts';
 import { deadLinks, linkedText, type LinkedText } from './dead-links.ts';
+import { lettersBeyondLatin } from './letters.ts';
 import { checkReferences, splitReference } from './references.ts';
 import type {
   Card,
@@ -69,7 +70,8 @@ export function makeToolkit(folder: SourceFolder): MadeToolkit {
   if (settings === undefined || found.some(({ severity }) => severity === 'error')) {
     return { toolkit: undefined, problems: found };
   }
-  return { toolkit: assemble(settings, drafts), problems: found };
+  const toolkit = { ...assemble(settings, drafts), lettersBeyondLatin: lettersBeyondLatin(folder) };
+  return { toolkit, problems: found };
 }
 
 function readSettings({ toolkit }: SourceFolder, found: Problem[]): ToolkitSettings | undefined {
@@ -79,7 +81,10 @@ function readSettings({ toolkit }: SourceFolder, found: Problem[]): ToolkitSetti
   return fields;
 }
 
-function assemble(settings: ToolkitSettings, drafts: ReadonlyMap<string, Draft>): Toolkit {
+function assemble(
+  settings: ToolkitSettings,
+  drafts: ReadonlyMap<string, Draft>,
+): Omit<Toolkit, 'lettersBeyondLatin'> {
   const entries = new Map<string, Entry>();
   const entryOf = (id: string): Entry => {
     const known = entries.get(id);

@@ -23,6 +23,8 @@ export interface Toolkit {
   readonly decks: readonly Deck[];
   readonly workbooks: readonly Workbook[];
   readonly entries: ReadonlyMap<string, Entry>;
+  /** The letters beyond the Latin script in its texts, as code points. */
+  readonly lettersBeyondLatin: ReadonlySet<number>;
 }
 
 interface EntryBase {
