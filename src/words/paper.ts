@@ -2,7 +2,7 @@
 import type { GroupSignName } from '../components/group-signs.ts';
 import type { MinutesRange, People, Step } from '../library/index.ts';
 import type { Edition, Scale } from '../schemas/index.ts';
-import { amount, peopleWords, range } from './wording.ts';
+import { amount, duration, peopleWords, range } from './wording.ts';
 
 const scaleNames: Readonly<Record<Scale, string>> = {
   self: 'Self',
@@ -121,13 +121,17 @@ export const paperWords = {
       .join(' '),
   peopleShort: ({ min, max }: Pick<People, 'min' | 'max'>) =>
     max === 1 ? '1 person' : `${range(min, max)} people`,
-  minutes: (minutes: number) => `${amount(minutes)} min`,
+  minutes: duration,
   minutesRange: ({ min, max }: MinutesRange) =>
-    min === max ? `${amount(min)} min` : `${amount(min)}–${amount(max)} min`,
+    min === max
+      ? duration(min)
+      : max < 180
+        ? `${amount(min)}–${amount(max)} min`
+        : `${duration(min)} – ${duration(max)}`,
   stepMinutes: ({ minutes, per }: Pick<Step, 'minutes' | 'per'>) =>
-    per === 'person' ? `${amount(minutes)} min each` : `${amount(minutes)} min`,
+    per === 'person' ? `${duration(minutes)} each` : duration(minutes),
   minutesFor: (minutes: number, people: number) =>
-    `${amount(minutes)} min with ${people} ${people === 1 ? 'person' : 'people'}`,
+    `${duration(minutes)} with ${people} ${people === 1 ? 'person' : 'people'}`,
   intimacy: { emotional: 'Emotional', economic: 'Economic' },
   intensity: { low: 'low intensity', medium: 'medium intensity', high: 'high intensity' },
   readingTime: (wordCount: number) => `${Math.max(1, Math.round(wordCount / 220))} min to read`,

@@ -1,6 +1,6 @@
 /** What the website says. */
 import type { DocumentKind } from '../documents/index.ts';
-import { amount, counted, list, range, sentence } from './wording.ts';
+import { counted, duration, list, range, sentence } from './wording.ts';
 
 const documentKindNames: Readonly<Record<DocumentKind, string>> = {
   deck: 'Decks',
@@ -25,7 +25,7 @@ export const siteWords = {
     people: [number, number];
     minutes: [number, number];
   }) =>
-    `${counted(count, 'practice', 'practices')} for ${range(...people)} people, from ${amount(minutes[0])} to ${amount(minutes[1])} minutes.`,
+    `${counted(count, 'practice', 'practices')} for ${range(...people)} people, from ${duration(minutes[0])} to ${duration(minutes[1])}.`,
   printablesInShort: (kinds: readonly DocumentKind[], paperNames: readonly string[]) =>
     `${sentence(
       list(

@@ -13,6 +13,14 @@ export function amount(minutes: number): string {
   return String(Math.round(minutes * 10) / 10);
 }
 
+/** "90 min"; from three hours on "4 h" and "3 h 30 min". */
+export function duration(minutes: number): string {
+  if (minutes < 180) return `${amount(minutes)} min`;
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes - 60 * hours;
+  return rest === 0 ? `${hours} h` : `${hours} h ${amount(rest)} min`;
+}
+
 /** "1 card", "8 cards". */
 export function counted(count: number, one: string, other: string): string {
   return `${count} ${count === 1 ? one : other}`;
