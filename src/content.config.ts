@@ -8,4 +8,5 @@ export const collections = {
   card: defineCollection({ loader: contentLoader('card') }),
   deck: defineCollection({ loader: contentLoader('deck') }),
   workbook: defineCollection({ loader: contentLoader('workbook') }),
+  workshop: defineCollection({ loader: contentLoader('workshop') }),
 };

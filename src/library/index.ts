@@ -4,3 +4,4 @@ export { cardNumber, chapterNumber, type ChapterNumber } from './numbers.ts';
 export { minutesRange, practiceMinutes, stepMinutes, type MinutesRange } from './timing.ts';
 export { makeToolkit, type MadeToolkit } from './toolkit.ts';
 export type * from './types.ts';
+export * from './workshop/index.ts';

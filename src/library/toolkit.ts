@@ -20,8 +20,11 @@ import type {
   Workbook,
   WorkbookItem,
   Worksheet,
+  Workshop,
 } from './types.ts';
 import { validate } from './validate.ts';
+import { kitReferences, shapeOf } from './workshop/agenda.ts';
+import { checkWorkshop } from './workshop/check.ts';
 
 export interface MadeToolkit {
   /** Undefined when there are errors. */
@@ -61,9 +64,11 @@ export function makeToolkit(folder: SourceFolder): MadeToolkit {
   const all = [...drafts.values()];
   // What cannot be read may be what is meant elsewhere.
   const isComplete = folder.entries.every(({ id, kind }) => kind !== 'practice' || drafts.has(id));
+  const wrongFiles = new Set(found.filter(({ severity }) => severity === 'error').map(({ file }) => file));
   for (const draft of all) {
     found.push(...checkReferences(draft, ids, drafts));
     if (draft.kind === 'deck') found.push(...checkDeck(draft, { drafts: all, isComplete }));
+    if (draft.kind === 'workshop') found.push(...checkWorkshop(draft, { drafts, wrongFiles }));
   }
   found.push(...checkCardFolders(all, folder));
   found.push(...deadLinks(texts));
@@ -115,6 +120,7 @@ function assemble(
     cards: ofKind<Card>('card').sort(byPath),
     decks: ofKind<Deck>('deck'),
     workbooks: ofKind<Workbook>('workbook'),
+    workshops: ofKind<Workshop>('workshop'),
     entries,
   };
 }
@@ -200,6 +206,23 @@ function makeEntry(draft: Draft, { entryOf, register, cardsOf }: EntryContext): 
       const workbook: Workbook = { ...base, kind: 'workbook', subtitle, editions, contents: items };
       register(workbook);
       return workbook;
+    }
+    case 'workshop': {
+      const { subtitle, room, materials, kit } = draft.fields;
+      const workshop: Workshop = {
+        ...base,
+        ...shapeOf(draft.fields, { title, practiceOf }),
+        kind: 'workshop',
+        subtitle,
+        room,
+        materials,
+        kit: {
+          workbook: kit.workbook === undefined ? undefined : (entryOf(kit.workbook) as Workbook),
+          items: kitReferences(draft.fields).map(({ id, recipient }) => ({ entry: entryOf(id), recipient })),
+        },
+      };
+      register(workshop);
+      return workshop;
     }
   }
 }

@@ -7,9 +7,11 @@ import type {
   EssayFields,
   Kind,
   PracticeFields,
+  Recipient,
   TextCardKind,
   ToolkitSettings,
 } from '../schemas/index.ts';
+import type { WorkshopShape } from './workshop/shape.ts';
 
 /** Everything the site and the printed documents are made of: checked, references resolved, times computed. */
 export interface Toolkit {
@@ -22,6 +24,7 @@ export interface Toolkit {
   readonly cards: readonly Card[];
   readonly decks: readonly Deck[];
   readonly workbooks: readonly Workbook[];
+  readonly workshops: readonly Workshop[];
   readonly entries: ReadonlyMap<string, Entry>;
   /** The letters beyond the Latin script in its texts, as code points. */
   readonly lettersBeyondLatin: ReadonlySet<number>;
@@ -68,6 +71,8 @@ export interface People {
   readonly min: number;
   readonly ideal: number;
   readonly max: number;
+  /** Sizes one group may have where people are left over, beside those from min to max. */
+  readonly leftOver?: readonly number[] | undefined;
   readonly remainder: string | undefined;
 }
 
@@ -151,4 +156,20 @@ export type WorkbookItem =
       readonly section: { readonly anchor: string; readonly title: string } | undefined;
     };
 
-export type Entry = Essay | Practice | Worksheet | Card | Deck | Workbook;
+export interface Workshop extends EntryBase, WorkshopShape<Practice> {
+  readonly kind: 'workshop';
+  readonly subtitle: string | undefined;
+  readonly room: string | undefined;
+  /** What to bring beside what its agenda needs. */
+  readonly materials: readonly string[];
+  /** What to print beside what follows from its agenda. */
+  readonly kit: WorkshopKit;
+}
+
+/** What an author wants printed. */
+export interface WorkshopKit {
+  readonly workbook: Workbook | undefined;
+  readonly items: readonly { readonly entry: Entry; readonly recipient: Recipient }[];
+}
+
+export type Entry = Essay | Practice | Worksheet | Card | Deck | Workbook | Workshop;

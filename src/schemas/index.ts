@@ -4,6 +4,7 @@ import { essaySchema } from './essay.ts';
 import { practiceSchema } from './practice.ts';
 import { workbookSchema } from './workbook.ts';
 import { worksheetSchema } from './worksheet.ts';
+import { workshopSchema } from './workshop.ts';
 
 /** One schema per kind of content. */
 export const schemas = {
@@ -13,6 +14,7 @@ export const schemas = {
   card: cardSchema,
   deck: deckSchema,
   workbook: workbookSchema,
+  workshop: workshopSchema,
 } as const;
 
 export type Kind = keyof typeof schemas;
@@ -25,6 +27,7 @@ export const folderOf: Readonly<Record<Kind, string>> = {
   card: 'cards',
   deck: 'decks',
   workbook: 'workbooks',
+  workshop: 'workshops',
 };
 
 export const kinds = Object.keys(folderOf) as Kind[];
@@ -38,3 +41,12 @@ export { scales, type PracticeFields, type Scale } from './practice.ts';
 export { toolkitSchema, papers, type ToolkitSettings } from './toolkit.ts';
 export { editions, type Edition, type WorkbookFields } from './workbook.ts';
 export type { WorksheetFields } from './worksheet.ts';
+export {
+  agendaTypes,
+  kitFields,
+  type AgendaFields,
+  type AgendaType,
+  type KitField,
+  type Recipient,
+  type WorkshopFields,
+} from './workshop.ts';

@@ -6,6 +6,7 @@ import { fieldsProblems } from './fields.ts';
 import { blocksProblems } from './blocks.ts';
 import { cardsProblems } from './cards.ts';
 import { htmlProblems } from './html.ts';
+import { workshopsProblems } from './workshops.ts';
 
 export const problems = {
   ...filesProblems,
@@ -13,4 +14,5 @@ export const problems = {
   ...blocksProblems,
   ...cardsProblems,
   ...htmlProblems,
+  ...workshopsProblems,
 };
