@@ -8,6 +8,7 @@ import type {
   Kind,
   PracticeFields,
   TextCardKind,
+  TextSize,
   ToolkitSettings,
 } from '../schemas/index.ts';
 
@@ -137,6 +138,7 @@ export interface Workbook extends EntryBase {
   readonly kind: 'workbook';
   readonly subtitle: string | undefined;
   readonly editions: readonly Edition[];
+  readonly textSizes: readonly TextSize[];
   readonly contents: readonly WorkbookItem[];
 }
 
