@@ -195,7 +195,7 @@ function makeEntry(draft: Draft, { entryOf, register, cardsOf }: EntryContext): 
       return deck;
     }
     case 'workbook': {
-      const { subtitle, editions, contents } = draft.fields;
+      const { subtitle, editions, textSizes, contents } = draft.fields;
       const items = contents.map((item): WorkbookItem => {
         if (typeof item !== 'string') return { type: 'part', title: item.part };
         const { id, section } = splitReference(item);
@@ -203,7 +203,14 @@ function makeEntry(draft: Draft, { entryOf, register, cardsOf }: EntryContext): 
         const heading = entry.outline.headings.find(({ anchor }) => anchor === section);
         return { type: 'entry', entry, section: heading && { anchor: heading.anchor, title: heading.text } };
       });
-      const workbook: Workbook = { ...base, kind: 'workbook', subtitle, editions, contents: items };
+      const workbook: Workbook = {
+        ...base,
+        kind: 'workbook',
+        subtitle,
+        editions,
+        textSizes,
+        contents: items,
+      };
       register(workbook);
       return workbook;
     }

@@ -9,6 +9,7 @@ import type {
   PracticeFields,
   Recipient,
   TextCardKind,
+  TextSize,
   ToolkitSettings,
 } from '../schemas/index.ts';
 import type { WorkshopShape } from './workshop/shape.ts';
@@ -144,6 +145,7 @@ export interface Workbook extends EntryBase {
   readonly kind: 'workbook';
   readonly subtitle: string | undefined;
   readonly editions: readonly Edition[];
+  readonly textSizes: readonly TextSize[];
   readonly contents: readonly WorkbookItem[];
 }
 
