@@ -6,6 +6,7 @@ import { checkCardFolders } from './card-files.ts';
 import { cardsOfDeck, checkDeck } from './deck.ts';
 import { checkDrawings } from './drawings.ts';
 import { draftEntry, titleStandsInText, type Draft } from './draft.ts';
+import { makeGlossary } from './glossary.ts';
 import { deadLinks, linkedText, type LinkedText } from './dead-links.ts';
 import { checkReferences, splitReference } from './references.ts';
 import type {
@@ -65,11 +66,14 @@ export function makeToolkit(folder: SourceFolder): MadeToolkit {
     if (draft.kind === 'deck') found.push(...checkDeck(draft, { drafts: all, isComplete }));
   }
   found.push(...checkCardFolders(all, folder));
+  const { glossary, text, problems: ofGlossary } = makeGlossary(folder);
+  found.push(...ofGlossary);
+  if (text !== undefined) texts.set(text.file, text);
   found.push(...deadLinks(texts));
   if (settings === undefined || found.some(({ severity }) => severity === 'error')) {
     return { toolkit: undefined, problems: found };
   }
-  return { toolkit: assemble(settings, drafts), problems: found };
+  return { toolkit: { ...assemble(settings, drafts), glossary }, problems: found };
 }
 
 function readSettings({ toolkit }: SourceFolder, found: Problem[]): ToolkitSettings | undefined {
@@ -79,7 +83,7 @@ function readSettings({ toolkit }: SourceFolder, found: Problem[]): ToolkitSetti
   return fields;
 }
 
-function assemble(settings: ToolkitSettings, drafts: ReadonlyMap<string, Draft>): Toolkit {
+function assemble(settings: ToolkitSettings, drafts: ReadonlyMap<string, Draft>): Omit<Toolkit, 'glossary'> {
   const entries = new Map<string, Entry>();
   const entryOf = (id: string): Entry => {
     const known = entries.get(id);
@@ -184,7 +188,7 @@ function makeEntry(draft: Draft, { entryOf, register, cardsOf }: EntryContext): 
       return deck;
     }
     case 'workbook': {
-      const { subtitle, editions, contents } = draft.fields;
+      const { subtitle, editions, contents, startRight, notes } = draft.fields;
       const items = contents.map((item): WorkbookItem => {
         if (typeof item !== 'string') return { type: 'part', title: item.part };
         const { id, section } = splitReference(item);
@@ -192,7 +196,15 @@ function makeEntry(draft: Draft, { entryOf, register, cardsOf }: EntryContext): 
         const heading = entry.outline.headings.find(({ anchor }) => anchor === section);
         return { type: 'entry', entry, section: heading && { anchor: heading.anchor, title: heading.text } };
       });
-      const workbook: Workbook = { ...base, kind: 'workbook', subtitle, editions, contents: items };
+      const workbook: Workbook = {
+        ...base,
+        kind: 'workbook',
+        subtitle,
+        editions,
+        contents: items,
+        startRight,
+        notes,
+      };
       register(workbook);
       return workbook;
     }

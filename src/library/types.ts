@@ -9,6 +9,7 @@ import type {
   PracticeFields,
   TextCardKind,
   ToolkitSettings,
+  WorkbookFields,
 } from '../schemas/index.ts';
 
 /** Everything the site and the printed documents are made of: checked, references resolved, times computed. */
@@ -23,6 +24,26 @@ export interface Toolkit {
   readonly decks: readonly Deck[];
   readonly workbooks: readonly Workbook[];
   readonly entries: ReadonlyMap<string, Entry>;
+  readonly glossary: Glossary | undefined;
+}
+
+/** What words of the toolkit’s own mean: `glossary.md`. */
+export interface Glossary {
+  readonly file: string;
+  /** Inside the content folder. */
+  readonly path: string;
+  /** As they are written. */
+  readonly terms: readonly GlossaryTerm[];
+}
+
+export interface GlossaryTerm {
+  readonly name: string;
+  readonly anchor: string;
+  /** Other names and spellings. */
+  readonly also: readonly string[];
+  /** What it means, as the HTML of its Markdown. */
+  readonly html: string;
+  readonly line: number;
 }
 
 interface EntryBase {
@@ -138,6 +159,10 @@ export interface Workbook extends EntryBase {
   readonly subtitle: string | undefined;
   readonly editions: readonly Edition[];
   readonly contents: readonly WorkbookItem[];
+  /** What begins on a right-hand page. */
+  readonly startRight: WorkbookFields['startRight'];
+  /** Lines for notes after each practice in the participants’ edition. */
+  readonly notes: number;
 }
 
 export type WorkbookItem =

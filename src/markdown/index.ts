@@ -1,3 +1,4 @@
+export { bookHtml, type BookTerm } from './book.ts';
 export {
   cardBackHtml,
   practiceFaceHtml,
@@ -9,5 +10,5 @@ export {
 } from './card.ts';
 export { cardFace, fileCard, textCards, textParts, type TextCard } from './card-list.ts';
 export { escapeText } from './html.ts';
-export { printHtml, shownAddress, type PaperTarget } from './print.ts';
+export { notesHtml, printHtml, shownAddress, type PaperTarget } from './print.ts';
 export { siteFaceHtml, siteHtml, withTopHeading } from './site.ts';

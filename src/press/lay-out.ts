@@ -4,7 +4,7 @@ import { gatherFinishedPages } from './in-page/finished-pages.ts';
 import { measureFit, type Overflow } from './in-page/fit.ts';
 import { keepWithNext } from './in-page/keep-with-next.ts';
 import { mendLayout } from './in-page/mended-layout.ts';
-import { expectPageNumbers, targetCounters } from './in-page/page-references.ts';
+import { expectPageNumbers, pageRuns, targetCounters } from './in-page/page-references.ts';
 import type { ExpectedNumbers, PageNumbers } from './in-page/paged.ts';
 import { paginate, type Paginated } from './in-page/paginate.ts';
 import { quickenFrames } from './in-page/quick-frames.ts';
@@ -95,7 +95,7 @@ function paginateScript(expected: ExpectedNumbers): string {
     (${String(mendLayout)})(window.Paged);
     (${String(keepWithNext)})(window.Paged);
     (${String(targetCounters)})(${numbers});
-    (${String(expectPageNumbers)})(${numbers});
+    (${String(expectPageNumbers)})(${numbers}, ${String(pageRuns)});
     (${String(gatherFinishedPages)})(${pagesPerPart});
     (${String(paginate)})();`;
 }

@@ -34,6 +34,7 @@ export { cardSizes, type CardSizeName } from './card-sizes.ts';
 export type { DeckFields } from './deck.ts';
 export type { EssayFields } from './essay.ts';
 export type { Credit } from './fields.ts';
+export { glossarySchema } from './glossary.ts';
 export { scales, type PracticeFields, type Scale } from './practice.ts';
 export { toolkitSchema, papers, type ToolkitSettings } from './toolkit.ts';
 export { editions, type Edition, type WorkbookFields } from './workbook.ts';

@@ -5,6 +5,7 @@ import { filesProblems } from './files.ts';
 import { fieldsProblems } from './fields.ts';
 import { blocksProblems } from './blocks.ts';
 import { cardsProblems } from './cards.ts';
+import { glossaryProblems } from './glossary.ts';
 import { htmlProblems } from './html.ts';
 
 export const problems = {
@@ -13,4 +14,5 @@ export const problems = {
   ...blocksProblems,
   ...cardsProblems,
   ...htmlProblems,
+  ...glossaryProblems,
 };
