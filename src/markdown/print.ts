@@ -47,12 +47,17 @@ export function printHtml(html: string, options: PrintOptions): string {
   return serialiseHtml(tree);
 }
 
-/** Room to write at the end of a chapter, as high as so many lines. */
+/** Fewer lines are not worth a label. */
+const fewestNotes = 3;
+
+/** Room to write at the end of a chapter: as many lines as its last page has room for, up to so many. */
 export function notesHtml(label: string, lines: number): string {
+  const room = roomToWrite({ asked: lines, kind: 'ruled' });
+  if (room.type === 'element') room.properties['dataParts'] = '';
   return serialiseHtml(
-    h('div', { className: ['write', 'own-notes'] }, [
-      h('p', { className: ['write-label'] }, label),
-      roomToWrite({ asked: lines, kind: 'ruled' }),
+    h('div', { className: ['write', 'own-notes'], dataIfRoom: String(Math.min(fewestNotes, lines)) }, [
+      h('p', { className: ['write-label'], dataGenerated: '' }, label),
+      room,
     ]),
   );
 }
@@ -76,10 +81,20 @@ export function prepareForPaper(tree: Root): void {
       parent.children.splice(index, 1);
       return index;
     }
+    if (leadsOn(node) && parent !== undefined && index !== undefined) {
+      const next = parent.children.slice(index + 1).find(({ type }) => type === 'element');
+      if (next?.type === 'element' && /^(ul|ol|blockquote|table)$/.test(next.tagName))
+        node.properties['className'] = ['leads-on'];
+    }
     // Paged.js starts a list anew on each page; explicit numbers survive the break.
     if (node.tagName === 'ol') numberItems(node);
     return undefined;
   });
+}
+
+/** Whether a paragraph announces what comes next: “Start from these:”. */
+function leadsOn(node: Element): boolean {
+  return node.tagName === 'p' && node.properties['className'] === undefined && /[:：]$/.test(textOf(node));
 }
 
 /**

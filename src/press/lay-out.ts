@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { PressFailure } from './failure.ts';
 import { gatherFinishedPages } from './in-page/finished-pages.ts';
 import { measureFit, type Overflow } from './in-page/fit.ts';
+import { fillRoom } from './in-page/if-room.ts';
 import { keepWithNext } from './in-page/keep-with-next.ts';
 import { mendLayout } from './in-page/mended-layout.ts';
 import { expectPageNumbers, pageRuns, targetCounters } from './in-page/page-references.ts';
@@ -94,6 +95,7 @@ function paginateScript(expected: ExpectedNumbers): string {
     (${String(quickenFrames)})();
     (${String(mendLayout)})(window.Paged);
     (${String(keepWithNext)})(window.Paged);
+    (${String(fillRoom)})(window.Paged);
     (${String(targetCounters)})(${numbers});
     (${String(expectPageNumbers)})(${numbers}, ${String(pageRuns)});
     (${String(gatherFinishedPages)})(${pagesPerPart});
