@@ -35,6 +35,3 @@ function cssString(text: string): string {
   );
   return `"${escaped}"`;
 }
-
-/** Margins of a book’s pages in millimetres: top, outside, bottom, inside. */
-export const bookMarginMm = [16, 13, 15, 15] as const;

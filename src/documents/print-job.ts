@@ -29,6 +29,10 @@ const imposition = z.discriminatedUnion('layout', [
   z.strictObject({ layout: z.literal('copies'), columns: count, rows: count }),
   /** Saddle-stitched: folded in the middle and stapled. */
   z.strictObject({ layout: z.literal('booklet') }),
+  /** Two pages side by side, as the open book shows them. */
+  z.strictObject({ layout: z.literal('two-up') }),
+  /** A page on each side of a sheet. */
+  z.strictObject({ layout: z.literal('plain') }),
 ]);
 
 export type ImpositionPlan = z.infer<typeof imposition>;

@@ -16,4 +16,6 @@ export { imposeCards, imposeCopiesUp, orderFaces } from './n-up.ts';
 export type { CardsOptions } from './n-up.ts';
 export { landscape, papers } from './papers.ts';
 export type { PaperName } from './papers.ts';
+export { imposePlain, imposeTwoUp } from './whole-pages.ts';
+export type { WholePagesOptions } from './whole-pages.ts';
 export type { Duplex, ImposedSheets, Line, Placement, Sheet, SheetSide, SizeMm } from './sheet.ts';

@@ -188,7 +188,7 @@ function makeEntry(draft: Draft, { entryOf, register, cardsOf }: EntryContext): 
       return deck;
     }
     case 'workbook': {
-      const { subtitle, editions, contents, startRight, notes } = draft.fields;
+      const { subtitle, editions, textSizes, contents, startRight, notes } = draft.fields;
       const items = contents.map((item): WorkbookItem => {
         if (typeof item !== 'string') return { type: 'part', title: item.part };
         const { id, section } = splitReference(item);
@@ -201,6 +201,7 @@ function makeEntry(draft: Draft, { entryOf, register, cardsOf }: EntryContext): 
         kind: 'workbook',
         subtitle,
         editions,
+        textSizes,
         contents: items,
         startRight,
         notes,

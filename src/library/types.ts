@@ -8,6 +8,7 @@ import type {
   Kind,
   PracticeFields,
   TextCardKind,
+  TextSize,
   ToolkitSettings,
   WorkbookFields,
 } from '../schemas/index.ts';
@@ -158,6 +159,7 @@ export interface Workbook extends EntryBase {
   readonly kind: 'workbook';
   readonly subtitle: string | undefined;
   readonly editions: readonly Edition[];
+  readonly textSizes: readonly TextSize[];
   readonly contents: readonly WorkbookItem[];
   /** What begins on a right-hand page. */
   readonly startRight: WorkbookFields['startRight'];

@@ -36,6 +36,7 @@ export type { EssayFields } from './essay.ts';
 export type { Credit } from './fields.ts';
 export { glossarySchema } from './glossary.ts';
 export { scales, type PracticeFields, type Scale } from './practice.ts';
+export { textSizes, type TextSize } from './text-sizes.ts';
 export { toolkitSchema, papers, type ToolkitSettings } from './toolkit.ts';
 export { editions, type Edition, type WorkbookFields } from './workbook.ts';
 export type { WorksheetFields } from './worksheet.ts';

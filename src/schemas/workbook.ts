@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { textSizes } from './text-sizes.ts';
 import { credit, distinct, id, line, summary, title } from './fields.ts';
 
 export const editions = ['participant', 'facilitator'] as const;
@@ -16,6 +17,11 @@ export const workbookSchema = z.strictObject({
   editions: distinct(z.enum(editions)).min(1).default(['participant']).meta({
     description: 'Which editions are printed. Only the facilitator’s holds the :::facilitator notes.',
     example: 'editions: [participant, facilitator]',
+  }),
+  textSizes: distinct(z.enum(textSizes)).min(1).default(['standard', 'large']).meta({
+    description:
+      'The sizes of type to print in: standard as a booklet and on whole sheets, large on whole sheets. Left out, both.',
+    example: 'textSizes: [standard, large]',
   }),
   contents: z
     .array(z.union([line(), z.strictObject({ part: line() })]))

@@ -113,6 +113,8 @@ export const siteWords = {
     copies: 'Cut the sheet in half.',
     'fold-over': 'Fold each sheet with the print outside, glue it, then cut.',
     booklet: 'Fold the whole pile in the middle, and staple it in the fold.',
+    'two-up': 'Read the sheets as they are, or cut them in the middle.',
+    plain: 'Staple the sheets on their left edge.',
   },
   pageSize: (name: string) => `${name} pages, one on each sheet if printed`,
   finishedSize: (sizes: readonly { name: string; paper: string }[]) =>

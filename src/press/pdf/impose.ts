@@ -14,6 +14,8 @@ import {
   imposeCards,
   imposeCopiesUp,
   imposeFoldOver,
+  imposePlain,
+  imposeTwoUp,
   type Duplex,
   type ImposedSheets,
   type OffsetMm,
@@ -62,6 +64,10 @@ export function planSheets(pages: number, { job, output, backOffsetMm }: SheetsO
       return imposeCopiesUp({ ...imposition, pages, trimMm, sheetMm });
     case 'booklet':
       return imposeBooklet({ pages, trimMm, sheetMm });
+    case 'two-up':
+      return imposeTwoUp({ pages, trimMm, sheetMm, duplex });
+    case 'plain':
+      return imposePlain({ pages, trimMm, sheetMm, duplex });
   }
 }
 
