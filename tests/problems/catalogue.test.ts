@@ -175,6 +175,14 @@ describe('file and line', () => {
     ['workbooks/wrong-book.md', 'wrong-value', [3, 6]],
     ['workbooks/wrong-book.md', 'unknown-field', [5]],
     ['worksheets/page.md', 'unknown-field', [3]],
+    ['essays/writing.md', 'unknown-attribute', [3]],
+    ['essays/writing.md', 'write-kind-unknown', [5, 8]],
+    ['glossary.md', 'glossary-loose-text', [1]],
+    ['glossary.md', 'double-term', [7]],
+    ['glossary.md', 'term-without-name', [11]],
+    ['glossary.md', 'empty-also', [17]],
+    ['glossary.md', 'glossary-picture', [23]],
+    ['glossary.md', 'term-without-meaning', [25]],
     ['toolkit.yaml', 'unknown-field', [2]],
     ['toolkit.yaml', 'wrong-value', [3, 4, 6, 7]],
     ['toolkit.yaml', 'missing-field', [5]],
@@ -234,6 +242,7 @@ describe('file and line', () => {
       ['selects-nothing', 'error', 'broken-settings/decks/selects.md', 3],
       ['card-in-no-deck', 'warning', 'broken-settings/cards/homeless.md', undefined],
       ['card-in-no-deck', 'warning', 'broken-settings/cards/lonely/card.md', undefined],
+      ['glossary-without-terms', 'warning', 'broken-settings/glossary.md', undefined],
     ]);
     expect(placesIn('empty')).toEqual([['no-content', 'error', 'empty', undefined]]);
     expect(placesIn('no-such-folder')).toEqual([

@@ -22,7 +22,7 @@ export function mendPageTops({
         if (each.parentNode === null || hasBefore(each)) return;
       }
       const { breakBefore } = node.dataset;
-      if (breakBefore !== undefined && !breakBefore.startsWith('avoid')) this.wrapper = undefined;
+      if (/^(always|page|left|right|recto|verso)$/.test(breakBefore ?? '')) this.wrapper = undefined;
       else if (parseFloat(getComputedStyle(clone).marginTop) > 0) clone.style.marginTop = '0';
     }
   }
