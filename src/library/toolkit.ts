@@ -7,6 +7,7 @@ import { cardsOfDeck, checkDeck } from './deck.ts';
 import { checkDrawings } from './drawings.ts';
 import { draftEntry, titleStandsInText, type Draft } from './draft.ts';
 import { makeGlossary } from './glossary.ts';
+import { hyphenatedLanguages, hyphenationRules } from './hyphenation.ts';
 import { deadLinks, linkedText, type LinkedText } from './dead-links.ts';
 import { checkReferences, splitReference } from './references.ts';
 import type {
@@ -80,6 +81,11 @@ function readSettings({ toolkit }: SourceFolder, found: Problem[]): ToolkitSetti
   if (toolkit === undefined) return toolkitSchema.parse({});
   const { fields, problems: own } = validate(toolkitSchema, { ...toolkit, where: 'file' });
   found.push(...own);
+  if (fields?.hyphenate === true && hyphenationRules(fields.language) === undefined) {
+    const at = { file: toolkit.file, line: toolkit.lineOf(['hyphenate']) };
+    const known = hyphenatedLanguages.filter((tag) => !tag.includes('-'));
+    found.push(problems.noHyphenation(at, { language: fields.language, known }));
+  }
   return fields;
 }
 

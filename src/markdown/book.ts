@@ -3,6 +3,7 @@ import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Words } from '../words/index.ts';
 import { hasClass, parseHtml, serialiseHtml } from './html.ts';
+import { hyphenateText } from './hyphenate.ts';
 import { markTerms, type IndexTerm } from './index-terms.ts';
 
 /** A term that can stand in the glossary at the end of a book. */
@@ -22,6 +23,8 @@ export interface BookOptions {
   readonly sources: readonly string[];
   /** The content file that the book is made from. */
   readonly file: string;
+  /** Puts soft hyphens into a word; left out where words are not to be broken. */
+  readonly hyphenate?: ((word: string) => string) | undefined;
 }
 
 type Matter = 'glossary' | 'sources' | 'index';
@@ -64,6 +67,7 @@ export function bookHtml(html: string, options: BookOptions): string {
     return [SKIP, index + sections.length];
   });
   mendLinks(tree);
+  hyphenateBooks(tree, options);
   return serialiseHtml(tree);
 
   function glossarySection(terms: readonly BookTerm[], { lang }: BookOptions): Element {
@@ -81,6 +85,24 @@ export function bookHtml(html: string, options: BookOptions): string {
       ),
     ]);
   }
+}
+
+/** Breaks words in the texts of a whole document, if they are to be broken. */
+function hyphenateBooks(tree: Root, { hyphenate, lang }: Pick<BookOptions, 'hyphenate' | 'lang'>): void {
+  if (hyphenate === undefined) return;
+  visit(tree, 'element', (node) => {
+    if (!hasClass(node, 'book-text')) return undefined;
+    hyphenateText(node, { hyphenate, lang });
+    return SKIP;
+  });
+}
+
+/** The HTML of a text of its own, such as an essay, with its words broken. */
+export function hyphenatedHtml(html: string, options: Pick<BookOptions, 'hyphenate' | 'lang'>): string {
+  if (options.hyphenate === undefined) return html;
+  const tree = parseHtml(html);
+  hyphenateBooks(tree, options);
+  return serialiseHtml(tree);
 }
 
 function section(name: string, title: string, file: string, content: ElementContent[]): Element {

@@ -1,4 +1,4 @@
-export { bookHtml, type BookTerm } from './book.ts';
+export { bookHtml, hyphenatedHtml, type BookTerm } from './book.ts';
 export {
   cardBackHtml,
   practiceFaceHtml,
