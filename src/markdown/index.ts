@@ -2,6 +2,7 @@ export {
   cardBackHtml,
   practiceFaceHtml,
   practiceParts,
+  wordsPart,
   type CardLink,
   type CardPart,
   type PracticeParts,

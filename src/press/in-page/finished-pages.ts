@@ -156,9 +156,9 @@ export function gatherFinishedPages(pagesPerPart: number): void {
     isKnown(index: number): boolean {
       const { pages: known } = window.layout.known;
       return this.pagesOf(index).every(({ element }) =>
-        [...element.querySelectorAll<HTMLElement>('[data-page-of], [data-counter-of]')].every(
-          ({ dataset }) => (dataset['pageOf'] ?? dataset['counterOf'] ?? '') in known,
-        ),
+        [
+          ...element.querySelectorAll<HTMLElement>('[data-page-of]:not([data-page-in]), [data-counter-of]'),
+        ].every(({ dataset }) => (dataset['pageOf'] ?? dataset['counterOf'] ?? '') in known),
       );
     }
 

@@ -58,9 +58,12 @@ export function targetCounters(expected: ExpectedNumbers): void {
   registeredHandlers[own] = QuickTargetCounters;
 }
 
-/** In the page, before layout: gives every element with `data-page-of="some-id"` the number expected there. */
+/**
+ * In the page, before layout: gives every element with `data-page-of="some-id"` the number expected there. Those that
+ * refer to pages of another document (`data-page-in`) have been filled in before.
+ */
 export function expectPageNumbers({ pages, unknown }: ExpectedNumbers): void {
-  for (const reference of document.querySelectorAll<HTMLElement>('[data-page-of]')) {
+  for (const reference of document.querySelectorAll<HTMLElement>('[data-page-of]:not([data-page-in])')) {
     reference.textContent = String(pages[reference.dataset['pageOf'] ?? ''] ?? unknown);
   }
 }
@@ -76,7 +79,7 @@ export function fillPageNumbers({ pages, counters }: PageNumbers): boolean {
     const block = reference.closest<HTMLElement>('p, li, td, th, dd, dt, blockquote, div') ?? reference;
     changes.push({ block, heightPx: block.getBoundingClientRect().height, fill });
   };
-  for (const reference of document.querySelectorAll<HTMLElement>('[data-page-of]')) {
+  for (const reference of document.querySelectorAll<HTMLElement>('[data-page-of]:not([data-page-in])')) {
     const text = String(pages[reference.dataset['pageOf'] ?? ''] ?? '');
     if (reference.textContent !== text) change(reference, () => (reference.textContent = text));
   }
