@@ -3,6 +3,7 @@ export {
   cardBackHtml,
   practiceFaceHtml,
   practiceParts,
+  wordsPart,
   type CardLink,
   type CardPart,
   type PracticeParts,

@@ -159,7 +159,9 @@ export function gatherFinishedPages(pagesPerPart: number): void {
       const { pages: known } = window.layout.known;
       return this.pagesOf(index).every(({ element }) =>
         [
-          ...element.querySelectorAll<HTMLElement>('[data-page-of], [data-pages-of], [data-counter-of]'),
+          ...element.querySelectorAll<HTMLElement>(
+            '[data-page-of]:not([data-page-in]), [data-pages-of], [data-counter-of]',
+          ),
         ].every(({ dataset }) =>
           (dataset['pageOf'] ?? dataset['pagesOf'] ?? dataset['counterOf'] ?? '')
             .split(' ')

@@ -89,7 +89,8 @@ export function pageRuns(
 
 /**
  * In the page, before layout: gives every element with `data-page-of="some-id"` the number expected there, and every
- * one with `data-pages-of="some-id another-id"` the numbers. As soon as the pages are finished that it refers to, a
+ * one with `data-pages-of="some-id another-id"` the numbers; those that refer to pages of another document
+ * (`data-page-in`) have been filled in before. As soon as the pages are finished that it refers to, a
  * reference gets the true ones: an index at the end of a book is laid out with them from the start.
  */
 export function expectPageNumbers({ pages, unknown }: ExpectedNumbers, runsOf: typeof pageRuns): void {
