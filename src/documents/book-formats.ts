@@ -29,14 +29,14 @@ export const bookFormats = {
     name: { a4: 'A5', letter: '5.5 × 8.5 in' },
     trimMm: { a4: [148, 210], letter: [139.7, 215.9] },
     marginMm: both([16, 13, 15, 15]),
-    typePt: 9.6,
+    typePt: 9.75,
   },
   full: {
     textSize: 'standard',
     name: { a4: 'A4', letter: 'Letter' },
     trimMm: { a4, letter },
     marginMm: { a4: [27, 35, 26, 40], letter: [24, 37, 23, 42] },
-    typePt: 11.5,
+    typePt: 11.25,
   },
   large: {
     textSize: 'large',

@@ -1,4 +1,5 @@
 export { splitIntoGroups } from './groups.ts';
+export { hyphenationRules } from './hyphenation.ts';
 export { resolveLink, type LinkTarget } from './links.ts';
 export { cardNumber, chapterNumber, type ChapterNumber } from './numbers.ts';
 export { minutesRange, practiceMinutes, stepMinutes, type MinutesRange } from './timing.ts';

@@ -6,6 +6,8 @@ import { checkCardFolders } from './card-files.ts';
 import { cardsOfDeck, checkDeck } from './deck.ts';
 import { checkDrawings } from './drawings.ts';
 import { draftEntry, titleStandsInText, type Draft } from './draft.ts';
+import { makeGlossary } from './glossary.ts';
+import { hyphenatedLanguages, hyphenationRules } from './hyphenation.ts';
 import { deadLinks, linkedText, type LinkedText } from './dead-links.ts';
 import { lettersBeyondLatin } from './letters.ts';
 import { checkReferences, splitReference } from './references.ts';
@@ -71,11 +73,18 @@ export function makeToolkit(folder: SourceFolder): MadeToolkit {
     if (draft.kind === 'workshop') found.push(...checkWorkshop(draft, { drafts, wrongFiles }));
   }
   found.push(...checkCardFolders(all, folder));
+  const { glossary, text, problems: ofGlossary } = makeGlossary(folder);
+  found.push(...ofGlossary);
+  if (text !== undefined) texts.set(text.file, text);
   found.push(...deadLinks(texts));
   if (settings === undefined || found.some(({ severity }) => severity === 'error')) {
     return { toolkit: undefined, problems: found };
   }
-  const toolkit = { ...assemble(settings, drafts), lettersBeyondLatin: lettersBeyondLatin(folder) };
+  const toolkit = {
+    ...assemble(settings, drafts),
+    glossary,
+    lettersBeyondLatin: lettersBeyondLatin(folder),
+  };
   return { toolkit, problems: found };
 }
 
@@ -83,13 +92,18 @@ function readSettings({ toolkit }: SourceFolder, found: Problem[]): ToolkitSetti
   if (toolkit === undefined) return toolkitSchema.parse({});
   const { fields, problems: own } = validate(toolkitSchema, { ...toolkit, where: 'file' });
   found.push(...own);
+  if (fields?.hyphenate === true && hyphenationRules(fields.language) === undefined) {
+    const at = { file: toolkit.file, line: toolkit.lineOf(['hyphenate']) };
+    const known = hyphenatedLanguages.filter((tag) => !tag.includes('-'));
+    found.push(problems.noHyphenation(at, { language: fields.language, known }));
+  }
   return fields;
 }
 
 function assemble(
   settings: ToolkitSettings,
   drafts: ReadonlyMap<string, Draft>,
-): Omit<Toolkit, 'lettersBeyondLatin'> {
+): Omit<Toolkit, 'glossary' | 'lettersBeyondLatin'> {
   const entries = new Map<string, Entry>();
   const entryOf = (id: string): Entry => {
     const known = entries.get(id);
@@ -195,7 +209,7 @@ function makeEntry(draft: Draft, { entryOf, register, cardsOf }: EntryContext): 
       return deck;
     }
     case 'workbook': {
-      const { subtitle, editions, textSizes, contents } = draft.fields;
+      const { subtitle, editions, textSizes, contents, startRight, notes } = draft.fields;
       const items = contents.map((item): WorkbookItem => {
         if (typeof item !== 'string') return { type: 'part', title: item.part };
         const { id, section } = splitReference(item);
@@ -210,6 +224,8 @@ function makeEntry(draft: Draft, { entryOf, register, cardsOf }: EntryContext): 
         editions,
         textSizes,
         contents: items,
+        startRight,
+        notes,
       };
       register(workbook);
       return workbook;

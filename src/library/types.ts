@@ -11,6 +11,7 @@ import type {
   TextCardKind,
   TextSize,
   ToolkitSettings,
+  WorkbookFields,
 } from '../schemas/index.ts';
 import type { WorkshopShape } from './workshop/shape.ts';
 
@@ -29,6 +30,26 @@ export interface Toolkit {
   readonly entries: ReadonlyMap<string, Entry>;
   /** The letters beyond the Latin script in its texts, as code points. */
   readonly lettersBeyondLatin: ReadonlySet<number>;
+  readonly glossary: Glossary | undefined;
+}
+
+/** What words of the toolkit’s own mean: `glossary.md`. */
+export interface Glossary {
+  readonly file: string;
+  /** Inside the content folder. */
+  readonly path: string;
+  /** As they are written. */
+  readonly terms: readonly GlossaryTerm[];
+}
+
+export interface GlossaryTerm {
+  readonly name: string;
+  readonly anchor: string;
+  /** Other names and spellings. */
+  readonly also: readonly string[];
+  /** What it means, as the HTML of its Markdown. */
+  readonly html: string;
+  readonly line: number;
 }
 
 interface EntryBase {
@@ -147,6 +168,10 @@ export interface Workbook extends EntryBase {
   readonly editions: readonly Edition[];
   readonly textSizes: readonly TextSize[];
   readonly contents: readonly WorkbookItem[];
+  /** What begins on a right-hand page. */
+  readonly startRight: WorkbookFields['startRight'];
+  /** Lines for notes after each practice in the participants’ edition. */
+  readonly notes: number;
 }
 
 export type WorkbookItem =

@@ -1,8 +1,9 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, Root } from 'hast';
 import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Words } from '../words/index.ts';
 import { hasClass } from './html.ts';
+import { roomToWrite } from './write-space.ts';
 
 export interface BlockOptions {
   readonly words: Words;
@@ -21,8 +22,10 @@ export function completeBlocks(tree: Root, { words, facilitatorNotes }: BlockOpt
     if (hasClass(node, 'step')) addStepFacts(node, words);
     if (hasClass(node, 'care')) addLabel(node, words.care);
     if (hasClass(node, 'facilitator')) addLabel(node, words.facilitatorNote);
-    if (hasClass(node, 'write'))
-      node.children.push(linesToWriteOn(Number(node.properties['dataLines'] ?? 4)));
+    if (hasClass(node, 'write')) {
+      const { dataLines, dataWrite } = node.properties;
+      node.children.push(roomToWrite({ asked: Number(dataLines ?? 4), kind: String(dataWrite ?? '') }));
+    }
     return undefined;
   });
 }
@@ -54,14 +57,4 @@ function addStepFacts(step: Element, words: Words): void {
 function addLabel(block: Element, label: string): void {
   if (block.children.some((child) => hasClass(child, 'block-label'))) return;
   block.children.unshift(h('p', { className: ['block-label'] }, label));
-}
-
-/** Raw HTML may ask for any number of lines; a page holds 40. */
-function linesToWriteOn(asked: number): ElementContent {
-  const count = Number.isInteger(asked) ? Math.min(40, Math.max(1, asked)) : 4;
-  return h(
-    'div',
-    { className: ['write-lines'], ariaHidden: 'true' },
-    Array.from({ length: count }, () => h('div', { className: ['write-line'] })),
-  );
 }

@@ -11,6 +11,7 @@ const blockClasses = [
   'prompt',
   'care',
   'facilitator',
+  'aside',
   'block-label',
 ];
 
@@ -46,8 +47,14 @@ export const allowedHtml: Options = {
       'dataKind',
       'dataDepth',
     ],
-    div: [...(defaultSchema.attributes?.['div'] ?? []), ['className', ...blockClasses], 'dataLines'],
+    div: [
+      ...(defaultSchema.attributes?.['div'] ?? []),
+      ['className', ...blockClasses],
+      'dataLines',
+      'dataWrite',
+    ],
     p: [['className', ...blockClasses]],
+    span: [...(defaultSchema.attributes?.['span'] ?? []), ['className', 'index-mark'], 'dataIndex'],
     h3: [['className', 'step-title']],
     abbr: ['title'],
   },

@@ -37,6 +37,7 @@ export { cardSizes, type CardSizeName } from './card-sizes.ts';
 export type { DeckFields } from './deck.ts';
 export type { EssayFields } from './essay.ts';
 export type { Credit } from './fields.ts';
+export { glossarySchema } from './glossary.ts';
 export { scales, type PracticeFields, type Scale } from './practice.ts';
 export { textSizes, type TextSize } from './text-sizes.ts';
 export { toolkitSchema, papers, type ToolkitSettings } from './toolkit.ts';

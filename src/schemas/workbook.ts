@@ -31,6 +31,14 @@ export const workbookSchema = z.strictObject({
         'What is in the book, in order: ids, parts of an essay (the-five-scales#the-crew), and { part: … }.',
       example: 'contents: [{ part: Before you meet }, the-five-scales, check-in-round]',
     }),
+  startRight: z.enum(['none', 'parts', 'chapters']).default('parts').meta({
+    description: 'What begins on a right-hand page, with an empty page before it where need be.',
+    example: 'startRight: chapters',
+  }),
+  notes: z.int().min(0).max(20).default(0).meta({
+    description: 'How many lines for notes follow each practice in the participants’ edition.',
+    example: 'notes: 5',
+  }),
   credit,
 });
 

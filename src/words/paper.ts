@@ -1,6 +1,7 @@
 /** What papers say, and the site of the same things. */
 import type { GroupSignName } from '../components/group-signs.ts';
 import type { MinutesRange, People, Step } from '../library/index.ts';
+import type { PaperName } from '../imposition/index.ts';
 import type { Edition, Scale } from '../schemas/index.ts';
 import { amount, duration, peopleWords, range } from './wording.ts';
 
@@ -16,6 +17,13 @@ const editionNames: Readonly<Record<Edition, string>> = {
   participant: 'Participants’ edition',
   facilitator: 'Facilitator’s edition',
 };
+
+const editionsPage: Readonly<Record<Edition, string>> = {
+  participant: 'participants’',
+  facilitator: 'facilitator’s',
+};
+
+export const paperNames: Readonly<Record<PaperName, string>> = { a4: 'A4', letter: 'Letter' };
 
 export const paperWords = {
   home: 'Home',
@@ -73,6 +81,12 @@ export const paperWords = {
   cardOf: (card: number, cards: number) => `${card} of ${cards}`,
   cardNumbered: (number: number) => `card ${number}`,
   chapterNumbered: (workbook: string, chapter: number) => `${workbook}, chapter ${chapter}`,
+  /** A page of a workbook, and which edition’s it is where there are several. */
+  pageNumbered: (workbook: string, { page, edition }: { page: string; edition: Edition | undefined }) =>
+    `${workbook}, ${edition === undefined ? '' : `${editionsPage[edition]} `}page\u00A0${page}`,
+  /** Numbers that differ between papers, each where a `{}` stands. */
+  pagesApart: (papers: readonly PaperName[]) =>
+    papers.map((paper) => `{} (${paperNames[paper]})`).join(' or '),
   wholeGuide: 'The whole guide:',
   group: (letter: string) => `Group ${letter}`,
   groupPlace: (place: number, size: number) => `Person ${place} of ${size}`,

@@ -1,5 +1,6 @@
 /** What the website says. */
 import type { DocumentKind } from '../documents/index.ts';
+import { paperNames } from './paper.ts';
 import { counted, duration, list, range, sentence } from './wording.ts';
 
 const documentKindNames: Readonly<Record<DocumentKind, string>> = {
@@ -95,7 +96,7 @@ export const siteWords = {
       'One practice on one page in large type, two copies on each sheet: to read aloud from, or to pin to the wall.',
     essay: 'Each essay as a small book.',
   },
-  paper: { a4: 'A4', letter: 'Letter' },
+  paper: paperNames,
   form: { reading: 'to read on a screen', home: 'to print at home', shop: 'for a print shop' },
   duplex: {
     none: 'Print on one side.',

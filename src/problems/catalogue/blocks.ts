@@ -82,7 +82,7 @@ export const blocksProblems = {
     { name, attribute, known }: { name: string; attribute: string; known: readonly string[] },
   ) =>
     error('unknown-attribute', at, {
-      message: `“:::${name}” does not know “${attribute}”.`,
+      message: `“${name}” does not know “${attribute}”.`,
       advice: didYouMean(
         attribute,
         known,
@@ -94,5 +94,11 @@ export const blocksProblems = {
     error('write-lines-not-a-number', at, {
       message: `lines=${value} is not a whole number from 1 to 40.`,
       advice: 'Write the number of lines to write on: :::write[What I want to remember]{lines=6}',
+    }),
+
+  writeKindUnknown: (at: Place, { value, known }: { value: string; known: readonly string[] }) =>
+    error('write-kind-unknown', at, {
+      message: `There is no room to write of the kind “${value}”.`,
+      advice: didYouMean(value, known, `The kinds are: ${list(known)}. Left out, it is ruled.`),
     }),
 } as const;

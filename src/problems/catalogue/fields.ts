@@ -95,6 +95,12 @@ export const fieldsProblems = {
         'Give one of the two files another name (its name is its id), or write another “id: …” at its top.',
     }),
 
+  noHyphenation: (at: Place, { language, known }: { language: string; known: readonly string[] }) =>
+    warning('no-hyphenation', at, {
+      message: `There are no rules for breaking words of the language “${language}”, so books do not break any.`,
+      advice: `Leave “hyphenate” out, or name one of these languages: ${list(known)}.`,
+    }),
+
   deadLink: (at: Place, { href, near }: { href: string; near: string | undefined }) =>
     warning('dead-link', at, {
       message: `The link to “${shown(href)}” leads nowhere; its words are kept as plain text.`,

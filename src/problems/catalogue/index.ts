@@ -5,6 +5,7 @@ import { filesProblems } from './files.ts';
 import { fieldsProblems } from './fields.ts';
 import { blocksProblems } from './blocks.ts';
 import { cardsProblems } from './cards.ts';
+import { glossaryProblems } from './glossary.ts';
 import { htmlProblems } from './html.ts';
 import { workshopsProblems } from './workshops.ts';
 
@@ -15,4 +16,5 @@ export const problems = {
   ...cardsProblems,
   ...htmlProblems,
   ...workshopsProblems,
+  ...glossaryProblems,
 };
