@@ -145,13 +145,16 @@ export const siteWords = {
   ],
   cardSize: ([widthMm, heightMm]: readonly [number, number]) =>
     `Cards of ${Math.round(widthMm * 10) / 10} × ${Math.round(heightMm * 10) / 10} mm`,
-  download: 'Download',
+  /** What it is, in the fewest words; empty ones are left out. */
+  downloadNamed: (names: readonly string[]) => `Download: ${names.filter(Boolean).join(', ')}`,
+  readShort: 'to read',
   readDeck: 'one face on each page, to read on a screen',
   shopFile: {
     'front-back': 'PDF, each card’s front, then its back',
     'back-front': 'PDF, each card’s back, then its front',
     pictures: 'Pictures, one for each face, in a zip',
   },
+  shopFileShort: { 'front-back': 'fronts first', 'back-front': 'backs first', pictures: 'pictures' },
   shopUse: {
     'front-back': (bleedMm: number) =>
       `For shops that take a PDF with trim and bleed boxes. Bleed ${bleedMm} mm, no lines where to cut.`,
