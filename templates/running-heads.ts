@@ -32,3 +32,14 @@ function cssString(text: string): string {
 
 /** Margins of a book’s pages in millimetres: top, outside, bottom, inside. */
 export const bookMarginMm = [16, 13, 15, 15] as const;
+
+/** Page rules for sheets that may lie about singly: whose they are and what, at the foot. */
+export function pageFoot(toolkitName: string, title: string): string {
+  const box = "font-family: 'Atkinson Hyperlegible Next', sans-serif; font-size: 8pt;";
+  return `
+@page {
+  @bottom-left { content: ${cssString(toolkitName)}; ${box} }
+  @bottom-right { content: ${cssString(title)}; ${box} }
+}
+`;
+}

@@ -1,7 +1,18 @@
-import type { Deck, DeckCard, Entry, Essay, Practice, Toolkit, Workbook } from '../library/index.ts';
+import type {
+  Deck,
+  DeckCard,
+  Entry,
+  Essay,
+  Poster,
+  Practice,
+  Toolkit,
+  Workbook,
+  Worksheet,
+} from '../library/index.ts';
 import type { CardSizeName, Edition } from '../schemas/index.ts';
 import { deckLayouts } from './deck-layouts.ts';
-import { bookFormat, cardFormat, handOutFormat, type Format, type Paper } from './formats.ts';
+import { bookFormat, cardFormat, handOutFormat, pageFormat, type Format, type Paper } from './formats.ts';
+import { posterLayouts } from './poster-layouts.ts';
 import type { PrintJob, PrintOutput } from './print-job.ts';
 
 /** One printable thing, laid out once per paper (and edition, and size of card). */
@@ -13,6 +24,8 @@ export type PrintDocument = {
   | { readonly kind: 'card' | 'hand-out'; readonly entry: Practice }
   | { readonly kind: 'deck'; readonly entry: Deck }
   | { readonly kind: 'workbook'; readonly entry: Workbook }
+  | { readonly kind: 'poster'; readonly entry: Poster }
+  | { readonly kind: 'worksheet'; readonly entry: Worksheet }
   | { readonly kind: 'essay'; readonly entry: Essay }
 );
 
@@ -60,6 +73,23 @@ export function documentsOf(toolkit: Toolkit): PrintDocument[] {
           ...workbook.contents.flatMap((item) => (item.type === 'entry' ? [item.entry] : [])),
         ],
         editions: workbook.editions,
+      }),
+    })),
+    ...toolkit.posters.flatMap((poster): PrintDocument[] => {
+      // One whose sizes are all for other papers than the toolkit’s is not printed.
+      const layouts = posterLayouts(poster, toolkit);
+      return layouts.length === 0
+        ? []
+        : [{ kind: 'poster', entry: poster, id: poster.id, title: poster.title, layouts }];
+    }),
+    ...toolkit.worksheets.map((worksheet): PrintDocument => ({
+      kind: 'worksheet',
+      entry: worksheet,
+      ...described(toolkit, {
+        kind: 'worksheet',
+        entry: worksheet,
+        format: pageFormat,
+        sources: [worksheet],
       }),
     })),
     ...toolkit.practices.flatMap((practice): PrintDocument[] => [

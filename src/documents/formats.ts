@@ -77,3 +77,16 @@ export function bookFormat(paper: Paper): Format {
     home: { sheetMm: sheet(paper, 'landscape'), duplex: 'short-edge', imposition: { layout: 'booklet' } },
   };
 }
+
+/** A worksheet: whole sheets, printed on one side, so that there is always a back to go on writing. */
+export function pageFormat(paper: Paper): Format {
+  return {
+    name: paper === 'a4' ? 'A4' : '8.5 × 11 in',
+    trimMm: sheet(paper, 'portrait'),
+    home: {
+      sheetMm: sheet(paper, 'portrait'),
+      duplex: 'none',
+      imposition: { layout: 'copies', columns: 1, rows: 1 },
+    },
+  };
+}

@@ -15,6 +15,15 @@ export {
 export { documentsOf, type DocumentKind, type PrintDocument, type PrintLayout } from './documents.ts';
 export { deckFormat, type Format, type Paper, type SizeMm } from './formats.ts';
 export {
+  isLaidOutSize,
+  laidOutSize,
+  posterFormats,
+  posterSizeMm,
+  tiledFormat,
+  type PosterSize,
+} from './poster-formats.ts';
+export { posterTicketAddress, tiledSizes } from './poster-layouts.ts';
+export {
   isPdfPath,
   isZipPath,
   picturePathOf,

@@ -3,6 +3,7 @@ import { directives, isDirective, lineDirectives, type DirectiveName } from '../
 import type { OutlineDirective } from '../markdown/outline-blocks.ts';
 import type { Outline } from '../markdown/outline.ts';
 import { problems, type Place, type Problem } from '../problems/index.ts';
+import { checkGrid, checkSlips } from './forms.ts';
 import type { Step } from './types.ts';
 
 const names = Object.keys(directives);
@@ -37,6 +38,8 @@ function checkBlock(directive: OutlineDirective, at: Place, kind: SourceEntry['k
   }
   if (!directive.closed) found.push(problems.unclosedDirective(at, { name, fence }));
   if (name === 'write') found.push(...checkLines(directive, at));
+  if (name === 'grid') found.push(...checkGrid(directive, at));
+  if (name === 'slips') found.push(...checkSlips(directive, at));
   if (name === 'step') found.push(...checkStep(directive, at, kind));
   return found;
 }

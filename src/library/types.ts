@@ -6,6 +6,7 @@ import type {
   Edition,
   EssayFields,
   Kind,
+  PosterFields,
   PracticeFields,
   TextCardKind,
   ToolkitSettings,
@@ -19,6 +20,7 @@ export interface Toolkit {
   /** From small groups to large ones, then by title. */
   readonly practices: readonly Practice[];
   readonly worksheets: readonly Worksheet[];
+  readonly posters: readonly Poster[];
   readonly cards: readonly Card[];
   readonly decks: readonly Deck[];
   readonly workbooks: readonly Workbook[];
@@ -82,6 +84,17 @@ export interface Step {
 
 export interface Worksheet extends EntryBase {
   readonly kind: 'worksheet';
+}
+
+export interface Poster extends EntryBase {
+  readonly kind: 'poster';
+  readonly orientation: PosterFields['orientation'];
+  readonly sizes: PosterFields['sizes'];
+  /** How many parts stand side by side. */
+  readonly columns: number;
+  readonly text: PosterFields['text'];
+  /** A mark for each part, in order; none, or as many as there are parts. */
+  readonly marks: PosterFields['marks'];
 }
 
 /** A card that is a file of its own. */
@@ -149,4 +162,4 @@ export type WorkbookItem =
       readonly section: { readonly anchor: string; readonly title: string } | undefined;
     };
 
-export type Entry = Essay | Practice | Worksheet | Card | Deck | Workbook;
+export type Entry = Essay | Practice | Worksheet | Poster | Card | Deck | Workbook;

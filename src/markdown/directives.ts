@@ -5,6 +5,8 @@ export const directives = {
   care: [],
   facilitator: [],
   write: ['lines'],
+  grid: ['columns', 'rows', 'lines'],
+  slips: ['count'],
   card: [],
   cards: ['kind', 'depth'],
 } as const satisfies Record<string, readonly string[]>;

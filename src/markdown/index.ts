@@ -9,5 +9,6 @@ export {
 } from './card.ts';
 export { cardFace, fileCard, textCards, textParts, type TextCard } from './card-list.ts';
 export { escapeText } from './html.ts';
+export { posterParts, type PosterParts } from './poster.ts';
 export { printHtml, shownAddress, type PaperTarget } from './print.ts';
 export { siteFaceHtml, siteHtml, withTopHeading } from './site.ts';

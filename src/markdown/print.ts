@@ -36,7 +36,7 @@ export function printHtml(html: string, options: PrintOptions): string {
   if (options.section !== undefined) keepSection(tree, options.section);
   prepareForPaper(tree);
   setTopLevel(tree, options.topLevel);
-  completeBlocks(tree, options);
+  completeBlocks(tree, { ...options, isPaper: true });
   const addresses = convertLinks(tree, options);
   prefixIds(tree, options.idPrefix);
   if (addresses.length > 0) tree.children.push(notes(addresses, options.words));

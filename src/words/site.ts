@@ -5,6 +5,8 @@ import { amount, counted, list, range, sentence } from './wording.ts';
 const documentKindNames: Readonly<Record<DocumentKind, string>> = {
   deck: 'Decks',
   workbook: 'Workbooks',
+  poster: 'Posters',
+  worksheet: 'Worksheets',
   card: 'Cards',
   'hand-out': 'Hand-outs',
   essay: 'Essays',
@@ -83,6 +85,8 @@ export const siteWords = {
   documentKindOne: {
     deck: 'Deck',
     workbook: 'Workbook',
+    poster: 'Poster',
+    worksheet: 'Worksheet',
     card: 'Card',
     'hand-out': 'Hand-out',
     essay: 'Essay',
@@ -90,6 +94,8 @@ export const siteWords = {
   documentPurpose: {
     deck: 'All the cards of a deck.',
     workbook: 'Books with room to write.',
+    poster: 'Large pages for the wall, whole or on sheets to glue together.',
+    worksheet: 'Pages to write on, one sheet for each person or each group.',
     card: 'One practice on one card, four copies on each sheet.',
     'hand-out':
       'One practice on one page in large type, two copies on each sheet: to read aloud from, or to pin to the wall.',
@@ -112,6 +118,8 @@ export const siteWords = {
     cards: 'Cut the sheet in half, then both halves in half.',
     copies: 'Cut the sheet in half.',
     'fold-over': 'Fold each sheet with the print outside, glue it, then cut.',
+    tiles: 'Cut and glue as the first page says.',
+    page: 'Nothing to cut or fold.',
     booklet: 'Fold the whole pile in the middle, and staple it in the fold.',
   },
   pageSize: (name: string) => `${name} pages, one on each sheet if printed`,

@@ -5,6 +5,7 @@ import { filesProblems } from './files.ts';
 import { fieldsProblems } from './fields.ts';
 import { blocksProblems } from './blocks.ts';
 import { cardsProblems } from './cards.ts';
+import { formsProblems } from './forms.ts';
 import { htmlProblems } from './html.ts';
 
 export const problems = {
@@ -12,5 +13,6 @@ export const problems = {
   ...fieldsProblems,
   ...blocksProblems,
   ...cardsProblems,
+  ...formsProblems,
   ...htmlProblems,
 };
