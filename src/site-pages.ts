@@ -22,6 +22,8 @@ export function menuOf(toolkit: Toolkit): MenuItem[] {
     ['practice', toolkit.practices, words.practices],
     ['deck', toolkit.decks, words.decks],
     ['workbook', toolkit.workbooks, words.workbooks],
+    ['worksheet', toolkit.worksheets, words.worksheets],
+    ['poster', toolkit.posters, words.posters],
   ];
   return [
     ...lists

@@ -35,3 +35,14 @@ function cssString(text: string): string {
   );
   return `"${escaped}"`;
 }
+
+/** Page rules for sheets that may lie about singly: whose they are and what, at the foot. */
+export function pageFoot(toolkitName: string, title: string): string {
+  const box = "font-family: 'Atkinson Hyperlegible Next', sans-serif; font-size: 8pt;";
+  return `
+@page {
+  @bottom-left { content: ${cssString(toolkitName)}; ${box} }
+  @bottom-right { content: ${cssString(title)}; ${box} }
+}
+`;
+}

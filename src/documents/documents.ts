@@ -1,9 +1,27 @@
-import type { Deck, DeckCard, Entry, Essay, Practice, Toolkit, Workbook } from '../library/index.ts';
+import type {
+  Deck,
+  DeckCard,
+  Entry,
+  Essay,
+  Poster,
+  Practice,
+  Toolkit,
+  Workbook,
+  Worksheet,
+} from '../library/index.ts';
 import type { CardSizeName, Edition } from '../schemas/index.ts';
 import type { BookFormatName } from './book-formats.ts';
 import { bookLayouts } from './book-layouts.ts';
 import { deckLayouts } from './deck-layouts.ts';
-import { cardFormat, handOutFormat, type Format, type HomeFormat, type Paper } from './formats.ts';
+import {
+  cardFormat,
+  handOutFormat,
+  pageFormat,
+  type Format,
+  type HomeFormat,
+  type Paper,
+} from './formats.ts';
+import { posterLayouts } from './poster-layouts.ts';
 import type { PrintJob, PrintOutput } from './print-job.ts';
 
 /** One printable thing, laid out once per paper (and edition, and size of card, and kind of page). */
@@ -15,6 +33,8 @@ export type PrintDocument = {
   | { readonly kind: 'card' | 'hand-out'; readonly entry: Practice }
   | { readonly kind: 'deck'; readonly entry: Deck }
   | { readonly kind: 'workbook'; readonly entry: Workbook }
+  | { readonly kind: 'poster'; readonly entry: Poster }
+  | { readonly kind: 'worksheet'; readonly entry: Worksheet }
   | { readonly kind: 'essay'; readonly entry: Essay }
 );
 
@@ -63,6 +83,23 @@ export function documentsOf(toolkit: Toolkit): PrintDocument[] {
           workbook,
           ...workbook.contents.flatMap((item) => (item.type === 'entry' ? [item.entry] : [])),
         ]),
+      }),
+    })),
+    ...toolkit.posters.flatMap((poster): PrintDocument[] => {
+      // One whose sizes are all for other papers than the toolkit’s is not printed.
+      const layouts = posterLayouts(poster, toolkit);
+      return layouts.length === 0
+        ? []
+        : [{ kind: 'poster', entry: poster, id: poster.id, title: poster.title, layouts }];
+    }),
+    ...toolkit.worksheets.map((worksheet): PrintDocument => ({
+      kind: 'worksheet',
+      entry: worksheet,
+      ...described(toolkit, {
+        kind: 'worksheet',
+        entry: worksheet,
+        format: pageFormat,
+        sources: [worksheet],
       }),
     })),
     ...toolkit.practices.flatMap((practice): PrintDocument[] => [

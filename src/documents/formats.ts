@@ -67,3 +67,17 @@ export function handOutFormat(paper: Paper): HomeFormat {
     },
   };
 }
+
+/** A worksheet: whole sheets, printed on one side, so that there is always a back to go on writing. */
+export function pageFormat(paper: Paper): HomeFormat {
+  const sheetMm: SizeMm = [papers[paper].widthMm, papers[paper].heightMm];
+  return {
+    name: paper === 'a4' ? 'A4' : '8.5 × 11 in',
+    trimMm: sheetMm,
+    home: {
+      sheetMm,
+      duplex: 'none',
+      imposition: { layout: 'copies', columns: 1, rows: 1 },
+    },
+  };
+}

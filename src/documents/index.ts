@@ -19,6 +19,15 @@ export { documentsOf, type DocumentKind, type PrintDocument, type PrintLayout } 
 export { deckFormat, type Format, type HomeFormat, type Paper, type SizeMm } from './formats.ts';
 export { printAddress, referredEdition, referredLayout } from './referred-books.ts';
 export {
+  isLaidOutSize,
+  laidOutSize,
+  posterFormats,
+  posterSizeMm,
+  tiledFormat,
+  type PosterSize,
+} from './poster-formats.ts';
+export { posterTicketAddress, tiledSizes } from './poster-layouts.ts';
+export {
   isPdfPath,
   isZipPath,
   picturePathOf,

@@ -11,6 +11,7 @@ import type { OutlineDirective } from '../markdown/outline-blocks.ts';
 import type { Outline } from '../markdown/outline.ts';
 import { writeKinds } from '../markdown/write-space.ts';
 import { problems, type Place, type Problem } from '../problems/index.ts';
+import { checkGrid, checkSlips } from './forms.ts';
 import type { Step } from './types.ts';
 
 const names = Object.keys(directives);
@@ -41,6 +42,8 @@ function checkBlock(directive: OutlineDirective, at: Place, kind: SourceEntry['k
   const found = checkAttributes(directive, at, directives[name]);
   if (!directive.closed) found.push(problems.unclosedDirective(at, { name, fence }));
   if (name === 'write') found.push(...checkLines(directive, at), ...checkKind(directive, at));
+  if (name === 'grid') found.push(...checkGrid(directive, at));
+  if (name === 'slips') found.push(...checkSlips(directive, at));
   if (name === 'step') found.push(...checkStep(directive, at, kind));
   return found;
 }

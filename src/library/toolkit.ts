@@ -17,6 +17,7 @@ import type {
   DeckCard,
   Entry,
   Essay,
+  Poster,
   Practice,
   Toolkit,
   Workbook,
@@ -131,6 +132,7 @@ function assemble(
     ),
     practices: ofKind<Practice>('practice').sort(byScale),
     worksheets: ofKind<Worksheet>('worksheet'),
+    posters: ofKind<Poster>('poster'),
     cards: ofKind<Card>('card').sort(byPath),
     decks: ofKind<Deck>('deck'),
     workbooks: ofKind<Workbook>('workbook'),
@@ -171,6 +173,12 @@ function makeEntry(draft: Draft, { entryOf, register, cardsOf }: EntryContext): 
       const worksheet: Worksheet = { ...base, kind: 'worksheet' };
       register(worksheet);
       return worksheet;
+    }
+    case 'poster': {
+      const { orientation, sizes, columns, text, marks } = draft.fields;
+      const poster: Poster = { ...base, kind: 'poster', orientation, sizes, columns, text, marks };
+      register(poster);
+      return poster;
     }
     case 'practice': {
       const { after, people, summary, scale, intimacy, intensity, materials, space, roles } = draft.fields;

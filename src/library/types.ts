@@ -6,6 +6,7 @@ import type {
   Edition,
   EssayFields,
   Kind,
+  PosterFields,
   PracticeFields,
   Recipient,
   TextCardKind,
@@ -23,6 +24,7 @@ export interface Toolkit {
   /** From small groups to large ones, then by title. */
   readonly practices: readonly Practice[];
   readonly worksheets: readonly Worksheet[];
+  readonly posters: readonly Poster[];
   readonly cards: readonly Card[];
   readonly decks: readonly Deck[];
   readonly workbooks: readonly Workbook[];
@@ -113,6 +115,17 @@ export interface Worksheet extends EntryBase {
   readonly kind: 'worksheet';
 }
 
+export interface Poster extends EntryBase {
+  readonly kind: 'poster';
+  readonly orientation: PosterFields['orientation'];
+  readonly sizes: PosterFields['sizes'];
+  /** How many parts stand side by side. */
+  readonly columns: number;
+  readonly text: PosterFields['text'];
+  /** A mark for each part, in order; none, or as many as there are parts. */
+  readonly marks: PosterFields['marks'];
+}
+
 /** A card that is a file of its own. */
 export interface Card extends EntryBase {
   readonly kind: 'card';
@@ -199,4 +212,4 @@ export interface WorkshopKit {
   readonly items: readonly { readonly entry: Entry; readonly recipient: Recipient }[];
 }
 
-export type Entry = Essay | Practice | Worksheet | Card | Deck | Workbook | Workshop;
+export type Entry = Essay | Practice | Worksheet | Poster | Card | Deck | Workbook | Workshop;

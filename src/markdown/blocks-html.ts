@@ -2,6 +2,7 @@ import type { Element, Root } from 'hast';
 import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Words } from '../words/index.ts';
+import { gridShape, gridTable, repeatSlips, slipsCount } from './forms.ts';
 import { hasClass } from './html.ts';
 import { roomToWrite } from './write-space.ts';
 
@@ -9,10 +10,12 @@ export interface BlockOptions {
   readonly words: Words;
   /** Whether the host’s notes are shown. */
   readonly facilitatorNotes: boolean;
+  /** Whether forms are to be filled in on it: on paper each slip is there, and each empty row. */
+  readonly isPaper?: boolean;
 }
 
 /** Completes the ::: blocks of a whole text, in place: times of steps, labels, lines to write on. */
-export function completeBlocks(tree: Root, { words, facilitatorNotes }: BlockOptions): void {
+export function completeBlocks(tree: Root, { words, facilitatorNotes, isPaper = false }: BlockOptions): void {
   visit(tree, 'element', (node, index, parent) => {
     if (parent === undefined || index === undefined) return undefined;
     if (hasClass(node, 'card-words') || (hasClass(node, 'facilitator') && !facilitatorNotes)) {
@@ -26,8 +29,26 @@ export function completeBlocks(tree: Root, { words, facilitatorNotes }: BlockOpt
       const { dataLines, dataWrite } = node.properties;
       node.children.push(roomToWrite({ asked: Number(dataLines ?? 4), kind: String(dataWrite ?? '') }));
     }
+    if (hasClass(node, 'grid')) {
+      const mostRows = isPaper ? Infinity : mostRowsShown;
+      node.children.push(gridTable(gridShape(gridAttributes(node)), { mostRows }));
+    }
+    if (hasClass(node, 'slips')) {
+      const count = slipsCount(node.properties['dataCount']);
+      if (isPaper) repeatSlips(node, count);
+      else node.children.unshift(h('p', { className: ['slips-count'] }, words.slips(count)));
+      return SKIP;
+    }
     return undefined;
   });
+}
+
+/** On a screen, a few empty rows show what the table is like. */
+const mostRowsShown = 3;
+
+function gridAttributes({ properties }: Element) {
+  const { dataColumns, dataRows, dataLines } = properties;
+  return { columns: dataColumns, rows: dataRows, lines: dataLines };
 }
 
 /** What a step’s element says of it. */

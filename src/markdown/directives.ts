@@ -6,6 +6,8 @@ export const directives = {
   facilitator: [],
   write: ['lines', 'kind'],
   aside: [],
+  grid: ['columns', 'rows', 'lines'],
+  slips: ['count'],
   card: [],
   cards: ['kind', 'depth'],
 } as const satisfies Record<string, readonly string[]>;

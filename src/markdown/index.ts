@@ -12,4 +12,5 @@ export {
 export { cardFace, fileCard, textCards, textParts, type TextCard } from './card-list.ts';
 export { escapeText } from './html.ts';
 export { notesHtml, printHtml, shownAddress, type PaperTarget } from './print.ts';
+export { posterParts, type PosterParts } from './poster.ts';
 export { siteFaceHtml, siteHtml, withTopHeading } from './site.ts';

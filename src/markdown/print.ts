@@ -40,7 +40,7 @@ export function printHtml(html: string, options: PrintOptions): string {
   else dropSections(tree, options.sectionsLeftOut ?? []);
   prepareForPaper(tree);
   setTopLevel(tree, options.topLevel);
-  completeBlocks(tree, options);
+  completeBlocks(tree, { ...options, isPaper: true });
   const addresses = convertLinks(tree, options);
   prefixIds(tree, options.idPrefix);
   if (addresses.length > 0) tree.children.push(notes(addresses, options.words));

@@ -23,7 +23,7 @@ export function remarkBlocks() {
       }
       if (node.type !== 'containerDirective' && node.type !== 'leafDirective') return;
       if (!isDirective(node.name)) return;
-      const { minutes, per, who, lines, kind, depth } = node.attributes ?? {};
+      const { minutes, per, who, lines, kind, depth, columns, rows, count } = node.attributes ?? {};
       switch (node.name) {
         case 'step':
           asElement(node, 'section', {
@@ -41,6 +41,19 @@ export function remarkBlocks() {
             dataWrite: kind === 'ruled' ? undefined : kind,
           });
           labelAs(node, 'p', ['write-label']);
+          break;
+        case 'grid':
+          asElement(node, 'div', {
+            className: ['grid'],
+            dataColumns: columns,
+            dataRows: rows,
+            dataLines: lines,
+          });
+          labelAs(node, 'p', ['grid-title']);
+          break;
+        case 'slips':
+          asElement(node, 'div', { className: ['slips'], dataCount: count });
+          labelAs(node, 'p', ['slips-title']);
           break;
         case 'cards':
           asElement(node, 'section', { className: ['cards'], dataKind: kind, dataDepth: depth });

@@ -1,6 +1,7 @@
 import { cardSchema } from './card.ts';
 import { deckSchema } from './deck.ts';
 import { essaySchema } from './essay.ts';
+import { posterSchema } from './poster.ts';
 import { practiceSchema } from './practice.ts';
 import { workbookSchema } from './workbook.ts';
 import { worksheetSchema } from './worksheet.ts';
@@ -11,6 +12,7 @@ export const schemas = {
   essay: essaySchema,
   practice: practiceSchema,
   worksheet: worksheetSchema,
+  poster: posterSchema,
   card: cardSchema,
   deck: deckSchema,
   workbook: workbookSchema,
@@ -24,6 +26,7 @@ export const folderOf: Readonly<Record<Kind, string>> = {
   essay: 'essays',
   practice: 'practices',
   worksheet: 'worksheets',
+  poster: 'posters',
   card: 'cards',
   deck: 'decks',
   workbook: 'workbooks',
@@ -38,6 +41,8 @@ export type { DeckFields } from './deck.ts';
 export type { EssayFields } from './essay.ts';
 export type { Credit } from './fields.ts';
 export { glossarySchema } from './glossary.ts';
+export type { PosterFields } from './poster.ts';
+export { posterSizes, type PosterSizeName } from './poster-sizes.ts';
 export { scales, type PracticeFields, type Scale } from './practice.ts';
 export { textSizes, type TextSize } from './text-sizes.ts';
 export { toolkitSchema, papers, type ToolkitSettings } from './toolkit.ts';

@@ -6,6 +6,8 @@ import { counted, duration, list, range, sentence } from './wording.ts';
 const documentKindNames: Readonly<Record<DocumentKind, string>> = {
   deck: 'Decks',
   workbook: 'Workbooks',
+  poster: 'Posters',
+  worksheet: 'Worksheets',
   card: 'Cards',
   'hand-out': 'Hand-outs',
   essay: 'Essays',
@@ -84,6 +86,8 @@ export const siteWords = {
   documentKindOne: {
     deck: 'Deck',
     workbook: 'Workbook',
+    poster: 'Poster',
+    worksheet: 'Worksheet',
     card: 'Card',
     'hand-out': 'Hand-out',
     essay: 'Essay',
@@ -91,6 +95,8 @@ export const siteWords = {
   documentPurpose: {
     deck: 'All the cards of a deck.',
     workbook: 'Books with room to write.',
+    poster: 'Large pages for the wall, whole or on sheets to glue together.',
+    worksheet: 'Pages to write on, one sheet for each person or each group.',
     card: 'One practice on one card, four copies on each sheet.',
     'hand-out':
       'One practice on one page in large type, two copies on each sheet: to read aloud from, or to pin to the wall.',
@@ -113,6 +119,8 @@ export const siteWords = {
     cards: 'Cut the sheet in half, then both halves in half.',
     copies: 'Cut the sheet in half.',
     'fold-over': 'Fold each sheet with the print outside, glue it, then cut.',
+    tiles: 'Cut and glue as the first page says.',
+    page: 'Nothing to cut or fold.',
     booklet: 'Fold the whole pile in the middle, and staple it in the fold.',
     'two-up': 'Read the sheets as they are, or cut them in the middle.',
     plain: 'Staple the sheets on their left edge.',

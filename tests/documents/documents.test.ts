@@ -312,6 +312,7 @@ function gridOf(imposition: ImpositionPlan): [columns: number, rows: number] {
     case 'two-up':
       return [2, 1];
     case 'plain':
+    case 'tiles':
       return [1, 1];
     case 'fold-over':
       return imposition.fold === 'vertical' ? [2, imposition.pairs] : [imposition.pairs, 2];

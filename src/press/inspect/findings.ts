@@ -32,6 +32,7 @@ const report = 'This is a fault of the press, not of your text. Please report it
 const remedies: Readonly<Record<string, string>> = {
   'card-words': 'give the card shorter words: write ::card[…] on a line of its own inside the step',
   'more-cards': 'let a practice run over several cards: write mostCardsEach: 2 in the deck’s settings',
+  'poster-text': 'make the letters smaller: write text: small in the poster’s settings',
   'larger-size': 'print the deck in a larger size: write sizes: [quarter] in its settings',
 };
 

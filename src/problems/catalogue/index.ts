@@ -6,6 +6,7 @@ import { fieldsProblems } from './fields.ts';
 import { blocksProblems } from './blocks.ts';
 import { cardsProblems } from './cards.ts';
 import { glossaryProblems } from './glossary.ts';
+import { formsProblems } from './forms.ts';
 import { htmlProblems } from './html.ts';
 import { workshopsProblems } from './workshops.ts';
 
@@ -14,6 +15,7 @@ export const problems = {
   ...fieldsProblems,
   ...blocksProblems,
   ...cardsProblems,
+  ...formsProblems,
   ...htmlProblems,
   ...workshopsProblems,
   ...glossaryProblems,
