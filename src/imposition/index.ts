@@ -18,4 +18,5 @@ export { landscape, papers } from './papers.ts';
 export type { PaperName } from './papers.ts';
 export { imposePlain, imposeTwoUp } from './whole-pages.ts';
 export type { WholePagesOptions } from './whole-pages.ts';
+export { signaturesOf } from './signatures.ts';
 export type { Duplex, ImposedSheets, Line, Placement, Sheet, SheetSide, SizeMm } from './sheet.ts';

@@ -1,4 +1,3 @@
-import type { OffsetMm } from '../imposition/index.ts';
 import type { Problem } from '../problems/index.ts';
 import { openPrintedCache, type PrintedCache } from './cache/printed.ts';
 import type { BrowserSource } from './chromium/open-browser.ts';
@@ -8,11 +7,12 @@ import type { PressFailure } from './failure.ts';
 import { readManifest, type Manifest, type PrintedFile } from './manifest.ts';
 import type { PrintedDocument } from './print-document.ts';
 import type { ProgressReporter } from './progress.ts';
+import type { OwnPrinter } from './own-printer.ts';
 import { pagesOf, type Shard } from './shard.ts';
 import { selectFiles, type Selection } from './selection.ts';
 import { findPrintPages, type PrintPage } from './site/jobs.ts';
 
-export interface PrintSiteOptions {
+export interface PrintSiteOptions extends OwnPrinter {
   /** Absolute folder of the built site; PDFs go into `downloads/` below it. */
   readonly siteFolder: string;
   /** The path under which the site will be served: `/` or `/toolkit/`. */
@@ -28,8 +28,6 @@ export interface PrintSiteOptions {
   readonly shard?: Shard | undefined;
   /** Which files of them to make; all when left out. */
   readonly selection?: Selection | undefined;
-  /** Replaces what the documents say of the printer’s drift, in millimetres. */
-  readonly backOffsetMm?: OffsetMm | undefined;
   /** Milliseconds that a document of so many bytes of HTML may take. */
   readonly timeLimitMs?: ((htmlBytes: number) => number) | undefined;
   readonly progress?: ProgressReporter | undefined;
@@ -99,7 +97,7 @@ async function printPages(
   options: PrintPagesOptions,
 ): Promise<{ printed: PrintedFile[]; fromCache: number; findings: Problem[]; failures: PressFailure[] }> {
   const { siteFolder, base, browsers, progress, signal, workers, onDocument } = options;
-  const { selection = selectFiles({}), backOffsetMm } = options;
+  const { selection = selectFiles({}), backOffsetMm, paperThicknessMm } = options;
   if (pages.length === 0) return { printed: [], fromCache: 0, findings: [], failures: [] };
   const cache = await openCache(options);
   const printed: PrintedFile[] = [];
@@ -126,7 +124,7 @@ async function printPages(
   for (const page of pages) {
     signal?.throwIfAborted();
     const startedMs = performance.now();
-    const found = await cache?.find(page, { selection, backOffsetMm });
+    const found = await cache?.find(page, { selection, backOffsetMm, paperThicknessMm });
     if (found === undefined) toPrint.push(page);
     else await add(page, found, { startedMs, fromCache: true });
   }
@@ -149,11 +147,17 @@ async function printPages(
         finished = tell(page);
         const startedMs = performance.now();
         const { printDocument } = await import('./print-document.ts');
-        const { document, usedFiles } = await printDocument(page, { tab, base, selection, backOffsetMm });
+        const { document, usedFiles } = await printDocument(page, {
+          tab,
+          base,
+          selection,
+          backOffsetMm,
+          paperThicknessMm,
+        });
         return { document, startedMs, usedFiles };
       },
       async done({ document, startedMs, usedFiles }) {
-        await cache?.keep(page, { document, selection, backOffsetMm, usedFiles });
+        await cache?.keep(page, { document, selection, backOffsetMm, paperThicknessMm, usedFiles });
         await add(page, document, { startedMs, fromCache: false });
         finished();
       },

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { OffsetMm } from '../../imposition/index.ts';
 import type { ManifestFile } from '../manifest.ts';
+import type { OwnPrinter } from '../own-printer.ts';
 import type { PrintedDocument } from '../print-document.ts';
 import type { PrintPage } from '../site/jobs.ts';
 import { selectFiles, type Selection } from '../selection.ts';
@@ -9,9 +9,8 @@ import { fingerprintEngine } from './engine.ts';
 import { openStore, sha256 } from './store.ts';
 
 /** What of a page was asked for, beyond what it says itself. */
-export interface Asked {
+export interface Asked extends OwnPrinter {
   readonly selection: Selection;
-  readonly backOffsetMm?: OffsetMm | undefined;
 }
 
 /** Documents printed before. Only what passed the inspection is kept. */
@@ -55,9 +54,13 @@ export async function openPrintedCache({
     hashes.set(path, hash);
     return hash;
   };
-  const keyOf = ({ htmlSha256, pathname }: PrintPage, { selection, backOffsetMm }: Asked) => {
+  const keyOf = (
+    { htmlSha256, pathname }: PrintPage,
+    { selection, backOffsetMm, paperThicknessMm }: Asked,
+  ) => {
     const offset = backOffsetMm === undefined ? 'its own' : `${backOffsetMm.x} ${backOffsetMm.y}`;
-    return sha256([engine, htmlSha256, pathname, selection.name, offset].join('\n'));
+    const thickness = String(paperThicknessMm ?? 'its own');
+    return sha256([engine, htmlSha256, pathname, selection.name, offset, thickness].join('\n'));
   };
 
   const findOne = async (page: PrintPage, asked: Asked): Promise<PrintedDocument | undefined> => {
