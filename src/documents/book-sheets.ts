@@ -9,6 +9,12 @@ import type { ImpositionPlan } from './print-job.ts';
  */
 export type BookWay = 'booklet' | 'two-up' | 'plain';
 
+const ways: readonly string[] = ['booklet', 'two-up', 'plain'] satisfies BookWay[];
+
+export function isBookWay(layout: string): layout is BookWay {
+  return ways.includes(layout);
+}
+
 /** A way to put the pages of a book on a home printer’s sheets. */
 export interface BookSheets {
   readonly way: BookWay;

@@ -2,6 +2,7 @@
 import { paperWords } from './paper.ts';
 import { siteWords } from './site.ts';
 
+export { bookTicketWords } from './book-tickets.ts';
 export { calibrationWords, ticketWords } from './tickets.ts';
 
 export const words = { ...paperWords, ...siteWords } as const;
