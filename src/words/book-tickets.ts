@@ -48,7 +48,7 @@ export const bookTicketWords = {
     'This book is too thick for one fold: its pages are in order when each part is folded by itself.',
   twoUp: [
     'Lay this page aside. The first sheet has the cover on its right half.',
-    'Read the sheets as they are: clip or staple them on their left edge, or punch them for a ring binder.',
+    'Read the sheets as they are. Keep them together with a clip, or a staple in the upper left corner.',
     'Want single pages? Cut in the middle, one sheet after the other, so that they stay in order.',
   ],
   plain: [

@@ -63,8 +63,6 @@ const sideBySide = (withCut: boolean) =>
   line('M22 7V29.6', withCut ? dashed : ' stroke-dasharray="0.2 1.2"') +
   [9, 25].map((x) => line(`M${x} 12h10M${x} 15h10M${x} 18h7`)).join('');
 
-const stapledAt = (body: string) => body + staple('M8.2 11.5v3.4M8.2 21.7v3.4');
-
 const coverRight =
   rect(6, 7, 32, 22.6) + line('M22 7V29.6', ' stroke-dasharray="0.2 1.2"') + line('M25 12h9M25 15h6');
 
@@ -74,7 +72,7 @@ const uprightPile = (body: string) =>
 export const foldPictures = {
   onePile: [pileToFold, openWithStaples, closedBook],
   severalPiles: [countedPiles, foldedParts, gluedParts],
-  twoUp: [coverRight, stapledAt(sideBySide(false)), sideBySide(true)],
+  twoUp: [coverRight, sideBySide(false) + staple('M7.5 10.6L10 8.6'), sideBySide(true)],
   plain: [uprightPile(''), uprightPile(staple('M15 8.5v3.4M15 22v3.4'))],
 } as const;
 
