@@ -4,16 +4,21 @@ import { parseArgs } from 'node:util';
 import { defaultWorkers, readShard, type Shard } from '../src/press/index.ts';
 import { root, wrongUse } from './endings.ts';
 
-export const usage = `npm run press -- [id …] [--form reading|home|shop] [--paper a4|letter] [--shard K/N] [options]
+export const usage = `npm run press -- [id …] [--form reading|home|shop] [--paper a4|letter] [--text-size standard|large]
+                        [--shard K/N] [options]
      npm run press -- --merge DIR… [--site DIR]
      npm run press -- book.html --out book.pdf [options]
 
   id              a document’s id, as in its address: case-clinic, crew-deck; all when left out
   --form          only the PDFs to read (reading), to print at home (home) or for a print shop (shop)
   --paper         only for A4 or for Letter
+  --text-size     only books in type of the standard size, or only in large print
   --back-offset X,Y
                   move the backs of cards so many millimetres right and up, as read from a calibration sheet;
                   instead of what toolkit.yaml says
+  --paper-thickness MM
+                  how thick a sheet is, so that the margins inside a booklet come out even; instead of what
+                  toolkit.yaml says
   --shard K/N     only the Kth of N parts of what is chosen, about equally long; every machine that has the
                   same built site divides it alike
   --merge         bring together what others printed: each DIR is a built site’s folder, or its downloads folder
@@ -31,7 +36,7 @@ Examples
   npm run press -- case-clinic --paper a4        one practice’s card and hand-out, for A4
   npm run press -- crew-deck --back-offset 1.5,-2
                                                  a deck whose backs land on their fronts on your printer
-  npm run press -- crew-starter --form home      the workbook’s booklet only
+  npm run press -- crew-starter --form home      the workbook to print at home: booklet, whole pages, large print
   npm run press -- book.html --out book.pdf      any HTML file with paged-media CSS
   npm run press -- --shard 1/4                   the first quarter, on the first of four machines
   npm run press -- --merge part-1 part-2 part-3 part-4
@@ -41,6 +46,9 @@ Examples
 
 const forms = ['reading', 'home', 'shop'] as const;
 const papers = ['a4', 'letter'] as const;
+const textSizes = ['standard', 'large'] as const;
+/** Paper is no thinner and no thicker than that in a booklet. */
+const paperThicknessLimitsMm = [0.03, 0.4] as const;
 /** A printer that drifts further needs another look than ours. */
 const mostOffsetMm = 10;
 
@@ -54,6 +62,8 @@ export interface SiteOptions extends BrowserOptions {
   readonly ids: readonly string[];
   readonly form: (typeof forms)[number] | undefined;
   readonly paper: (typeof papers)[number] | undefined;
+  readonly textSize: (typeof textSizes)[number] | undefined;
+  readonly paperThicknessMm: number | undefined;
   readonly backOffsetMm: { readonly x: number; readonly y: number } | undefined;
   readonly shard: Shard | undefined;
   readonly site: string;
@@ -85,7 +95,9 @@ export function readOptions(): Options {
       options: {
         form: { type: 'string' },
         paper: { type: 'string' },
+        'text-size': { type: 'string' },
         'back-offset': { type: 'string' },
+        'paper-thickness': { type: 'string' },
         shard: { type: 'string' },
         merge: { type: 'boolean' },
         site: { type: 'string' },
@@ -128,12 +140,15 @@ export function readOptions(): Options {
     };
     const form = oneOf('--form', forms, values.form);
     const paper = oneOf('--paper', papers, values.paper);
+    const textSize = oneOf('--text-size', textSizes, values['text-size']);
     const workers = wholeNumber('--workers', values.workers) ?? defaultWorkers();
     if (html !== undefined) return { task: 'print-file', html, out: values.out ?? '', ...shared };
     const cache = values['no-cache'] !== true;
     const backOffsetMm = offset('--back-offset', values['back-offset']);
-    const chosen = { ids: positionals, form, paper, shard };
-    return { task: 'print-site', ...chosen, backOffsetMm, site, workers, cache, ...shared };
+    const paperThicknessMm = thickness('--paper-thickness', values['paper-thickness']);
+    const chosen = { ids: positionals, form, paper, textSize, shard };
+    const printer = { backOffsetMm, paperThicknessMm };
+    return { task: 'print-site', ...chosen, ...printer, site, workers, cache, ...shared };
   } catch (error) {
     return wrongUse(error, usage);
   }
@@ -156,6 +171,16 @@ function offset(option: string, value: string | undefined): { x: number; y: numb
   if ([offsetMm.x, offsetMm.y].every((mm) => Math.abs(mm) <= mostOffsetMm)) return offsetMm;
   throw new Error(
     `${option} is two numbers of millimetres from -${mostOffsetMm} to ${mostOffsetMm}, such as 1.5,-2; not “${value}”.`,
+  );
+}
+
+function thickness(option: string, value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  const [least, most] = paperThicknessLimitsMm;
+  const thicknessMm = /^\d*\.?\d+$/.test(value) ? Number(value) : NaN;
+  if (thicknessMm >= least && thicknessMm <= most) return thicknessMm;
+  throw new Error(
+    `${option} is a number of millimetres from ${least} to ${most}, such as 0.1 for ordinary paper; not “${value}”.`,
   );
 }
 

@@ -63,7 +63,7 @@ async function refuseUnbuilt(site: string): Promise<void> {
 }
 
 async function printBuiltSite(options: SiteOptions): Promise<void> {
-  const { ids, form, paper, backOffsetMm, shard, site, workers, json } = options;
+  const { ids, form, paper, textSize, backOffsetMm, paperThicknessMm, shard, site, workers, json } = options;
   await refuseUnbuilt(site);
   const known = [...new Set((await findPrintPages(site, base)).map(({ job }) => job.id))];
   const unknown = ids.filter((id) => !known.includes(id));
@@ -74,7 +74,7 @@ async function printBuiltSite(options: SiteOptions): Promise<void> {
     });
     wrongUse(`${hints.join(' ')} The ids are: ${known.sort().join(', ')}.`, usage);
   }
-  const selection = selectFiles({ form, paper });
+  const selection = selectFiles({ form, paper, textSize });
   const choose = ({ job }: PrintPage) =>
     (ids.length === 0 || ids.includes(job.id)) &&
     job.outputs.some((output) => selection.includes(job, output));
@@ -90,6 +90,7 @@ async function printBuiltSite(options: SiteOptions): Promise<void> {
       shard,
       selection,
       backOffsetMm,
+      paperThicknessMm,
       progress: json ? undefined : reportProgress(),
       signal,
       onDocument: json ? tellAsJson : undefined,

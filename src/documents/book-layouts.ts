@@ -1,7 +1,13 @@
 import type { Essay, Toolkit, Workbook } from '../library/index.ts';
-import type { Edition } from '../schemas/index.ts';
+import type { Edition, ToolkitSettings } from '../schemas/index.ts';
 import { bookFormatNames, bookFormats, type BookFormatName } from './book-formats.ts';
-import { bookSheets, type BookSheets } from './book-sheets.ts';
+import {
+  bookSheets,
+  isBookWay,
+  type BookSheets,
+  type BookSheetsOptions,
+  type BookWay,
+} from './book-sheets.ts';
 import type { PrintLayout } from './documents.ts';
 import type { Paper } from './formats.ts';
 import type { PrintJob, PrintOutput } from './print-job.ts';
@@ -18,7 +24,7 @@ export function bookLayouts(
   const editions = book.kind === 'workbook' ? book.editions : [null];
   return formatsOf(book).flatMap((format) =>
     editions.flatMap((edition) =>
-      settings.papers.map((paper) => bookLayout(book, { format, edition, paper, job })),
+      settings.papers.map((paper) => bookLayout(book, { format, edition, paper, settings, job })),
     ),
   );
 }
@@ -30,22 +36,29 @@ function formatsOf(book: Workbook | Essay): BookFormatName[] {
 }
 
 /** The ways a book is put on paper at home, in the order of its files: an essay has no need of more than one. */
-export function sheetsOfBook({ kind }: Workbook | Essay, format: BookFormatName, paper: Paper): BookSheets[] {
-  const sheets = bookSheets(format, paper);
-  return kind === 'essay' ? sheets.slice(0, 1) : sheets;
+function sheetsOfBook(
+  { kind }: Workbook | Essay,
+  { format, paper, paperThicknessMm }: Omit<BookSheetsOptions, 'coverPages'>,
+): BookSheets[] {
+  const isEssay = kind === 'essay';
+  // An essay’s text runs from the first page to the last.
+  const sheets = bookSheets({ format, paper, paperThicknessMm, coverPages: isEssay ? 0 : 1 });
+  return isEssay ? sheets.slice(0, 1) : sheets;
 }
 
 interface Variant {
+  readonly settings: ToolkitSettings;
   readonly format: BookFormatName;
   readonly edition: Edition | null;
   readonly paper: Paper;
   readonly job: Pick<PrintJob, 'sources' | 'lang'>;
 }
 
-function bookLayout(book: Workbook | Essay, { format, edition, paper, job }: Variant): PrintLayout {
+function bookLayout(book: Workbook | Essay, { format, edition, paper, settings, job }: Variant): PrintLayout {
   const { name, textSize, trimMm } = bookFormats[format];
-  const sheets = sheetsOfBook(book, format, paper);
+  const sheets = sheetsOfBook(book, { format, paper, paperThicknessMm: settings.paperThicknessMm });
   const variant = variantName(book, { format, edition, paper });
+  const address = `${book.kind}/${book.id}/${variant}`;
   const stem = `${book.kind}/${book.id}/${book.id}-${book.kind}-${variant}`;
   const home = sheets.map(({ way, sheetMm, duplex, imposition }, index): PrintOutput => ({
     form: 'home',
@@ -53,9 +66,11 @@ function bookLayout(book: Workbook | Essay, { format, edition, paper, job }: Var
     sheetMm: [...sheetMm],
     duplex,
     imposition,
+    // A sheet more than an essay is worth: what to do with its booklet is told on the site.
+    ...(book.kind === 'workbook' ? { ticket: { address: `print/ticket/${address}/`, page: index + 1 } } : {}),
   }));
   return {
-    address: `${book.kind}/${book.id}/${variant}`,
+    address,
     format: { name: name[paper], trimMm: trimMm[paper] },
     edition,
     size: undefined,
@@ -74,6 +89,17 @@ function bookLayout(book: Workbook | Essay, { format, edition, paper, job }: Var
     },
   };
 }
+
+/** The files of a book to print at home, each with its way onto paper. */
+export function homeFilesOf({ job }: PrintLayout): { way: BookWay; output: HomeOutput }[] {
+  return job.outputs.flatMap((output) =>
+    output.form === 'home' && isBookWay(output.imposition.layout)
+      ? [{ way: output.imposition.layout, output }]
+      : [],
+  );
+}
+
+type HomeOutput = Extract<PrintOutput, { form: 'home' }>;
 
 /** `participant-a4`, `full-letter`: what is the same in all layouts of a book needs no place in it. */
 function variantName(

@@ -1,4 +1,4 @@
-import type { Duplex } from '../imposition/index.ts';
+import type { CoverPages, Duplex } from '../imposition/index.ts';
 import { bookFormats, type BookFormatName } from './book-formats.ts';
 import type { Paper, SizeMm } from './formats.ts';
 import type { ImpositionPlan } from './print-job.ts';
@@ -9,6 +9,12 @@ import type { ImpositionPlan } from './print-job.ts';
  */
 export type BookWay = 'booklet' | 'two-up' | 'plain';
 
+const ways: readonly string[] = ['booklet', 'two-up', 'plain'] satisfies BookWay[];
+
+export function isBookWay(layout: string): layout is BookWay {
+  return ways.includes(layout);
+}
+
 /** A way to put the pages of a book on a home printer’s sheets. */
 export interface BookSheets {
   readonly way: BookWay;
@@ -17,8 +23,16 @@ export interface BookSheets {
   readonly imposition: Extract<ImpositionPlan, { layout: BookWay }>;
 }
 
+export interface BookSheetsOptions {
+  readonly format: BookFormatName;
+  readonly paper: Paper;
+  readonly paperThicknessMm: number;
+  /** How many pages at each end belong to the cover. */
+  readonly coverPages: CoverPages;
+}
+
 /** The ways to print pages of one kind on one paper; the first is the usual one. */
-export function bookSheets(format: BookFormatName, paper: Paper): BookSheets[] {
+export function bookSheets({ format, paper, paperThicknessMm, coverPages }: BookSheetsOptions): BookSheets[] {
   const [widthMm, heightMm] = bookFormats.full.trimMm[paper];
   if (format !== 'half') {
     return [
@@ -32,7 +46,12 @@ export function bookSheets(format: BookFormatName, paper: Paper): BookSheets[] {
   }
   const sheetMm: SizeMm = [heightMm, widthMm];
   return [
-    { way: 'booklet', sheetMm, duplex: 'short-edge', imposition: { layout: 'booklet' } },
+    {
+      way: 'booklet',
+      sheetMm,
+      duplex: 'short-edge',
+      imposition: { layout: 'booklet', coverPages, paperThicknessMm },
+    },
     // On one side, so that it can also be cut in the middle, and printed where there is no other side.
     { way: 'two-up', sheetMm, duplex: 'none', imposition: { layout: 'two-up' } },
   ];

@@ -1,6 +1,6 @@
 export { bookFormats, type BookFormat, type BookFormatName } from './book-formats.ts';
-export { sheetsOfBook } from './book-layouts.ts';
-export { bookSheets, type BookSheets, type BookWay } from './book-sheets.ts';
+export { homeFilesOf } from './book-layouts.ts';
+export { bookSheets, type BookSheets, type BookSheetsOptions, type BookWay } from './book-sheets.ts';
 export { calibrationLayouts, calibrationPath, type CalibrationLayout } from './calibration.ts';
 export { cardSheets, type CardSheets, type CardWay } from './card-sheets.ts';
 export { deckSheets, ticketAddress } from './deck-layouts.ts';

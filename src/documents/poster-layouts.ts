@@ -2,13 +2,7 @@ import type { Poster, Toolkit } from '../library/index.ts';
 import type { PosterSizeName } from '../schemas/index.ts';
 import type { PrintLayout } from './documents.ts';
 import type { Paper } from './formats.ts';
-import {
-  isLaidOutSize,
-  laidOutSize,
-  posterFormats,
-  posterSizeMm,
-  tiledFormat,
-} from './poster-formats.ts';
+import { isLaidOutSize, laidOutSize, posterFormats, posterSizeMm, tiledFormat } from './poster-formats.ts';
 import type { PrintOutput } from './print-job.ts';
 
 /**

@@ -27,8 +27,14 @@ const imposition = z.discriminatedUnion('layout', [
   }),
   /** Each page fills one sheet with copies of itself; printed on one side. */
   z.strictObject({ layout: z.literal('copies'), columns: count, rows: count }),
-  /** Saddle-stitched: folded in the middle and stapled. */
-  z.strictObject({ layout: z.literal('booklet') }),
+  /** Saddle-stitched: folded in the middle and stapled; a thick book in signatures. */
+  z.strictObject({
+    layout: z.literal('booklet'),
+    /** How many pages at each end belong to the cover; blanks come inside it. 1 when left out. */
+    coverPages: z.union([z.literal(0), z.literal(1), z.literal(2)]).optional(),
+    /** How far the pages of a sheet move to the fold for each sheet around it; nothing when left out. */
+    paperThicknessMm: z.number().nonnegative().optional(),
+  }),
   /** Two pages side by side, as the open book shows them. */
   z.strictObject({ layout: z.literal('two-up') }),
   /** A page on each side of a sheet. */

@@ -1,8 +1,11 @@
 import { checkCount, checkFit, checkSize, describeLength, describeSize } from './limits.ts';
 import type { ImposedSheets, Sheet, SheetSide, SizeMm } from './sheet.ts';
 
-/** How many pages at each end belong to the cover: its outer face alone, or the inner face too. */
-export type CoverPages = 1 | 2;
+/**
+ * How many pages at each end belong to the cover: none, where the text runs from the first page to the last; its outer
+ * face alone, or the inner face too.
+ */
+export type CoverPages = 0 | 1 | 2;
 
 export interface BookletOptions {
   /** How many pages there are, before padding. */
@@ -10,9 +13,11 @@ export interface BookletOptions {
   trimMm: SizeMm;
   /** Landscape: it is folded across its long edge. */
   sheetMm: SizeMm;
+  /** How many sheets each signature has, outermost and first pages first; one signature of all sheets by default. */
+  signatures?: readonly number[];
   /** How much further each sheet sticks out than the one around it, about the thickness of the paper; 0 by default. */
   creepMmPerSheet?: number;
-  /** Padding goes just inside this many pages of the back cover; 1 by default. */
+  /** Padding goes just inside this many pages of the back cover, or to the end of a book without one; 1 by default. */
   coverPages?: CoverPages;
 }
 
@@ -20,15 +25,20 @@ export interface BookletOptions {
 const CREEP_LIMIT = 1 / 20;
 
 /**
- * Places pages on sheets that are nested, folded in the middle and stapled through the fold (saddle stitch).
- * Each side holds the left page, then the right. The two trims meet at the fold.
+ * Places pages on sheets that are nested, folded in the middle and stapled through the fold (saddle stitch); in a
+ * thick book, on several such signatures that are folded one by one, laid on each other and sewn. Each side holds the
+ * left page, then the right. The two trims meet at the fold.
  *
- * Creep moves both pages of sheet i (0 = outermost) i × `creepMmPerSheet` towards the spine, so that the outer
- * margins come out even when the fore-edge is cut straight. The strip of each trim, as wide as that, which then
- * lies beyond the fold is inner margin: clip every page at the fold when drawing it.
+ * Creep moves both pages of sheet i of its signature (0 = outermost) i × `creepMmPerSheet` towards the spine, so that
+ * the outer margins come out even when the fore-edge is cut straight. The strip of each trim, as wide as that, which
+ * then lies beyond the fold is inner margin, where books have no ink.
+ *
+ * Sources: a sheet of a saddle-stitched book of N pages holds pages that add up to N + 1; shingling moves each sheet
+ * inwards by the thickness of those around it (Adobe: Print booklets in InDesign, “creep”).
  *
  * Throws a RangeError if a size or a count is not positive, if the sheet is not landscape, if two trims do not
- * fit beside each other, or if creep is negative or takes more than a twentieth of the page's width.
+ * fit beside each other, if the signatures do not make up the book, or if creep is negative or takes more than a
+ * twentieth of the page's width.
  */
 export function imposeBooklet(options: BookletOptions): ImposedSheets {
   const { pages, trimMm, sheetMm, creepMmPerSheet = 0, coverPages = 1 } = options;
@@ -40,17 +50,24 @@ export function imposeBooklet(options: BookletOptions): ImposedSheets {
   }
   const neededMm = { widthMm: 2 * trimMm.widthMm, heightMm: trimMm.heightMm };
   checkFit({ what: `Two pages of ${describeSize(trimMm)} beside each other`, neededMm, sheetMm });
-  checkCreep({ creepMmPerSheet, sheets: order.length / 4, trimMm });
+  const { signatures = [order.length / 4] } = options;
+  checkSignatures(signatures, order.length / 4);
+  checkCreep({ creepMmPerSheet, sheets: Math.max(...signatures), trimMm });
 
-  const last = order.length - 1;
-  const sheets = Array.from({ length: order.length / 4 }, (_, index): Sheet => {
-    const creepMm = index * creepMmPerSheet;
-    return {
-      front: spread(last - 2 * index, 2 * index, creepMm),
-      back: spread(2 * index + 1, last - 2 * index - 1, creepMm),
-    };
+  let first = 0;
+  const sheets = signatures.flatMap((count) => {
+    const last = first + 4 * count - 1;
+    const signature = Array.from({ length: count }, (_, index): Sheet => {
+      const creepMm = index * creepMmPerSheet;
+      return {
+        front: spread(last - 2 * index, first + 2 * index, creepMm),
+        back: spread(first + 2 * index + 1, last - 2 * index - 1, creepMm),
+      };
+    });
+    first += 4 * count;
+    return signature;
   });
-  return { sheetMm, duplex: 'short-edge', sheets };
+  return { sheetMm, duplex: 'short-edge', sheets, signatures };
 
   function spread(left: number, right: number, creepMm: number): SheetSide {
     const foldMm = sheetMm.widthMm / 2;
@@ -68,19 +85,29 @@ export function imposeBooklet(options: BookletOptions): ImposedSheets {
 /**
  * The pages of a booklet in reading order, padded to a multiple of 4 with blanks (`null`). The blanks come just
  * inside the back cover: before the last `coverPages` pages, never before the first page, and never after the
- * last one unless it is the only one.
+ * last one unless it is the only one. Without a cover they come at the end, so that none interrupts the text.
  *
- * Throws a RangeError if `pages` is not a whole number from 1, or `coverPages` neither 1 nor 2.
+ * Throws a RangeError if `pages` is not a whole number from 1, or `coverPages` is none of 0, 1 and 2.
  */
 export function padForBooklet(pages: number, coverPages: CoverPages = 1): (number | null)[] {
   checkCount('The number of pages', pages);
-  if (coverPages !== 1 && coverPages !== 2) {
-    throw new RangeError(`A booklet's cover has 1 or 2 pages at each end, not ${String(coverPages)}.`);
+  if (![0, 1, 2].includes(coverPages)) {
+    throw new RangeError(`A booklet's cover has 0, 1 or 2 pages at each end, not ${String(coverPages)}.`);
   }
   const order: (number | null)[] = Array.from({ length: pages }, (_, page) => page);
   const blanks = Array.from({ length: (4 - (pages % 4)) % 4 }, () => null);
   order.splice(pages - Math.min(coverPages, pages - 1), 0, ...blanks);
   return order;
+}
+
+function checkSignatures(signatures: readonly number[], sheets: number): void {
+  for (const count of signatures) checkCount('The number of sheets of a signature', count);
+  const sum = signatures.reduce((total, count) => total + count, 0);
+  if (sum !== sheets) {
+    throw new RangeError(
+      `The signatures of a book of ${sheets} sheets must have as many together, not ${sum}.`,
+    );
+  }
 }
 
 function checkCreep(options: { creepMmPerSheet: number; sheets: number; trimMm: SizeMm }): void {

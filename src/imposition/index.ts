@@ -23,3 +23,4 @@ export type { Scaled } from './scaled.ts';
 export type { Box, Duplex, ImposedSheets, Line, Placement, Sheet, SheetSide, SizeMm } from './sheet.ts';
 export { GLUE_MM, TILE_MARGIN_MM, chooseTileSheet, divideIntoTiles, imposeTiles } from './tiles.ts';
 export type { Tile, Tiling, TilesOptions } from './tiles.ts';
+export { signaturesOf } from './signatures.ts';

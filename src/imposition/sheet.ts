@@ -57,4 +57,6 @@ export interface ImposedSheets {
   sheetMm: SizeMm;
   duplex: Duplex;
   sheets: Sheet[];
+  /** How many sheets each signature has that is folded by itself; left out where nothing is nested. */
+  signatures?: readonly number[];
 }

@@ -32,7 +32,9 @@ function checkRows(
   const rowNames = namesIn(rows);
   const hasNames = rowNames.length > 1 || /\p{L}/u.test(rows);
   if (!hasNames) {
-    return isCount(rows, mostGridRows) ? [] : [problems.gridRowsWrong(at, { value: rows, most: mostGridRows })];
+    return isCount(rows, mostGridRows)
+      ? []
+      : [problems.gridRowsWrong(at, { value: rows, most: mostGridRows })];
   }
   if (rowNames.length > mostGridRows) {
     return [problems.gridRowsWrong(at, { value: String(rowNames.length), most: mostGridRows })];

@@ -24,6 +24,8 @@ export interface ManifestFile extends Pick<PrintJob, 'paper' | 'edition' | 'text
   readonly sheets: number;
   readonly duplex: 'none' | 'long-edge' | 'short-edge';
   readonly sheetMm: readonly [number, number];
+  /** How many sheets each signature of a booklet has, which are folded together; left out for everything else. */
+  readonly signatures?: readonly number[];
   /** The share of the printed sides that is inked, from 0 to 1; null to read. */
   readonly ink: number | null;
   readonly bytes: number;
@@ -79,6 +81,7 @@ const manifestSchema = z.looseObject({
             duplex: z.enum(['none', 'long-edge', 'short-edge']),
             trimMm: sizeMm,
             sheetMm: sizeMm,
+            signatures: z.array(count).optional(),
             ink: z.number().nullable(),
             bytes: count,
             sha256,

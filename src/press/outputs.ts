@@ -1,9 +1,10 @@
 import { picturePathOf, type PrintJob, type PrintOutput } from '../documents/index.ts';
-import type { ImposedSheets, OffsetMm } from '../imposition/index.ts';
+import type { ImposedSheets } from '../imposition/index.ts';
 import { sha256 } from './cache/store.ts';
 import type { NewFile } from './downloads.ts';
 import type { ManifestFile } from './manifest.ts';
 import { distinctPages, forEveryPage, openFaces, type Faces } from './pdf/faces.ts';
+import type { OwnPrinter } from './own-printer.ts';
 import { imposePdf, isTurned, planScaled, planSheets, type HomeOutput, type Ticket } from './pdf/impose.ts';
 import { askReader } from './pdf/reader.ts';
 import { reorderFaces, withoutLastPages } from './pdf/reorder.ts';
@@ -23,17 +24,20 @@ export interface PlannedOutput {
   readonly facts: OutputFacts;
 }
 
-export type OutputFacts = Pick<ManifestFile, 'layout' | 'pages' | 'sheets' | 'duplex' | 'sheetMm'>;
+export type OutputFacts = Pick<
+  ManifestFile,
+  'layout' | 'pages' | 'sheets' | 'duplex' | 'sheetMm' | 'signatures'
+>;
 
 interface LaidOut {
   readonly job: PrintJob;
   readonly reading: Pick<Reading, 'pdf' | 'pageCount' | 'faceNames' | 'looks'>;
 }
 
-/** Plans the files of a laid-out document. `backOffsetMm` replaces what the job says of the printer’s drift. */
+/** Plans the files of a laid-out document. */
 export function planOutputs(
   outputs: readonly PrintOutput[],
-  { job, reading, backOffsetMm }: LaidOut & { readonly backOffsetMm?: OffsetMm | undefined },
+  { job, reading, backOffsetMm, paperThicknessMm }: LaidOut & OwnPrinter,
 ): PlannedOutput[] {
   const fillerPages = job.fillerPages ?? 0;
   const pages = reading.pageCount - fillerPages;
@@ -58,19 +62,20 @@ export function planOutputs(
           facts: { layout: output.order, pages, sheets: pages, duplex: 'none', sheetMm },
         };
       case 'home':
-        return planHome(output, { job, reading, backOffsetMm });
+        return planHome(output, { job, reading, backOffsetMm, paperThicknessMm });
     }
   });
 }
 
 function planHome(
   output: HomeOutput,
-  { job, reading, backOffsetMm }: LaidOut & { readonly backOffsetMm?: OffsetMm | undefined },
+  { job, reading, backOffsetMm, paperThicknessMm }: LaidOut & OwnPrinter,
 ): PlannedOutput {
   const plan = planSheets(reading.pageCount, {
     job,
     output,
     backOffsetMm: backOffsetMm ?? output.backOffsetMm,
+    paperThicknessMm,
   });
   const sides = plan.sheets.reduce((total, { back }) => total + (back === null ? 1 : 2), 0);
   const ticketSides = output.ticket === undefined ? 0 : plan.duplex === 'none' ? 1 : 2;
@@ -84,6 +89,7 @@ function planHome(
       sheets: plan.sheets.length + Math.min(ticketSides, 1),
       duplex: plan.duplex,
       sheetMm: isTurned(output) ? [heightMm, widthMm] : [widthMm, heightMm],
+      ...(plan.signatures === undefined ? {} : { signatures: plan.signatures }),
     },
   };
 }
@@ -265,6 +271,7 @@ async function described(
       duplex: facts.duplex,
       trimMm: finishedSizeMm(output, job),
       sheetMm: facts.sheetMm,
+      ...(facts.signatures === undefined ? {} : { signatures: facts.signatures }),
       ink,
       bytes: bytes.length,
       sha256: sha256(bytes),

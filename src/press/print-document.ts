@@ -1,9 +1,9 @@
-import type { OffsetMm } from '../imposition/index.ts';
 import type { Problem } from '../problems/index.ts';
 import type { NewFile } from './downloads.ts';
 import type { PrintedFile } from './manifest.ts';
 import { makeOutputs, planOutputs } from './outputs.ts';
 import { makeReading, type Reading } from './reading.ts';
+import type { OwnPrinter } from './own-printer.ts';
 import type { Selection } from './selection.ts';
 import type { Tab } from './tab.ts';
 import { printTickets } from './tickets.ts';
@@ -17,13 +17,12 @@ export interface PrintedDocument {
   readonly findings: readonly Problem[];
 }
 
-export interface PrintDocumentOptions {
+export interface PrintDocumentOptions extends OwnPrinter {
   readonly tab: Tab;
   /** The path under which the site is served: `/` or `/toolkit/`. */
   readonly base: string;
   /** Which of its files to make. */
   readonly selection: Selection;
-  readonly backOffsetMm?: OffsetMm | undefined;
 }
 
 /** What came of a print page. */
@@ -37,7 +36,7 @@ export interface PrintedPage {
 /** Prints one print page: lays it out once, inspects it, and makes every file of it that is wanted. */
 export async function printDocument(
   page: FilledPage,
-  { tab, base, selection, backOffsetMm }: PrintDocumentOptions,
+  { tab, base, selection, backOffsetMm, paperThicknessMm }: PrintDocumentOptions,
 ): Promise<PrintedPage> {
   const { job } = page;
   const reading = await readPage(tab, page);
@@ -52,7 +51,7 @@ export async function printDocument(
 
   const plans = planOutputs(
     job.outputs.filter((output) => selection.includes(job, output)),
-    { job, reading, backOffsetMm },
+    { job, reading, backOffsetMm, paperThicknessMm },
   );
   const tickets = await printTickets(plans, { tab, base, job });
   for (const file of tickets.usedFiles) usedFiles.add(file);

@@ -31,7 +31,8 @@ export async function printPages(
   options: PrintPagesOptions,
 ): Promise<Pick<PrintSiteResult, 'printed' | 'fromCache' | 'failures' | 'findings'>> {
   const { siteFolder, base, browsers, progress, signal, workers, onDocument, all } = options;
-  const { selection = selectFiles({}), backOffsetMm } = options;
+  const { selection = selectFiles({}), backOffsetMm, paperThicknessMm } = options;
+  const way = { selection, backOffsetMm, paperThicknessMm };
   const printed: PrintedFile[] = [];
   const findings: Problem[] = [];
   const result = { printed, findings, fromCache: 0, failures: [] as PressFailure[] };
@@ -72,7 +73,7 @@ export async function printPages(
       referred.learn(page, pages);
     }
     if (!isAsked.has(page)) return undefined;
-    const document = await cache?.find(filled, { selection, backOffsetMm });
+    const document = await cache?.find(filled, way);
     if (document === undefined) return filled;
     await add(page, { document, startedMs, fromCache: true });
     return undefined;
@@ -110,7 +111,7 @@ export async function printPages(
         if (filled === undefined) return undefined;
         const { learnPages, printDocument } = await import('./print-document.ts');
         const done = isAsked.has(page)
-          ? await printDocument(filled, { tab, base, selection, backOffsetMm })
+          ? await printDocument(filled, { tab, base, ...way })
           : await learnPages(filled, { tab });
         return { ...done, filled, startedMs };
       },
@@ -127,7 +128,7 @@ export async function printPages(
       referred.learn(page, anchorPages);
     }
     if (!isAsked.has(page)) return;
-    await cache?.keep(filled, { document, selection, backOffsetMm, usedFiles });
+    await cache?.keep(filled, { document, ...way, usedFiles });
     await add(page, { document, startedMs, fromCache: false });
   };
   const failures = await doTasks(tasks, {

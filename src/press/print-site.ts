@@ -1,4 +1,3 @@
-import type { OffsetMm } from '../imposition/index.ts';
 import type { Problem } from '../problems/index.ts';
 import type { BrowserSource } from './chromium/open-browser.ts';
 import { downloadsOf, putInPlace, withPartial, writeInto, type NewFile } from './downloads.ts';
@@ -6,11 +5,12 @@ import type { PressFailure } from './failure.ts';
 import { readManifest, type Manifest, type PrintedFile } from './manifest.ts';
 import { printPages } from './print-run.ts';
 import type { ProgressReporter } from './progress.ts';
+import type { OwnPrinter } from './own-printer.ts';
 import { pagesOf, type Shard } from './shard.ts';
 import type { Selection } from './selection.ts';
 import { findPrintPages, type PrintPage } from './site/jobs.ts';
 
-export interface PrintSiteOptions {
+export interface PrintSiteOptions extends OwnPrinter {
   /** Absolute folder of the built site; PDFs go into `downloads/` below it. */
   readonly siteFolder: string;
   /** The path under which the site will be served: `/` or `/toolkit/`. */
@@ -26,8 +26,6 @@ export interface PrintSiteOptions {
   readonly shard?: Shard | undefined;
   /** Which files of them to make; all when left out. */
   readonly selection?: Selection | undefined;
-  /** Replaces what the documents say of the printer’s drift, in millimetres. */
-  readonly backOffsetMm?: OffsetMm | undefined;
   /** Milliseconds that a document of so many bytes of HTML may take. */
   readonly timeLimitMs?: ((htmlBytes: number) => number) | undefined;
   readonly progress?: ProgressReporter | undefined;

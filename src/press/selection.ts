@@ -5,7 +5,7 @@ export interface Selection {
   /** Two selections of one name are the same. */
   readonly name: string;
   readonly isAll: boolean;
-  includes(job: Pick<PrintJob, 'paper'>, output: SelectableOutput): boolean;
+  includes(job: Pick<PrintJob, 'paper' | 'textSize'>, output: SelectableOutput): boolean;
 }
 
 /** What is chosen by, in a job’s output as in a file of the manifest. */
@@ -15,19 +15,22 @@ export interface SelectableOutput {
   readonly paper?: PrintJob['paper'] | undefined;
 }
 
-/** Files of a form, for a paper; of all forms and for all papers when left out. */
+/** Files of a form, for a paper, in a size of type; of all of them where one is left out. */
 export function selectFiles({
   form,
   paper,
+  textSize,
 }: {
   form?: PrintOutput['form'] | undefined;
   paper?: PrintJob['paper'] | undefined;
+  textSize?: string | undefined;
 }): Selection {
   return {
-    name: [form ?? 'all', paper ?? 'all'].join(' '),
-    isAll: form === undefined && paper === undefined,
+    name: [form ?? 'all', paper ?? 'all', textSize ?? 'all'].join(' '),
+    isAll: form === undefined && paper === undefined && textSize === undefined,
     includes: (job, output) =>
       (form === undefined || output.form === form) &&
-      (paper === undefined || (output.paper ?? job.paper) === paper),
+      (paper === undefined || (output.paper ?? job.paper) === paper) &&
+      (textSize === undefined || job.textSize === textSize),
   };
 }

@@ -12,10 +12,13 @@ export const posterSchema = z.strictObject({
     description: 'Which way the page stands.',
     example: 'orientation: landscape',
   }),
-  sizes: distinct(z.enum(posterSizes)).min(1).default([...posterSizes]).meta({
-    description: 'The sizes to make. Those with ISO names are tiled onto A4, the others onto Letter.',
-    example: 'sizes: [a3, a2, tabloid]',
-  }),
+  sizes: distinct(z.enum(posterSizes))
+    .min(1)
+    .default([...posterSizes])
+    .meta({
+      description: 'The sizes to make. Those with ISO names are tiled onto A4, the others onto Letter.',
+      example: 'sizes: [a3, a2, tabloid]',
+    }),
   columns: z.int().min(1).max(6).default(1).meta({
     description: 'How many parts stand side by side.',
     example: 'columns: 3',

@@ -56,6 +56,11 @@ export const toolkitSchema = z.strictObject({
     description: 'The papers to print for.',
     example: 'papers: [a4, letter]',
   }),
+  paperThicknessMm: z.number().min(0.03).max(0.4).default(0.1).meta({
+    description:
+      'How thick a sheet of your paper is, in millimetres: pages inside a booklet move so much towards the fold for each sheet around them. Left out, 0.1, as ordinary paper is (80 g/m², 20 lb).',
+    example: 'paperThicknessMm: 0.1',
+  }),
   backOffset: z.strictObject({ x: offset, y: offset }).optional().meta({
     description:
       'How many millimetres your printer’s backs are to be moved, right and up: the two numbers read from a calibration sheet.',

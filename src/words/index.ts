@@ -4,6 +4,7 @@ import { paperWords } from './paper.ts';
 import { posterWords } from './posters.ts';
 import { siteWords } from './site.ts';
 
+export { bookTicketWords } from './book-tickets.ts';
 export { posterWords } from './posters.ts';
 export { calibrationWords, ticketWords } from './tickets.ts';
 

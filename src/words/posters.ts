@@ -22,7 +22,8 @@ export const posterWords = {
   tools: 'You need',
   toolsNeeded: 'scissors or a knife with a ruler, and a glue stick or tape',
   picture: (count: number) => `The poster, ${sheetsOf(count)}, seen from the front`,
-  ruler: 'Measure this line before you print the rest: it is 100 mm long (3.94 in). If not, the scale is wrong.',
+  ruler:
+    'Measure this line before you print the rest: it is 100 mm long (3.94 in). If not, the scale is wrong.',
   joiningHeading: 'Put it together',
   /** From the first cut to the last. */
   joining({ columns, rows }: { columns: number; rows: number }): string[] {
@@ -37,7 +38,9 @@ export const posterWords = {
           ]
         : []),
       ...(rows > 1
-        ? ['Join the rows in the same way, from the top: glue on the strips at the foot, the next row over them.']
+        ? [
+            'Join the rows in the same way, from the top: glue on the strips at the foot, the next row over them.',
+          ]
         : []),
       'Cut off what is left at the right and at the foot. Press the poster flat under books until it is dry.',
     ];

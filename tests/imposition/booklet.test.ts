@@ -229,7 +229,7 @@ describe('impossible booklets', () => {
       'Creep would move the pages of the innermost of 100 sheets 9.9 mm towards the spine, ' +
         'more than an inner margin can give (7.4 mm): make several thinner booklets.',
     ],
-    [{ coverPages: 3 as CoverPages }, "A booklet's cover has 1 or 2 pages at each end, not 3."],
+    [{ coverPages: 3 as CoverPages }, "A booklet's cover has 0, 1 or 2 pages at each end, not 3."],
   ];
 
   test.each(impossible)('%j', (change, message) => {

@@ -30,6 +30,7 @@ describe('the small toolkit', async () => {
       papers: ['a4', 'letter'],
       hostSections: [],
       hyphenate: false,
+      paperThicknessMm: 0.1,
     });
   });
 

@@ -68,6 +68,20 @@ describe('facts known after printing', () => {
     expect(textsIn(told)[3]).toBe(expected);
   });
 
+  test('tell the signatures of a booklet, and show only what holds for them', () => {
+    const booklet = `<div data-press-file="card/x/x.pdf"><p data-press-piles="one">One</p>
+      <p data-press-piles="several" hidden><span data-press-fact="signatures" data-one="{}" data-other="{} sheets"></span></p></div>`;
+    const shown = (html: string, signatures: readonly number[]) => {
+      const told = fillPage(html, { files: new Map([[file.path, { ...file, signatures }]]), folder: '' });
+      const texts = selectAll('p:not([hidden])', fromHtml(told)).map((node) => toString(node));
+      return { told, texts };
+    };
+    const several = shown(booklet, [7, 6]);
+    expect(several.texts).toEqual(['7 + 6 sheets']);
+    // Filled in again after the next print.
+    expect(shown(several.told, [13]).texts).toEqual(['One']);
+  });
+
   test('give the picture its address from the page, and its size', () => {
     const [image] = selectAll('img', fromHtml(filled));
     expect(image?.properties).toMatchObject({ src: '../../downloads/card/x/x.png', width: 320, height: 453 });

@@ -130,8 +130,9 @@ test('the site tells for each file: pages, sheets, size, and shows its first pag
   for (const { kind, id, files } of manifest.documents) {
     // The calibration sheet is a link among the steps of printing a deck.
     if (kind === 'calibration') continue;
-    // Downloads has the usual files of a deck, its own page all of them.
-    const shown = kind === 'deck' ? await filesOn(`/decks/${id}/`) : onDownloads;
+    // Downloads has the usual files of a deck or a book, its own page all of them.
+    const own = { deck: 'decks', workbook: 'workbooks', essay: 'essays' }[kind];
+    const shown = own === undefined ? onDownloads : await filesOn(`/${own}/${id}/`);
     for (const { path, form, bytes, pages, sheets } of files) {
       const ofFile = shown.filter((file) => file.path === path);
       const text = ofFile.map(({ own }) => own).join(' ');

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { OffsetMm } from '../../imposition/index.ts';
 import type { ManifestFile } from '../manifest.ts';
+import type { OwnPrinter } from '../own-printer.ts';
 import type { PrintedDocument } from '../print-document.ts';
 import type { FilledPage } from '../referred.ts';
 import type { AnchorPages } from '../site/references.ts';
@@ -10,9 +10,8 @@ import { fingerprintEngine } from './engine.ts';
 import { openStore, sha256 } from './store.ts';
 
 /** What of a page was asked for, beyond what it says itself. */
-export interface Asked {
+export interface Asked extends OwnPrinter {
   readonly selection: Selection;
-  readonly backOffsetMm?: OffsetMm | undefined;
 }
 
 /** Documents printed before. Only what passed the inspection is kept. */
@@ -71,9 +70,9 @@ export async function openPrintedCache({
   };
   const keyOfPage = ({ htmlSha256, pathname, filled }: FilledPage, ...more: string[]) =>
     sha256([engine, htmlSha256, pathname, JSON.stringify(filled), ...more].join('\n'));
-  const keyOf = (page: FilledPage, { selection, backOffsetMm }: Asked) => {
+  const keyOf = (page: FilledPage, { selection, backOffsetMm, paperThicknessMm }: Asked) => {
     const offset = backOffsetMm === undefined ? 'its own' : `${backOffsetMm.x} ${backOffsetMm.y}`;
-    return keyOfPage(page, selection.name, offset);
+    return keyOfPage(page, selection.name, offset, String(paperThicknessMm ?? 'its own'));
   };
   const inputsOf = (usedFiles: Iterable<string>) =>
     Promise.all([...usedFiles].sort().map(async (path) => ({ path, sha256: await hashOf(path) })));

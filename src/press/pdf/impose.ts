@@ -23,11 +23,13 @@ import {
   imposeScaled,
   imposeTiles,
   type Box,
+  signaturesOf,
   type Duplex,
   type ImposedSheets,
   type OffsetMm,
   type SheetSide,
 } from '../../imposition/index.ts';
+import type { OwnPrinter } from '../own-printer.ts';
 import { FaceCopier, openFaces, type Faces } from './faces.ts';
 import { describe } from './finish.ts';
 import { pointsOf } from './millimetres.ts';
@@ -35,11 +37,9 @@ import { savePdf } from './open.ts';
 
 export type HomeOutput = Extract<PrintOutput, { form: 'home' }>;
 
-export interface SheetsOptions {
+export interface SheetsOptions extends OwnPrinter {
   readonly job: Pick<PrintJob, 'trimMm' | 'fillerPages'>;
   readonly output: HomeOutput;
-  /** How far everything on the backs of cards moves, as read from a calibration sheet. */
-  readonly backOffsetMm?: OffsetMm | undefined;
 }
 
 /**
@@ -47,7 +47,10 @@ export interface SheetsOptions {
  * partly empty.
  * @throws RangeError when they cannot be put on paper like that.
  */
-export function planSheets(pages: number, { job, output, backOffsetMm }: SheetsOptions): ImposedSheets {
+export function planSheets(
+  pages: number,
+  { job, output, backOffsetMm, paperThicknessMm }: SheetsOptions,
+): ImposedSheets {
   const trimMm = { widthMm: job.trimMm[0], heightMm: job.trimMm[1] };
   const sheetMm = { widthMm: output.sheetMm[0], heightMm: output.sheetMm[1] };
   const { imposition, duplex } = output;
@@ -69,8 +72,12 @@ export function planSheets(pages: number, { job, output, backOffsetMm }: SheetsO
     }
     case 'copies':
       return imposeCopiesUp({ ...imposition, pages, trimMm, sheetMm });
-    case 'booklet':
-      return imposeBooklet({ pages, trimMm, sheetMm });
+    case 'booklet': {
+      const { coverPages = 1 } = imposition;
+      const creepMmPerSheet = paperThicknessMm ?? imposition.paperThicknessMm ?? 0;
+      const signatures = signaturesOf(Math.ceil(pages / 4));
+      return imposeBooklet({ pages, trimMm, sheetMm, coverPages, signatures, creepMmPerSheet });
+    }
     case 'two-up':
       return imposeTwoUp({ pages, trimMm, sheetMm, duplex });
     case 'plain':

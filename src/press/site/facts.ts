@@ -8,8 +8,9 @@ import type { Manifest, ManifestFile } from '../manifest.ts';
 
 /**
  * Fills in what is only known after printing, on every page of the site that asks for it: inside an element
- * with `data-press-file="card/x/x.pdf"`, the text of each `data-press-fact="pages|sheets|size|ink"` and the address
- * and size of each `img[data-press-picture]`. Filling in again, after another print, is safe.
+ * with `data-press-file="card/x/x.pdf"`, the text of each `data-press-fact="pages|sheets|size|ink|signatures"` and the
+ * address and size of each `img[data-press-picture]`; what is said of another number of signatures,
+ * `data-press-piles="one|several"`, is hidden. Filling in again, after another print, is safe.
  * Files of `except`, relative to the site, stay as they are.
  */
 export async function fillFacts(
@@ -35,7 +36,7 @@ export async function fillFacts(
 
 /** What is filled in; a file that is yet to be made has no size and no picture. */
 type Facts = Pick<ManifestFile, 'pages' | 'sheets'> &
-  Partial<Pick<ManifestFile, 'bytes' | 'picture' | 'ink'>>;
+  Partial<Pick<ManifestFile, 'bytes' | 'picture' | 'ink' | 'signatures'>>;
 
 /** One page filled in. `folder` is the page’s own, relative to the site. */
 export function fillPage(
@@ -49,6 +50,10 @@ export function fillPage(
     if (file === undefined) return;
     visit(holder, 'element', (node) => {
       if (node.properties['dataPressFact'] !== undefined) fillFact(node, file);
+      const piles = node.properties['dataPressPiles'];
+      if (piles !== undefined) {
+        node.properties['hidden'] = (piles === 'several') !== (file.signatures ?? []).length > 1;
+      }
       if (node.properties['dataPressPicture'] !== undefined && file.picture !== undefined) {
         node.properties['src'] = posix.relative(`/${folder}`, `/downloads/${file.picture.path}`);
         node.properties['width'] = file.picture.widthPx;
@@ -73,12 +78,14 @@ function fillFact(node: Element, file: Facts): void {
 }
 
 /** Undefined for what does not apply to the file. */
-function factValue(fact: unknown, { pages, sheets, bytes = 0, ink }: Facts): string | undefined {
+function factValue(fact: unknown, { pages, sheets, bytes = 0, ink, signatures }: Facts): string | undefined {
   switch (fact) {
     case 'size':
       return String(Math.max(1, Math.round(bytes / 1024)));
     case 'sheets':
       return String(sheets);
+    case 'signatures':
+      return signatures?.join(' + ');
     case 'ink':
       // The share of the area, in per cent.
       return typeof ink === 'number' ? (ink * 100).toFixed(1) : undefined;

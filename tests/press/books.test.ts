@@ -1,0 +1,248 @@
+/** Books on a home printer’s sheets, opened again. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
+import { describe, expect, inject, test } from 'vitest';
+import { bookSheets, type BookWay } from '../../src/documents/index.ts';
+import { papers } from '../../src/imposition/index.ts';
+import type { Manifest, ManifestFile } from '../../src/press/manifest.ts';
+import { planOutputs } from '../../src/press/outputs.ts';
+import { openFaces } from '../../src/press/pdf/faces.ts';
+import { imposePdf, planSheets, type HomeOutput } from '../../src/press/pdf/impose.ts';
+import { mmOf, pointsOf } from '../../src/press/pdf/millimetres.ts';
+import { openPdf, readPdf, type ReadPage } from '../../src/press/pdf/read.ts';
+import { selectFiles } from '../../src/press/selection.ts';
+import { bookTicketWords as words } from '../../src/words/index.ts';
+
+/** A page that says `page 7` at its lower left corner, 20 mm from both edges. */
+async function numberedPages(count: number, [widthMm, heightMm]: readonly [number, number]) {
+  const pdf = await PDFDocument.create({ updateMetadata: false });
+  const font = await pdf.embedFont(StandardFonts.Helvetica);
+  for (let number = 1; number <= count; number++) {
+    const page = pdf.addPage([pointsOf(widthMm), pointsOf(heightMm)]);
+    page.drawText(`page ${number}`, { x: pointsOf(20), y: pointsOf(20), size: 10, font });
+  }
+  return pdf.save();
+}
+
+/** The number of the page that lies there. */
+type Place = number | 'blank';
+
+const halfMm = { a4: [148, 210], letter: [139.7, 215.9] } as const;
+
+async function imposed(
+  count: number,
+  { way, paper, paperThicknessMm = 0.1 }: { way: BookWay; paper: 'a4' | 'letter'; paperThicknessMm?: number },
+) {
+  const format = way === 'plain' ? 'full' : 'half';
+  const found = bookSheets({ format, paper, paperThicknessMm, coverPages: 1 }).find(
+    (each) => each.way === way,
+  );
+  if (found === undefined) throw new Error(`Nothing is printed as ${way}.`);
+  const { sheetMm, duplex, imposition } = found;
+  const trimMm: [number, number] = way === 'plain' ? [...sheetMm] : [...halfMm[paper]];
+  const output: HomeOutput = { form: 'home', path: 'a.pdf', sheetMm: [...sheetMm], duplex, imposition };
+  const plan = planSheets(count, { job: { trimMm }, output });
+  const pdf = await imposePdf(await openFaces(await numberedPages(count, trimMm)), {
+    plan,
+    job: { title: 'Numbers', lang: 'en', trimMm },
+  });
+  return { plan, pages: (await readPdf(pdf)).pages };
+}
+
+/** The numbers on a side and where they stand, from the left. */
+const numbersOn = (page: ReadPage | undefined) =>
+  (page?.texts ?? [])
+    .flatMap(({ text, x, y }) => {
+      const number = /^page (\d+)/.exec(text.trim())?.[1];
+      return number === undefined ? [] : [{ number: Number(number), xMm: mmOf(x), yMm: mmOf(y) }];
+    })
+    .sort((a, b) => a.xMm - b.xMm);
+
+describe('a booklet', () => {
+  test.each(['a4', 'letter'] as const)('of 70 pages on %s comes in signatures', async (paper) => {
+    const { plan, pages } = await imposed(70, { way: 'booklet', paper });
+    const signatures = [6, 6, 6];
+    expect(plan.signatures).toEqual(signatures);
+    expect(pages).toHaveLength(36);
+    const { widthMm, heightMm } = papers[paper];
+    const [trimWidthMm, trimHeightMm] = halfMm[paper];
+    // What stands on each half of each side; a blank where there is no number.
+    const halves = (page: ReadPage | undefined) => {
+      const on = numbersOn(page);
+      const half = (isRight: boolean): Place =>
+        on.find(({ xMm }) => xMm > heightMm / 2 === isRight)?.number ?? 'blank';
+      return { left: half(false), right: half(true) };
+    };
+    let side = 0;
+    const read = signatures.flatMap((count) => {
+      let folded: Place[] = [];
+      const sheets = Array.from({ length: count }, () => [halves(pages[side++]), halves(pages[side++])]);
+      for (const [front, back] of sheets.reverse()) {
+        if (front === undefined || back === undefined) continue;
+        folded = [front.right, back.left, ...folded, back.right, front.left];
+      }
+      return folded;
+    });
+    expect(read).toEqual([
+      ...Array.from({ length: 69 }, (_, index) => index + 1),
+      'blank',
+      'blank',
+      // The back cover stays last.
+      70,
+    ]);
+    for (const [index, page] of pages.entries()) {
+      expect(page.sizeMm[0]).toBeCloseTo(heightMm, 1);
+      expect(page.sizeMm[1]).toBeCloseTo(widthMm, 1);
+      // Both pages of a sheet move to the fold by the paper around it in its signature.
+      const creepMm = (Math.floor(index / 2) % 6) * 0.1;
+      for (const { xMm, yMm } of numbersOn(page)) {
+        const fromFold = xMm > heightMm / 2 ? 20 - creepMm : 20 - trimWidthMm + creepMm;
+        expect(xMm - heightMm / 2).toBeCloseTo(fromFold, 1);
+        expect(yMm).toBeCloseTo((widthMm - trimHeightMm) / 2 + 20, 1);
+      }
+    }
+  });
+
+  test('printed on thicker paper than the toolkit says moves further', () => {
+    const job = { trimMm: [148, 210] as [number, number] };
+    const [booklet] = bookSheets({ format: 'half', paper: 'a4', paperThicknessMm: 0.1, coverPages: 1 });
+    if (booklet === undefined) throw new Error('There is no booklet.');
+    const { duplex, imposition } = booklet;
+    const output: HomeOutput = { form: 'home', path: 'a.pdf', sheetMm: [297, 210], duplex, imposition };
+    const innermost = (paperThicknessMm?: number) =>
+      planSheets(40, { job, output, paperThicknessMm }).sheets[9]?.front.placements[1]?.xMm;
+    expect(innermost()).toBeCloseTo(148.5 - 0.9, 6);
+    expect(innermost(0.2)).toBeCloseTo(148.5 - 1.8, 6);
+  });
+});
+
+test('two pages side by side: on each side those that face each other', async () => {
+  const { pages } = await imposed(6, { way: 'two-up', paper: 'letter' });
+  expect(pages.map((page) => numbersOn(page).map(({ number }) => number))).toEqual([
+    [1],
+    [2, 3],
+    [4, 5],
+    [6],
+  ]);
+  expect(numbersOn(pages[0])[0]?.xMm).toBeCloseTo(279.4 / 2 + 20, 1);
+  expect(numbersOn(pages[3])[0]?.xMm).toBeCloseTo(20, 1);
+});
+
+test('whole pages: one on each side, the last back empty', async () => {
+  const { pages } = await imposed(5, { way: 'plain', paper: 'a4' });
+  expect(pages.map((page) => numbersOn(page).map(({ number }) => number))).toEqual([
+    ...[[1], [2], [3], [4], [5], []],
+  ]);
+  for (const { sizeMm } of pages) expect(sizeMm.map(Math.round)).toEqual([210, 297]);
+});
+
+test('the facts of a booklet tell its signatures, of two pages side by side they do not', () => {
+  const job = { trimMm: [148, 210] as [number, number] };
+  const outputs = bookSheets({ format: 'half', paper: 'a4', paperThicknessMm: 0.1, coverPages: 1 }).map(
+    ({ way, sheetMm, duplex, imposition }): HomeOutput => ({
+      ...{ form: 'home', path: `${way}.pdf`, sheetMm: [...sheetMm], duplex, imposition },
+      ticket: { address: 'print/ticket/a/', page: 1 },
+    }),
+  );
+  const plans = planOutputs(outputs, {
+    job: job as never,
+    reading: { pdf: new Uint8Array(), pageCount: 62, faceNames: [], looks: undefined as never },
+  });
+  expect(plans.map(({ facts }) => facts)).toEqual([
+    {
+      layout: 'booklet',
+      pages: 34,
+      sheets: 17,
+      duplex: 'short-edge',
+      sheetMm: [297, 210],
+      signatures: [8, 8],
+    },
+    { layout: 'two-up', pages: 33, sheets: 33, duplex: 'none', sheetMm: [297, 210] },
+  ]);
+});
+
+test('large print can be chosen, among files of all papers and forms', () => {
+  const large = selectFiles({ textSize: 'large' });
+  const home = { form: 'home' } as const;
+  expect(large.includes({ paper: 'a4', textSize: 'large' }, home)).toBe(true);
+  expect(large.includes({ paper: 'a4', textSize: 'standard' }, home)).toBe(false);
+  expect(large.includes({ paper: 'letter', textSize: null }, home)).toBe(false);
+  expect(large.isAll).toBe(false);
+  expect(large.name).not.toBe(selectFiles({}).name);
+});
+
+describe('the shipped workbook', async () => {
+  const downloads = join(inject('siteFolder'), 'downloads');
+  const manifest = JSON.parse(await readFile(join(downloads, 'manifest.json'), 'utf8')) as Manifest;
+  const workbooks = manifest.documents.filter(({ kind }) => kind === 'workbook');
+  const files = workbooks.flatMap((document) => document.files);
+  const home = files.filter(({ form }) => form === 'home');
+  const pagesOf = async (file: ManifestFile) =>
+    (await readPdf(await readFile(join(downloads, file.path)))).pages;
+  const textOf = (page: ReadPage | undefined) =>
+    (page?.texts ?? [])
+      .map(({ text, endsLine }) => text + (endsLine ? ' ' : ''))
+      .join('')
+      .replace(/\s+/g, ' ');
+
+  test('is printed as a booklet, two pages side by side, on whole pages and in large print', () => {
+    for (const paper of ['a4', 'letter']) {
+      const ways = home.filter((file) => file.paper === paper);
+      expect(new Set(ways.map(({ layout, textSize }) => `${layout}, ${textSize}`))).toEqual(
+        new Set(['booklet, standard', 'two-up, standard', 'plain, standard', 'plain, large']),
+      );
+    }
+  });
+
+  test.each(home.map((file) => ({ name: file.path.split('/').at(-1), file })))(
+    '$name: a ticket that tells how to print it, then the book',
+    async ({ file }) => {
+      const pages = await pagesOf(file);
+      const ticket = textOf(pages[0]);
+      expect(ticket).toContain('Print ticket');
+      expect(ticket).toContain(
+        `${file.paper === 'a4' ? 'A4' : 'Letter'}, ${file.sheets} sheets, this one included`,
+      );
+      const way = file.layout as BookWay;
+      expect(ticket).toContain(words.side[way]);
+      expect(ticket).toContain(words.afterPrinting[way]);
+      // Every page lies alike in the printer, and the back of the ticket is empty.
+      for (const { sizeMm } of pages) {
+        expect(sizeMm[0]).toBeCloseTo(file.sheetMm[0], 1);
+        expect(sizeMm[1]).toBeCloseTo(file.sheetMm[1], 1);
+      }
+      const isDuplex = file.duplex !== 'none';
+      if (isDuplex) expect(pages[1]?.texts).toEqual([]);
+      expect(pages).toHaveLength(file.pages);
+      expect(file.sheets).toBe(isDuplex ? file.pages / 2 : file.pages);
+      const cover = pages[isDuplex ? 2 : 1];
+      const title = cover?.texts.find(({ text }) => text.includes('Crew starter'));
+      // The cover is on the right half where two pages are side by side.
+      expect(mmOf(title?.x ?? NaN) > file.sheetMm[0] / 2).toBe(way !== 'plain');
+    },
+  );
+
+  test('tells of one pile where it is one, and of several only where there are several', async () => {
+    for (const file of home.filter(({ layout }) => layout === 'booklet')) {
+      const ticket = textOf((await pagesOf(file))[0]);
+      const isOne = file.signatures?.length === 1;
+      expect(ticket.includes(words.onePile[1])).toBe(isOne);
+      expect(ticket.includes(words.severalPiles[1])).toBe(!isOne);
+    }
+  });
+
+  test('large print is 18 pt at least, on every page', async () => {
+    for (const file of files.filter(({ textSize, form }) => textSize === 'large' && form === 'reading')) {
+      const pdf = await openPdf(await readFile(join(downloads, file.path)));
+      for (let number = 1; number <= pdf.numPages; number++) {
+        const { items } = await (await pdf.getPage(number)).getTextContent();
+        for (const item of items) {
+          if (!('str' in item) || !/\p{L}/u.test(item.str)) continue;
+          expect(item.height, `page ${number}: ${item.str}`).toBeGreaterThan(17.9);
+        }
+      }
+      await pdf.loadingTask.destroy();
+    }
+  });
+});
