@@ -4,6 +4,5 @@ export const bookWords = {
   index: 'Index',
   myNotes: 'My notes',
   version: (version: string) => `Version ${version}`,
-  inParticipantsEdition: 'In the participants’ edition:',
-  page: 'page',
+  inParticipantsEdition: (format: string) => `In the participants’ edition (${format}): page`,
 } as const;
