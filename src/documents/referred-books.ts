@@ -26,17 +26,17 @@ export function referredEdition({ editions }: Workbook): Workbook['editions'][nu
   return editions.find((edition) => edition === 'participant') ?? editions[0];
 }
 
-const known = new WeakMap<Toolkit, Map<Workbook, readonly PrintLayout[]>>();
+const known = new WeakMap<Toolkit, Map<string, readonly PrintLayout[]>>();
 
 function layoutsOf(workbook: Workbook, toolkit: Toolkit): readonly PrintLayout[] {
   let layouts = known.get(toolkit);
   if (layouts === undefined) {
     layouts = new Map(
       documentsOf(toolkit).flatMap((document) =>
-        document.kind === 'workbook' ? [[document.entry, document.layouts] as const] : [],
+        document.kind === 'workbook' ? [[document.id, document.layouts] as const] : [],
       ),
     );
     known.set(toolkit, layouts);
   }
-  return layouts.get(workbook) ?? [];
+  return layouts.get(workbook.id) ?? [];
 }

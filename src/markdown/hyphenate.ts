@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import { headingLevel } from './html.ts';
+import { hasClass, headingLevel } from './html.ts';
 
 const literalTags = /^(pre|code|svg|script|style)$/;
 /** Words that stand by themselves: no parts of addresses, numbers or compounds. */
@@ -15,6 +15,8 @@ export function hyphenateText(
     if (node.type === 'text') node.value = node.value.replace(word, hyphenate);
     if (node.type !== 'element' || headingLevel(node) !== undefined || literalTags.test(node.tagName))
       continue;
+    // Whoever looks a word up looks for the whole of it.
+    if (hasClass(node, 'index-list') || hasClass(node, 'term-name')) continue;
     const own = node.properties['lang'];
     if (typeof own === 'string' && own.split('-')[0] !== lang.split('-')[0]) continue;
     if (node.properties['dataGenerated'] === undefined) hyphenateText(node, { hyphenate, lang });

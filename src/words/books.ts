@@ -4,8 +4,7 @@ export const bookWords = {
   index: 'Index',
   myNotes: 'My notes',
   version: (version: string) => `Version ${version}`,
-  inParticipantsEdition: 'In the participants’ edition:',
-  page: 'page',
+  inParticipantsEdition: (format: string) => `In the participants’ edition (${format}): page`,
   bookChoice: {
     booklet: 'Booklet',
     'two-up': 'Two pages side by side',

@@ -75,7 +75,7 @@ export function oddBook(chapterCount: number): Readonly<Record<string, string>> 
     ).join('\n\n');
 
   const practice = (at: number) =>
-    `---\ntitle: Odd walk ${at}\nsummary: ${sentence()}\nscale: crew\npeople: { min: 3, ideal: 4, max: 5 }\nmaterials: [${word()}]\nspace: ${words(4)}\nroles: [{ name: ${word()}, does: ${words(5)} }]\ncredit: { to: ${words(2)}, url: "https://example.org/credit/${at}" }\n---\n\n${paragraph()}\n\n## Steps\n\n${Array.from(
+    `---\ntitle: Odd walk ${at}\nsummary: ${sentence()}\nscale: crew\npeople: { min: 3, ideal: 4, max: 5 }\nmaterials: [${word()}]\nspace: ${words(4)}\nroles: [{ name: ${word()}, does: ${words(5)} }]\ncredit: { to: ${words(2)}, url: "https://example.org/credit/${at}" }\n---\n\n${paragraph()} One more ${indexedWord}.\n\n## Steps\n\n${Array.from(
       { length: 3 },
       (_, step) =>
         `:::step[${words(2)}]{minutes=${step + 1} who="${word()}"}\n::card[${words(4)}]\n\n${text(at + step, 2).replaceAll(/:::/g, ':::')}\n:::`,

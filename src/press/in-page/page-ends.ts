@@ -195,14 +195,25 @@ export function mendPageEnds({
    * then forgets `widows` (https://www.w3.org/TR/css-break-3/#widows-orphans). Such a paragraph goes there whole.
    */
   function keepLines(overflow: Range, rendered: Element): void {
-    if (!breaksText(overflow)) return;
-    const block = overflow.startContainer.parentElement?.closest('p, li, dd, dt, figcaption');
+    const start = startOf(overflow);
+    const inside = start instanceof Element ? start : start.parentElement;
+    const block = inside?.closest('p, li, dd, dt, figcaption');
     if (block === null || block === undefined || isFirst(block, rendered)) return;
     const { lineHeight, orphans, widows } = getComputedStyle(block);
     if (Number(orphans) < 2 || Number(widows) < 2) return;
-    const lines = [...block.getClientRects()].map(({ height }) => height / parseFloat(lineHeight));
-    const [here = 0, beyond = 0] = lines;
-    const isOneLeftAlone = lines.length === 2 && here < 2.5 && beyond < 1.5;
+    const [, next, ...others] = block.getClientRects();
+    if (next === undefined || others.length > 0) return;
+    const range = document.createRange();
+    range.selectNodeContents(block);
+    const middles = [...range.getClientRects()]
+      .filter(({ height }) => height > 0)
+      .map(({ left, top, bottom }) => ({ isHere: left < next.left - 1, y: (top + bottom) / 2 }))
+      .sort((one, other) => one.y - other.y);
+    const linesOf = (isHere: boolean) => {
+      const ys = middles.filter((each) => each.isHere === isHere).map(({ y }) => y);
+      return ys.filter((y, index) => y - (ys[index - 1] ?? -Infinity) > parseFloat(lineHeight) / 2).length;
+    };
+    const isOneLeftAlone = linesOf(true) === 2 && linesOf(false) === 1;
     if (isOneLeftAlone) overflow.setStartBefore(block);
   }
 
