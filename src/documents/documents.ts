@@ -1,8 +1,18 @@
-import type { Deck, DeckCard, Entry, Essay, Practice, Toolkit, Workbook } from '../library/index.ts';
+import type {
+  Deck,
+  DeckCard,
+  Entry,
+  Essay,
+  Practice,
+  Toolkit,
+  Workbook,
+  Workshop,
+} from '../library/index.ts';
 import type { CardSizeName, Edition } from '../schemas/index.ts';
 import { deckLayouts } from './deck-layouts.ts';
 import { bookFormat, cardFormat, handOutFormat, type Format, type Paper } from './formats.ts';
 import type { PrintJob, PrintOutput } from './print-job.ts';
+import { workshopDocuments, type WorkshopDocumentKind } from './workshop-documents.ts';
 
 /** One printable thing, laid out once per paper (and edition, and size of card). */
 export type PrintDocument = {
@@ -14,6 +24,7 @@ export type PrintDocument = {
   | { readonly kind: 'deck'; readonly entry: Deck }
   | { readonly kind: 'workbook'; readonly entry: Workbook }
   | { readonly kind: 'essay'; readonly entry: Essay }
+  | { readonly kind: WorkshopDocumentKind; readonly entry: Workshop }
 );
 
 export type DocumentKind = PrintDocument['kind'];
@@ -32,6 +43,12 @@ export interface PrintLayout {
 
 /** Everything a toolkit prints. */
 export function documentsOf(toolkit: Toolkit): PrintDocument[] {
+  const others = documentsOfEntries(toolkit);
+  return [...others, ...workshopDocuments(toolkit, others)];
+}
+
+/** What is printed of each entry by itself. */
+function documentsOfEntries(toolkit: Toolkit): PrintDocument[] {
   return [
     ...toolkit.decks.map((deck): PrintDocument => ({
       kind: 'deck',

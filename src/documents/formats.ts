@@ -70,6 +70,16 @@ export function handOutFormat(paper: Paper): Format {
   };
 }
 
+/** A whole sheet, printed on one side. */
+export function pageFormat(paper: Paper, orientation: 'portrait' | 'landscape'): Format {
+  const trimMm = sheet(paper, orientation);
+  return {
+    name: paper === 'a4' ? 'A4' : 'Letter',
+    trimMm,
+    home: { sheetMm: trimMm, duplex: 'none', imposition: { layout: 'copies', columns: 1, rows: 1 } },
+  };
+}
+
 /** A book: a booklet folded from whole sheets. */
 export function bookFormat(paper: Paper): Format {
   return {

@@ -13,6 +13,8 @@ export {
   type CardFormatName,
 } from './card-formats.ts';
 export { documentsOf, type DocumentKind, type PrintDocument, type PrintLayout } from './documents.ts';
+export { kitFiles, kitPath, type KitFile } from './workshop-kit.ts';
+export { workshopDocumentKinds, type WorkshopDocumentKind } from './workshop-documents.ts';
 export { deckFormat, type Format, type Paper, type SizeMm } from './formats.ts';
 export {
   isPdfPath,
@@ -22,5 +24,6 @@ export {
   printJobSchema,
   type ImpositionPlan,
   type PrintJob,
+  type PrintKit,
   type PrintOutput,
 } from './print-job.ts';

@@ -8,6 +8,7 @@ export {
   type StepPart,
 } from './card.ts';
 export { cardFace, fileCard, textCards, textParts, type TextCard } from './card-list.ts';
+export { practiceCues, type PracticeCues, type StepCues } from './cues.ts';
 export { escapeText } from './html.ts';
 export { printHtml, shownAddress, type PaperTarget } from './print.ts';
 export { siteFaceHtml, siteHtml, withTopHeading } from './site.ts';

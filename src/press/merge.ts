@@ -4,6 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { sha256 } from './cache/store.ts';
 import { downloadsOf, putInPlace, withPartial, writeInto } from './downloads.ts';
 import { PressFailure } from './failure.ts';
+import { kitsOf } from './kits.ts';
 import { manifestName, parseManifest, readManifest, type Manifest, type PrintedFile } from './manifest.ts';
 import { findPrintPages } from './site/jobs.ts';
 
@@ -36,9 +37,8 @@ export async function mergeDownloads({
   folders,
   signal,
 }: MergeOptions): Promise<MergeResult> {
-  const expected = (await findPrintPages(siteFolder, base)).flatMap(({ job }) =>
-    job.outputs.map(({ path }) => path),
-  );
+  const pages = await findPrintPages(siteFolder, base);
+  const expected = pages.flatMap(({ job }) => job.outputs.map(({ path }) => path));
   const parts = await Promise.all(folders.map(readPart));
   const merged = gather(parts);
   const earlier = await readManifest(downloadsOf(siteFolder));
@@ -46,7 +46,13 @@ export async function mergeDownloads({
     await takeAll(merged, { partial, signal });
     signal?.throwIfAborted();
     const printed = merged.map(({ entry }) => entry);
-    const manifest = await putInPlace(printed, { siteFolder, partial, earlier, isFilledIn: false });
+    const manifest = await putInPlace(printed, {
+      siteFolder,
+      partial,
+      earlier,
+      kits: kitsOf(pages),
+      isFilledIn: false,
+    });
     const there = new Set(manifest.documents.flatMap(({ files }) => files.map(({ path }) => path)));
     return { manifest, merged: printed, missing: expected.filter((path) => !there.has(path)).sort() };
   });

@@ -7,6 +7,7 @@ import { makeReading } from './reading.ts';
 import type { Selection } from './selection.ts';
 import type { Tab } from './tab.ts';
 import { printTickets } from './tickets.ts';
+import { fillPage, type Facts } from './site/facts.ts';
 import type { PrintPage } from './site/jobs.ts';
 
 export interface PrintedDocument {
@@ -23,6 +24,8 @@ export interface PrintDocumentOptions {
   /** Which of its files to make. */
   readonly selection: Selection;
   readonly backOffsetMm?: OffsetMm | undefined;
+  /** What is known of other files, for a page that tells of them. */
+  readonly knownFiles?: ReadonlyMap<string, Facts> | undefined;
 }
 
 /**
@@ -31,9 +34,14 @@ export interface PrintDocumentOptions {
  */
 export async function printDocument(
   { job, pathname }: PrintPage,
-  { tab, base, selection, backOffsetMm }: PrintDocumentOptions,
+  { tab, base, selection, backOffsetMm, knownFiles }: PrintDocumentOptions,
 ): Promise<{ document: PrintedDocument; usedFiles: ReadonlySet<string> }> {
-  const reading = await makeReading(tab, pathname, { jobOf: () => job });
+  const html = knownFiles === undefined ? undefined : await tab.served.read(pathname);
+  const reading = await makeReading(tab, pathname, {
+    html:
+      html && fillPage(html, { files: knownFiles ?? new Map<string, Facts>(), folder: pathname.slice(1) }),
+    jobOf: () => job,
+  });
   const usedFiles = new Set(tab.served.usedFiles);
   const failed = (findings: readonly Problem[]) => ({
     document: { printed: [], files: [], findings },

@@ -5,11 +5,14 @@ import type { BrowserSource } from './chromium/open-browser.ts';
 import type { Task } from './crew.ts';
 import { downloadsOf, putInPlace, withPartial, writeInto, type NewFile } from './downloads.ts';
 import type { PressFailure } from './failure.ts';
+import { kitsOf } from './kits.ts';
 import { readManifest, type Manifest, type PrintedFile } from './manifest.ts';
 import type { PrintedDocument } from './print-document.ts';
 import type { ProgressReporter } from './progress.ts';
+import { factsFor, roundsOf } from './rounds.ts';
 import { pagesOf, type Shard } from './shard.ts';
 import { selectFiles, type Selection } from './selection.ts';
+import type { Facts } from './site/facts.ts';
 import { findPrintPages, type PrintPage } from './site/jobs.ts';
 
 export interface PrintSiteOptions {
@@ -68,15 +71,17 @@ export interface PrintSiteResult {
  */
 export async function printSite(options: PrintSiteOptions): Promise<PrintSiteResult> {
   const { siteFolder, base, choose = () => true, shard, signal, progress } = options;
-  const chosen = (await findPrintPages(siteFolder, base)).filter(choose);
+  const all = await findPrintPages(siteFolder, base);
+  const chosen = all.filter(choose);
   const pages = shard === undefined ? chosen : pagesOf(chosen, shard);
   const earlier = await readManifest(downloadsOf(siteFolder));
   try {
     return await withPartial(siteFolder, async (partial) => {
       const write = (file: NewFile) => writeInto(partial, file);
-      const { printed, ...rest } = await printPages(pages, { ...options, write });
+      const { printed, ...rest } = await printInRounds(pages, { ...options, all, write });
       signal?.throwIfAborted();
-      const manifest = await putInPlace(printed, { siteFolder, partial, earlier, isFilledIn: true });
+      const kits = kitsOf(all);
+      const manifest = await putInPlace(printed, { siteFolder, partial, earlier, kits, isFilledIn: true });
       return { documents: pages.length, printed, ...rest, findings: withoutRepeats(rest.findings), manifest };
     });
   } finally {
@@ -90,16 +95,48 @@ interface Printed {
   readonly usedFiles: ReadonlySet<string>;
 }
 
-interface PrintPagesOptions extends PrintSiteOptions {
-  readonly write: (file: NewFile) => Promise<void>;
+interface PrintedPages {
+  readonly printed: PrintedFile[];
+  readonly fromCache: number;
+  readonly findings: Problem[];
+  readonly failures: PressFailure[];
 }
 
-async function printPages(
+interface PrintPagesOptions extends PrintSiteOptions {
+  readonly write: (file: NewFile) => Promise<void>;
+  /** What a page is to tell of other files. */
+  readonly knownFilesOf?: ((page: PrintPage) => ReadonlyMap<string, Facts>) | undefined;
+}
+
+/** Prints pages, those that tell how many sheets others take when that is known. */
+async function printInRounds(
   pages: readonly PrintPage[],
-  options: PrintPagesOptions,
-): Promise<{ printed: PrintedFile[]; fromCache: number; findings: Problem[]; failures: PressFailure[] }> {
+  { all, ...options }: PrintPagesOptions & { all: readonly PrintPage[] },
+): Promise<PrintedPages> {
+  const { selection = selectFiles({}) } = options;
+  const rounds = roundsOf(pages, { all, selection });
+  const first = await printPages(rounds.first, options);
+  if (rounds.last.length === 0) return first;
+  const counted = await printPages(rounds.counted, {
+    ...options,
+    selection: undefined,
+    onDocument: undefined,
+    write: () => Promise.resolve(),
+  });
+  const known = [...first.printed, ...counted.printed];
+  const last = await printPages(rounds.last, { ...options, knownFilesOf: (page) => factsFor(page, known) });
+  return {
+    printed: [...first.printed, ...last.printed],
+    fromCache: first.fromCache + last.fromCache,
+    findings: [...first.findings, ...last.findings],
+    failures: [...first.failures, ...counted.failures, ...last.failures],
+  };
+}
+
+async function printPages(pages: readonly PrintPage[], options: PrintPagesOptions): Promise<PrintedPages> {
   const { siteFolder, base, browsers, progress, signal, workers, onDocument } = options;
-  const { selection = selectFiles({}), backOffsetMm } = options;
+  const { selection = selectFiles({}), backOffsetMm, knownFilesOf } = options;
+  const askedOf = (page: PrintPage) => ({ selection, backOffsetMm, told: toldIn(knownFilesOf?.(page)) });
   if (pages.length === 0) return { printed: [], fromCache: 0, findings: [], failures: [] };
   const cache = await openCache(options);
   const printed: PrintedFile[] = [];
@@ -126,7 +163,7 @@ async function printPages(
   for (const page of pages) {
     signal?.throwIfAborted();
     const startedMs = performance.now();
-    const found = await cache?.find(page, { selection, backOffsetMm });
+    const found = await cache?.find(page, askedOf(page));
     if (found === undefined) toPrint.push(page);
     else await add(page, found, { startedMs, fromCache: true });
   }
@@ -149,11 +186,17 @@ async function printPages(
         finished = tell(page);
         const startedMs = performance.now();
         const { printDocument } = await import('./print-document.ts');
-        const { document, usedFiles } = await printDocument(page, { tab, base, selection, backOffsetMm });
+        const { document, usedFiles } = await printDocument(page, {
+          tab,
+          base,
+          selection,
+          backOffsetMm,
+          knownFiles: knownFilesOf?.(page),
+        });
         return { document, startedMs, usedFiles };
       },
       async done({ document, startedMs, usedFiles }) {
-        await cache?.keep(page, { document, selection, backOffsetMm, usedFiles });
+        await cache?.keep(page, { document, ...askedOf(page), usedFiles });
         await add(page, document, { startedMs, fromCache: false });
         finished();
       },
@@ -169,6 +212,11 @@ async function printPages(
     timeLimitMs: options.timeLimitMs,
   });
   return { ...rest, failures };
+}
+
+/** The same for the same facts. */
+function toldIn(facts: ReadonlyMap<string, Facts> | undefined): string {
+  return facts === undefined ? '' : JSON.stringify([...facts].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 async function openCache({

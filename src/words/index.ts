@@ -3,6 +3,7 @@ import { paperWords } from './paper.ts';
 import { siteWords } from './site.ts';
 
 export { calibrationWords, ticketWords } from './tickets.ts';
+export { workshopWords } from './workshops.ts';
 
 export const words = { ...paperWords, ...siteWords } as const;
 

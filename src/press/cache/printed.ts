@@ -12,6 +12,8 @@ import { openStore, sha256 } from './store.ts';
 export interface Asked {
   readonly selection: Selection;
   readonly backOffsetMm?: OffsetMm | undefined;
+  /** What it is to tell of other files, so that what was told before is not told again. */
+  readonly told?: string | undefined;
 }
 
 /** Documents printed before. Only what passed the inspection is kept. */
@@ -55,9 +57,10 @@ export async function openPrintedCache({
     hashes.set(path, hash);
     return hash;
   };
-  const keyOf = ({ htmlSha256, pathname }: PrintPage, { selection, backOffsetMm }: Asked) => {
+  const keyOf = ({ htmlSha256, pathname }: PrintPage, { selection, backOffsetMm, told = '' }: Asked) => {
     const offset = backOffsetMm === undefined ? 'its own' : `${backOffsetMm.x} ${backOffsetMm.y}`;
-    return sha256([engine, htmlSha256, pathname, selection.name, offset].join('\n'));
+    const parts = [engine, htmlSha256, pathname, selection.name, offset];
+    return sha256([...parts, ...(told === '' ? [] : [told])].join('\n'));
   };
 
   const findOne = async (page: PrintPage, asked: Asked): Promise<PrintedDocument | undefined> => {

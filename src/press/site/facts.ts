@@ -4,32 +4,35 @@ import { fromHtml } from 'hast-util-from-html';
 import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { visit } from 'unist-util-visit';
+import { printJobElementId } from '../../documents/index.ts';
 import type { Manifest, ManifestFile } from '../manifest.ts';
 
 /**
  * Fills in what is only known after printing, on every page of the site that asks for it: inside an element
  * with `data-press-file="card/x/x.pdf"`, the text of each `data-press-fact="pages|sheets|size|ink"` and the address
- * and size of each `img[data-press-picture]`. Filling in again, after another print, is safe.
+ * and size of each `img[data-press-picture]`. `data-times` multiplies sheets. Filling in again, after another print, is
+ * safe. Print pages stay as they were built: what they say is filled in when they are printed.
  */
 export async function fillFacts(siteFolder: string, manifest: Manifest): Promise<void> {
-  const files = new Map(
+  const files = new Map<string, Facts>(
     manifest.documents.flatMap((document) => document.files.map((file) => [file.path, file])),
   );
+  for (const kit of manifest.kits ?? []) files.set(kit.path, kit);
   const found = await readdir(siteFolder, { recursive: true, withFileTypes: true });
   for (const item of found) {
     if (!item.isFile() || !item.name.endsWith('.html')) continue;
     const path = join(item.parentPath, item.name);
     const html = await readFile(path, 'utf8');
-    if (!html.includes('data-press-file')) continue;
+    if (!html.includes('data-press-file') || html.includes(`id="${printJobElementId}"`)) continue;
     const folder = relative(siteFolder, dirname(path)).split(sep).join('/');
     await writeFile(`${path}.new`, fillPage(html, { files, folder }));
     await rename(`${path}.new`, path);
   }
 }
 
-/** What is filled in; a file that is yet to be made has no size and no picture. */
-type Facts = Pick<ManifestFile, 'pages' | 'sheets'> &
-  Partial<Pick<ManifestFile, 'bytes' | 'picture' | 'ink'>>;
+/** What is filled in; a file that is yet to be made has no size and no picture, and a kit has no pages. */
+export type Facts = Pick<ManifestFile, 'sheets'> &
+  Partial<Pick<ManifestFile, 'pages' | 'bytes' | 'picture' | 'ink'>>;
 
 /** One page filled in. `folder` is the page’s own, relative to the site. */
 export function fillPage(
@@ -54,7 +57,8 @@ export function fillPage(
 }
 
 function fillFact(node: Element, file: Facts): void {
-  const value = factValue(node.properties['dataPressFact'], file);
+  const times = Number(node.properties['dataTimes'] ?? 1);
+  const value = factValue(node.properties['dataPressFact'], file, times);
   if (value === undefined) {
     node.children = [];
     return;
@@ -67,12 +71,16 @@ function fillFact(node: Element, file: Facts): void {
 }
 
 /** Undefined for what does not apply to the file. */
-function factValue(fact: unknown, { pages, sheets, bytes = 0, ink }: Facts): string | undefined {
+function factValue(
+  fact: unknown,
+  { pages = 0, sheets, bytes = 0, ink }: Facts,
+  times: number,
+): string | undefined {
   switch (fact) {
     case 'size':
       return String(Math.max(1, Math.round(bytes / 1024)));
     case 'sheets':
-      return String(sheets);
+      return String(sheets * times);
     case 'ink':
       // The share of the area, in per cent.
       return typeof ink === 'number' ? (ink * 100).toFixed(1) : undefined;
