@@ -27,6 +27,18 @@ export function runningHeads(bookTitle: string, sizePt: number): string {
 `;
 }
 
+/** Page rules for loose sheets: what they are and their part at the foot, and the page’s number. */
+export function cornerHeads(title: string): string {
+  const box = "font-family: 'Atkinson Hyperlegible Next', sans-serif; font-size: 8pt;";
+  return `
+@page {
+  @bottom-left { content: ${cssString(title)}; ${box} }
+  @bottom-center { content: string(chapter); ${box} }
+  @bottom-right { content: counter(page); ${box} }
+}
+`;
+}
+
 /** A string of CSS that may stand in a style element: nothing in it can end the string or the element. */
 function cssString(text: string): string {
   const escaped = text.replace(

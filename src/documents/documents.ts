@@ -8,6 +8,7 @@ import type {
   Toolkit,
   Workbook,
   Worksheet,
+  Workshop,
 } from '../library/index.ts';
 import type { CardSizeName, Edition } from '../schemas/index.ts';
 import type { BookFormatName } from './book-formats.ts';
@@ -23,6 +24,7 @@ import {
 } from './formats.ts';
 import { posterLayouts } from './poster-layouts.ts';
 import type { PrintJob, PrintOutput } from './print-job.ts';
+import { workshopDocuments, type WorkshopDocumentKind } from './workshop-documents.ts';
 
 /** One printable thing, laid out once per paper (and edition, and size of card, and kind of page). */
 export type PrintDocument = {
@@ -36,6 +38,7 @@ export type PrintDocument = {
   | { readonly kind: 'poster'; readonly entry: Poster }
   | { readonly kind: 'worksheet'; readonly entry: Worksheet }
   | { readonly kind: 'essay'; readonly entry: Essay }
+  | { readonly kind: WorkshopDocumentKind; readonly entry: Workshop }
 );
 
 export type DocumentKind = PrintDocument['kind'];
@@ -56,6 +59,12 @@ export interface PrintLayout {
 
 /** Everything a toolkit prints. */
 export function documentsOf(toolkit: Toolkit): PrintDocument[] {
+  const others = documentsOfEntries(toolkit);
+  return [...others, ...workshopDocuments(toolkit, others)];
+}
+
+/** What is printed of each entry by itself. */
+function documentsOfEntries(toolkit: Toolkit): PrintDocument[] {
   return [
     ...toolkit.decks.map((deck): PrintDocument => ({
       kind: 'deck',

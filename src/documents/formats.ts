@@ -68,9 +68,10 @@ export function handOutFormat(paper: Paper): HomeFormat {
   };
 }
 
-/** A worksheet: whole sheets, printed on one side, so that there is always a back to go on writing. */
-export function pageFormat(paper: Paper): HomeFormat {
-  const sheetMm: SizeMm = [papers[paper].widthMm, papers[paper].heightMm];
+/** A whole sheet, printed on one side, so that there is always a back to go on writing. */
+export function pageFormat(paper: Paper, orientation: 'portrait' | 'landscape' = 'portrait'): HomeFormat {
+  const { widthMm, heightMm } = papers[paper];
+  const sheetMm: SizeMm = orientation === 'portrait' ? [widthMm, heightMm] : [heightMm, widthMm];
   return {
     name: paper === 'a4' ? 'A4' : '8.5 × 11 in',
     trimMm: sheetMm,

@@ -27,6 +27,8 @@ export {
   type PosterSize,
 } from './poster-formats.ts';
 export { posterTicketAddress, tiledSizes } from './poster-layouts.ts';
+export { kitFiles, kitPath, type KitFile } from './workshop-kit.ts';
+export { workshopDocumentKinds, type WorkshopDocumentKind } from './workshop-documents.ts';
 export {
   isPdfPath,
   isZipPath,
@@ -35,5 +37,6 @@ export {
   printJobSchema,
   type ImpositionPlan,
   type PrintJob,
+  type PrintKit,
   type PrintOutput,
 } from './print-job.ts';

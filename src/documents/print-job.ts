@@ -114,11 +114,28 @@ export const printJobSchema = z.strictObject({
   bleedMm: z.number().positive().optional(),
   /** Pages at the end of the layout, front, back …, that only fill sheets which would stay partly empty. */
   fillerPages: z.int().nonnegative().optional(),
+  /** Printed files that belong together, this one’s among them; their sheets are counted on this page. */
+  kit: z
+    .strictObject({
+      /** The zip they are packed in. */
+      path: zipPath,
+      files: z.array(
+        z.strictObject({
+          path: pdfPath,
+          /** Where it lies in the zip. */
+          name: pdfPath,
+          /** How often it is to be printed. */
+          times: count,
+        }),
+      ),
+    })
+    .optional(),
   /** Files to make from the one layout; paths relative to the downloads folder. */
   outputs: z.array(output).min(1),
 });
 
 export type PrintJob = z.infer<typeof printJobSchema>;
+export type PrintKit = NonNullable<PrintJob['kit']>;
 
 export const printJobElementId = 'print-job';
 

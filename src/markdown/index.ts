@@ -10,6 +10,7 @@ export {
   type StepPart,
 } from './card.ts';
 export { cardFace, fileCard, textCards, textParts, type TextCard } from './card-list.ts';
+export { practiceCues, type PracticeCues, type StepCues } from './cues.ts';
 export { escapeText } from './html.ts';
 export { notesHtml, printHtml, shownAddress, type PaperTarget } from './print.ts';
 export { posterParts, type PosterParts } from './poster.ts';

@@ -4,6 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { diskFailure } from './failure.ts';
 import { makeManifest, manifestName, withoutFiles, type Manifest, type PrintedFile } from './manifest.ts';
 import { makeOwnFolder, sweepOwnFolders } from './own-folders.ts';
+import { packKits, type WantedKit } from './kits.ts';
 import { fillFacts } from './site/facts.ts';
 import type { PrintPage } from './site/jobs.ts';
 import { ticketFilesOf } from './site/ticket-files.ts';
@@ -52,6 +53,8 @@ export interface PlaceOptions {
   readonly partial: string;
   /** What the manifest names until now. */
   readonly earlier: Manifest | undefined;
+  /** What the site’s pages want packed. */
+  readonly kits: readonly WantedKit[];
   /** Whether the site’s pages hold the facts of that manifest already. */
   readonly isFilledIn: boolean;
   /** Print pages of the site: the tickets they name are filled in on paper, and stay as they are on the site. */
@@ -64,7 +67,7 @@ export interface PlaceOptions {
  */
 export async function putInPlace(
   printed: readonly PrintedFile[],
-  { siteFolder, partial, earlier, isFilledIn, pages }: PlaceOptions,
+  { siteFolder, partial, earlier, kits, isFilledIn, pages }: PlaceOptions,
 ): Promise<Manifest> {
   const downloads = downloadsOf(siteFolder);
   const place = async (manifest: Manifest) => {
@@ -80,7 +83,13 @@ export async function putInPlace(
     await moveInto(downloads, partial, file.path);
     await moveInto(downloads, partial, file.picture.path);
   }
-  const manifest = makeManifest(printed, earlier);
+  const withoutKits = makeManifest(printed, earlier);
+  const packed = await packKits(kits, { downloads, manifest: withoutKits, earlier: earlier?.kits ?? [] });
+  for (const file of packed.files) {
+    await writeInto(partial, file);
+    await moveInto(downloads, partial, file.path);
+  }
+  const manifest = packed.kits.length === 0 ? withoutKits : { ...withoutKits, kits: packed.kits };
   // Pages that are filled in already stay as they are.
   if (!isFilledIn || !isDeepStrictEqual(manifest, earlier)) {
     await fillFacts(siteFolder, manifest, { except: ticketFilesOf(pages) });

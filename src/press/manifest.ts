@@ -1,12 +1,37 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { isPdfPath, isZipPath, picturePathOf, type PrintJob, type PrintOutput } from '../documents/index.ts';
+import {
+  isPdfPath,
+  isZipPath,
+  picturePathOf,
+  type PrintJob,
+  type PrintOutput,
+} from '../documents/print-job.ts';
 
 /** What was printed, for the site and for other programs. Paths are relative to the manifest. */
 export interface Manifest {
   readonly version: 1;
   readonly documents: readonly ManifestDocument[];
+  /** Printed files packed together; left out where there are none. */
+  readonly kits?: readonly ManifestKit[];
+}
+
+/** A zip of files that are printed for one occasion. */
+export interface ManifestKit extends Pick<PrintJob, 'id' | 'title' | 'paper'> {
+  readonly path: string;
+  /** Sheets of paper in the printer, each file printed as often as it is to be. */
+  readonly sheets: number;
+  readonly bytes: number;
+  readonly sha256: string;
+  /** Its files, by their paths in the downloads folder and their names in the zip, in order. */
+  readonly files: readonly {
+    readonly path: string;
+    readonly name: string;
+    /** How often it is to be printed. */
+    readonly times: number;
+    readonly sha256: string;
+  }[];
 }
 
 export interface ManifestDocument extends Pick<PrintJob, 'id' | 'kind' | 'title' | 'lang' | 'sources'> {
@@ -150,7 +175,8 @@ export function withoutFiles(manifest: Manifest, paths: ReadonlySet<string>): Ma
   const documents = manifest.documents
     .map((document) => ({ ...document, files: document.files.filter(({ path }) => !paths.has(path)) }))
     .filter(({ files }) => files.length > 0);
-  return { ...manifest, documents };
+  // What was packed of them is packed anew.
+  return { version: manifest.version, documents };
 }
 
 function byPath(a: ManifestFile, b: ManifestFile): number {

@@ -4,6 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { sha256 } from './cache/store.ts';
 import { downloadsOf, putInPlace, withPartial, writeInto } from './downloads.ts';
 import { PressFailure } from './failure.ts';
+import { kitsOf } from './kits.ts';
 import { manifestName, parseManifest, readManifest, type Manifest, type PrintedFile } from './manifest.ts';
 import { findPrintPages } from './site/jobs.ts';
 
@@ -45,7 +46,14 @@ export async function mergeDownloads({
     await takeAll(merged, { partial, signal });
     signal?.throwIfAborted();
     const printed = merged.map(({ entry }) => entry);
-    const manifest = await putInPlace(printed, { siteFolder, partial, earlier, isFilledIn: false, pages });
+    const manifest = await putInPlace(printed, {
+      siteFolder,
+      partial,
+      earlier,
+      kits: kitsOf(pages),
+      isFilledIn: false,
+      pages,
+    });
     const there = new Set(manifest.documents.flatMap(({ files }) => files.map(({ path }) => path)));
     return { manifest, merged: printed, missing: expected.filter((path) => !there.has(path)).sort() };
   });

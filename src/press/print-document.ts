@@ -8,6 +8,7 @@ import type { Selection } from './selection.ts';
 import type { Tab } from './tab.ts';
 import { printTickets } from './tickets.ts';
 import type { FilledPage } from './referred.ts';
+import { fillPage, type Facts } from './site/facts.ts';
 import { fillReferences, type AnchorPages } from './site/references.ts';
 
 export interface PrintedDocument {
@@ -23,6 +24,8 @@ export interface PrintDocumentOptions extends OwnPrinter {
   readonly base: string;
   /** Which of its files to make. */
   readonly selection: Selection;
+  /** What is known of other files, for a page that tells of them. */
+  readonly knownFiles?: ReadonlyMap<string, Facts> | undefined;
 }
 
 /** What came of a print page. */
@@ -36,10 +39,10 @@ export interface PrintedPage {
 /** Prints one print page: lays it out once, inspects it, and makes every file of it that is wanted. */
 export async function printDocument(
   page: FilledPage,
-  { tab, base, selection, backOffsetMm, paperThicknessMm }: PrintDocumentOptions,
+  { tab, base, selection, backOffsetMm, paperThicknessMm, knownFiles }: PrintDocumentOptions,
 ): Promise<PrintedPage> {
   const { job } = page;
-  const reading = await readPage(tab, page);
+  const reading = await readPage(tab, page, knownFiles);
   const { anchorPages } = reading;
   const usedFiles = new Set(tab.served.usedFiles);
   const failed = (findings: readonly Problem[]) => ({
@@ -75,10 +78,16 @@ export async function learnPages(page: FilledPage, { tab }: { tab: Tab }): Promi
   return { document: { printed: [], files: [], findings }, usedFiles, anchorPages };
 }
 
-async function readPage(tab: Tab, { job, pathname, references, filled }: FilledPage): Promise<Reading> {
-  const html = references.length === 0 ? undefined : await tab.served.read(pathname);
-  return makeReading(tab, pathname, {
-    jobOf: () => job,
-    html: html === undefined ? undefined : fillReferences(html, filled),
-  });
+async function readPage(
+  tab: Tab,
+  { job, pathname, references, filled }: FilledPage,
+  knownFiles?: ReadonlyMap<string, Facts>,
+): Promise<Reading> {
+  const isFilled = references.length > 0 || knownFiles !== undefined;
+  let html = isFilled ? await tab.served.read(pathname) : undefined;
+  if (html !== undefined && references.length > 0) html = fillReferences(html, filled);
+  if (html !== undefined && knownFiles !== undefined) {
+    html = fillPage(html, { files: knownFiles, folder: pathname.slice(1) });
+  }
+  return makeReading(tab, pathname, { jobOf: () => job, html });
 }

@@ -9,13 +9,18 @@ import type { PrintSiteOptions, PrintSiteResult } from './print-site.ts';
 import type { ProgressReporter } from './progress.ts';
 import { readReferred, type FilledPage } from './referred.ts';
 import { selectFiles } from './selection.ts';
+import type { Facts } from './site/facts.ts';
 import type { PrintPage } from './site/jobs.ts';
 
 export interface PrintPagesOptions extends PrintSiteOptions {
   /** All print pages of the site, among them those that others give page numbers of. */
   readonly all: readonly PrintPage[];
   readonly write: (file: NewFile) => Promise<void>;
+  /** What a page is to tell of other files. */
+  readonly knownFilesOf?: ((page: PrintPage) => ReadonlyMap<string, Facts>) | undefined;
 }
+
+export type PrintedPages = Pick<PrintSiteResult, 'printed' | 'fromCache' | 'failures' | 'findings'>;
 
 interface Printed extends PrintedPage {
   readonly filled: FilledPage;
@@ -29,10 +34,11 @@ interface Printed extends PrintedPage {
 export async function printPages(
   asked: readonly PrintPage[],
   options: PrintPagesOptions,
-): Promise<Pick<PrintSiteResult, 'printed' | 'fromCache' | 'failures' | 'findings'>> {
+): Promise<PrintedPages> {
   const { siteFolder, base, browsers, progress, signal, workers, onDocument, all } = options;
-  const { selection = selectFiles({}), backOffsetMm, paperThicknessMm } = options;
+  const { selection = selectFiles({}), backOffsetMm, paperThicknessMm, knownFilesOf } = options;
   const way = { selection, backOffsetMm, paperThicknessMm };
+  const askedOf = (page: PrintPage) => ({ ...way, told: toldIn(knownFilesOf?.(page)) });
   const printed: PrintedFile[] = [];
   const findings: Problem[] = [];
   const result = { printed, findings, fromCache: 0, failures: [] as PressFailure[] };
@@ -73,7 +79,7 @@ export async function printPages(
       referred.learn(page, pages);
     }
     if (!isAsked.has(page)) return undefined;
-    const document = await cache?.find(filled, way);
+    const document = await cache?.find(filled, askedOf(page));
     if (document === undefined) return filled;
     await add(page, { document, startedMs, fromCache: true });
     return undefined;
@@ -111,7 +117,7 @@ export async function printPages(
         if (filled === undefined) return undefined;
         const { learnPages, printDocument } = await import('./print-document.ts');
         const done = isAsked.has(page)
-          ? await printDocument(filled, { tab, base, ...way })
+          ? await printDocument(filled, { tab, base, ...way, knownFiles: knownFilesOf?.(page) })
           : await learnPages(filled, { tab });
         return { ...done, filled, startedMs };
       },
@@ -128,7 +134,7 @@ export async function printPages(
       referred.learn(page, anchorPages);
     }
     if (!isAsked.has(page)) return;
-    await cache?.keep(filled, { document, ...way, usedFiles });
+    await cache?.keep(filled, { document, ...askedOf(page), usedFiles });
     await add(page, { document, startedMs, fromCache: false });
   };
   const failures = await doTasks(tasks, {
@@ -141,6 +147,11 @@ export async function printPages(
     timeLimitMs: options.timeLimitMs,
   });
   return { ...result, failures };
+}
+
+/** The same for the same facts. */
+function toldIn(facts: ReadonlyMap<string, Facts> | undefined): string {
+  return facts === undefined ? '' : JSON.stringify([...facts].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 async function openCache({

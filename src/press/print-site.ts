@@ -2,11 +2,12 @@ import type { Problem } from '../problems/index.ts';
 import type { BrowserSource } from './chromium/open-browser.ts';
 import { downloadsOf, putInPlace, withPartial, writeInto, type NewFile } from './downloads.ts';
 import type { PressFailure } from './failure.ts';
+import { kitsOf } from './kits.ts';
 import { readManifest, type Manifest, type PrintedFile } from './manifest.ts';
-import { printPages } from './print-run.ts';
 import type { ProgressReporter } from './progress.ts';
 import type { OwnPrinter } from './own-printer.ts';
 import { pagesOf, type Shard } from './shard.ts';
+import { printInRounds } from './rounds.ts';
 import type { Selection } from './selection.ts';
 import { findPrintPages, type PrintPage } from './site/jobs.ts';
 
@@ -71,12 +72,13 @@ export async function printSite(options: PrintSiteOptions): Promise<PrintSiteRes
   try {
     return await withPartial(siteFolder, async (partial) => {
       const write = (file: NewFile) => writeInto(partial, file);
-      const { printed, ...rest } = await printPages(pages, { ...options, all, write });
+      const { printed, ...rest } = await printInRounds(pages, { ...options, all, write });
       signal?.throwIfAborted();
       const manifest = await putInPlace(printed, {
         siteFolder,
         partial,
         earlier,
+        kits: kitsOf(all),
         isFilledIn: true,
         pages: all,
       });

@@ -7,6 +7,7 @@ import { siteWords } from './site.ts';
 export { bookTicketWords } from './book-tickets.ts';
 export { posterWords } from './posters.ts';
 export { calibrationWords, ticketWords } from './tickets.ts';
+export { workshopWords } from './workshops.ts';
 
 export const words = { ...paperWords, ...bookWords, ...posterWords, ...siteWords } as const;
 

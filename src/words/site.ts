@@ -11,6 +11,10 @@ const documentKindNames: Readonly<Record<DocumentKind, string>> = {
   card: 'Cards',
   'hand-out': 'Hand-outs',
   essay: 'Essays',
+  'packing-list': 'Packing lists',
+  'run-sheet': 'Run sheets',
+  badges: 'Name badges',
+  'group-cards': 'Cards to draw for groups',
 };
 
 export const siteWords = {
@@ -91,6 +95,10 @@ export const siteWords = {
     card: 'Card',
     'hand-out': 'Hand-out',
     essay: 'Essay',
+    'packing-list': 'Packing list',
+    'run-sheet': 'Run sheet',
+    badges: 'Name badges',
+    'group-cards': 'Cards to draw for groups',
   },
   documentPurpose: {
     deck: 'All the cards of a deck.',
@@ -101,6 +109,10 @@ export const siteWords = {
     'hand-out':
       'One practice on one page in large type, two copies on each sheet: to read aloud from, or to pin to the wall.',
     essay: 'Each essay as a small book.',
+    'packing-list': 'What to print and what to bring, to tick off.',
+    'run-sheet': 'What happens when, and the words to say, for whoever hosts.',
+    badges: 'Eight to a sheet, to write names on.',
+    'group-cards': 'Everyone draws one; those with the same sign are a group.',
   },
   paper: paperNames,
   form: { reading: 'to read on a screen', home: 'to print at home', shop: 'for a print shop' },

@@ -12,6 +12,8 @@ import { openStore, sha256 } from './store.ts';
 /** What of a page was asked for, beyond what it says itself. */
 export interface Asked extends OwnPrinter {
   readonly selection: Selection;
+  /** What it is to tell of other files, so that what was told before is not told again. */
+  readonly told?: string | undefined;
 }
 
 /** Documents printed before. Only what passed the inspection is kept. */
@@ -70,9 +72,10 @@ export async function openPrintedCache({
   };
   const keyOfPage = ({ htmlSha256, pathname, filled }: FilledPage, ...more: string[]) =>
     sha256([engine, htmlSha256, pathname, JSON.stringify(filled), ...more].join('\n'));
-  const keyOf = (page: FilledPage, { selection, backOffsetMm, paperThicknessMm }: Asked) => {
+  const keyOf = (page: FilledPage, asked: Asked) => {
+    const { selection, backOffsetMm, paperThicknessMm, told = '' } = asked;
     const offset = backOffsetMm === undefined ? 'its own' : `${backOffsetMm.x} ${backOffsetMm.y}`;
-    return keyOfPage(page, selection.name, offset, String(paperThicknessMm ?? 'its own'));
+    return keyOfPage(page, selection.name, offset, String(paperThicknessMm ?? 'its own'), told);
   };
   const inputsOf = (usedFiles: Iterable<string>) =>
     Promise.all([...usedFiles].sort().map(async (path) => ({ path, sha256: await hashOf(path) })));

@@ -4,6 +4,7 @@ import { fromHtml } from 'hast-util-from-html';
 import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { visit } from 'unist-util-visit';
+import { printJobElementId } from '../../documents/print-job.ts';
 import type { Manifest, ManifestFile } from '../manifest.ts';
 
 /**
@@ -11,32 +12,34 @@ import type { Manifest, ManifestFile } from '../manifest.ts';
  * with `data-press-file="card/x/x.pdf"`, the text of each `data-press-fact="pages|sheets|size|ink|signatures"` and the
  * address and size of each `img[data-press-picture]`; what is said of another number of signatures,
  * `data-press-piles="one|several"`, is hidden. Filling in again, after another print, is safe.
- * Files of `except`, relative to the site, stay as they are.
+ * `data-times` multiplies sheets. Files of `except`, relative to the site, and print pages stay as they were built: what
+ * they say is filled in when they are printed.
  */
 export async function fillFacts(
   siteFolder: string,
   manifest: Manifest,
   { except }: { except: ReadonlySet<string> },
 ): Promise<void> {
-  const files = new Map(
+  const files = new Map<string, Facts>(
     manifest.documents.flatMap((document) => document.files.map((file) => [file.path, file])),
   );
+  for (const kit of manifest.kits ?? []) files.set(kit.path, kit);
   const found = await readdir(siteFolder, { recursive: true, withFileTypes: true });
   for (const item of found) {
     if (!item.isFile() || !item.name.endsWith('.html')) continue;
     const path = join(item.parentPath, item.name);
     if (except.has(relative(siteFolder, path).split(sep).join('/'))) continue;
     const html = await readFile(path, 'utf8');
-    if (!html.includes('data-press-file')) continue;
+    if (!html.includes('data-press-file') || html.includes(`id="${printJobElementId}"`)) continue;
     const folder = relative(siteFolder, dirname(path)).split(sep).join('/');
     await writeFile(`${path}.new`, fillPage(html, { files, folder }));
     await rename(`${path}.new`, path);
   }
 }
 
-/** What is filled in; a file that is yet to be made has no size and no picture. */
-type Facts = Pick<ManifestFile, 'pages' | 'sheets'> &
-  Partial<Pick<ManifestFile, 'bytes' | 'picture' | 'ink' | 'signatures'>>;
+/** What is filled in; a file that is yet to be made has no size and no picture, and a kit has no pages. */
+export type Facts = Pick<ManifestFile, 'sheets'> &
+  Partial<Pick<ManifestFile, 'pages' | 'bytes' | 'picture' | 'ink' | 'signatures'>>;
 
 /** One page filled in. `folder` is the page’s own, relative to the site. */
 export function fillPage(
@@ -65,7 +68,8 @@ export function fillPage(
 }
 
 function fillFact(node: Element, file: Facts): void {
-  const value = factValue(node.properties['dataPressFact'], file);
+  const times = Number(node.properties['dataTimes'] ?? 1);
+  const value = factValue(node.properties['dataPressFact'], file, times);
   if (value === undefined) {
     node.children = [];
     return;
@@ -78,12 +82,16 @@ function fillFact(node: Element, file: Facts): void {
 }
 
 /** Undefined for what does not apply to the file. */
-function factValue(fact: unknown, { pages, sheets, bytes = 0, ink, signatures }: Facts): string | undefined {
+function factValue(
+  fact: unknown,
+  { pages = 0, sheets, bytes = 0, ink, signatures }: Facts,
+  times: number,
+): string | undefined {
   switch (fact) {
     case 'size':
       return String(Math.max(1, Math.round(bytes / 1024)));
     case 'sheets':
-      return String(sheets);
+      return String(sheets * times);
     case 'signatures':
       return signatures?.join(' + ');
     case 'ink':

@@ -1,0 +1,131 @@
+import type { Practice, Toolkit, Workshop } from '../library/index.ts';
+import { groupDraws, planWorkshop, practicesOf, type WorkshopPlan } from '../library/index.ts';
+import { cardTrimMm } from './card-formats.ts';
+import { cardSheets } from './card-sheets.ts';
+import type { PrintDocument, PrintLayout } from './documents.ts';
+import { deckFormat, pageFormat, type HomeFormat, type Paper } from './formats.ts';
+import { kitFiles, kitPath } from './workshop-kit.ts';
+import type { PrintJob, PrintOutput } from './print-job.ts';
+
+/** The papers that are made of a workshop alone, in the order in which they are printed. */
+export const workshopDocumentKinds = ['packing-list', 'run-sheet', 'badges', 'group-cards'] as const;
+export type WorkshopDocumentKind = (typeof workshopDocumentKinds)[number];
+
+const formats: Readonly<Record<WorkshopDocumentKind, (paper: Paper) => HomeFormat>> = {
+  'packing-list': (paper) => pageFormat(paper, 'portrait'),
+  'run-sheet': (paper) => pageFormat(paper, 'landscape'),
+  badges: (paper) => pageFormat(paper, 'portrait'),
+  'group-cards': (paper) => deckFormat('eighth', paper),
+};
+
+/** A workshop’s own documents; `others` are those of the toolkit that its kit may hold. */
+export function workshopDocuments(toolkit: Toolkit, others: readonly PrintDocument[]): PrintDocument[] {
+  return toolkit.workshops.flatMap((workshop) => {
+    const plan = planWorkshop(workshop);
+    const kinds = workshopDocumentKinds.filter(
+      (kind) => kind !== 'group-cards' || groupDraws(plan).length > 0,
+    );
+    const documentOf = (kind: WorkshopDocumentKind): PrintDocument => ({
+      kind,
+      entry: workshop,
+      id: workshop.id,
+      title: workshop.title,
+      layouts: toolkit.settings.papers.map((paper) => layoutOf(workshop, { kind, paper, toolkit })),
+    });
+    const own = kinds.filter((kind) => kind !== 'packing-list').map(documentOf);
+    const list = withKits(documentOf('packing-list'), {
+      workshop,
+      toolkit,
+      plan,
+      documents: [...others, ...own],
+    });
+    return [list, ...own];
+  });
+}
+
+interface LayoutOptions {
+  readonly kind: WorkshopDocumentKind;
+  readonly paper: Paper;
+  readonly toolkit: Toolkit;
+}
+
+function layoutOf(workshop: Workshop, { kind, paper, toolkit }: LayoutOptions): PrintLayout {
+  const format = formats[kind](paper);
+  const isCards = kind === 'group-cards';
+  const trimMm = isCards ? cardTrimMm('eighth', paper) : format.trimMm;
+  const stem = `${kind}/${workshop.id}/${workshop.id}-${kind}-${paper}`;
+  const job: PrintJob = {
+    id: workshop.id,
+    kind,
+    title: workshop.title,
+    lang: toolkit.settings.language,
+    sources: sourcesOf(workshop, kind),
+    edition: null,
+    textSize: null,
+    paper,
+    trimMm: [...trimMm],
+    outputs: [
+      { form: 'reading', path: `${stem}-reading.pdf` },
+      homeOutput(`${stem}-home.pdf`, { kind, paper }),
+    ],
+  };
+  return {
+    address: [kind, workshop.id, paper].join('/'),
+    format,
+    edition: null,
+    size: isCards ? 'eighth' : undefined,
+    form: 'home',
+    job,
+  };
+}
+
+/** Only what stands on a paper makes it another one. */
+function sourcesOf(workshop: Workshop, kind: WorkshopDocumentKind): string[] {
+  const practices = kind === 'badges' ? [] : practicesOf(workshop);
+  return [workshop, ...practices].map(({ file }) => file);
+}
+
+function homeOutput(
+  path: string,
+  { kind, paper }: { kind: WorkshopDocumentKind; paper: Paper },
+): PrintOutput {
+  if (kind === 'group-cards') {
+    // All backs are alike, so that fronts alone say all.
+    const fronts = cardSheets({ size: 'eighth', paper, copies: 'once', frontsSuffice: true }).find(
+      ({ way }) => way === 'single-sided',
+    );
+    if (fronts === undefined) throw new RangeError('cards whose fronts suffice can be printed on one side');
+    const { sheetMm, duplex, imposition } = fronts;
+    return { form: 'home', path, sheetMm: [...sheetMm], duplex, imposition };
+  }
+  const { sheetMm, duplex, imposition } = formats[kind](paper).home;
+  return { form: 'home', path, sheetMm: [...sheetMm], duplex, imposition };
+}
+
+interface KitContext {
+  readonly workshop: Workshop;
+  readonly toolkit: Toolkit;
+  readonly plan: WorkshopPlan<Practice>;
+  readonly documents: readonly PrintDocument[];
+}
+
+/** The packing list also says what its kit is made of, so that the press can count and pack it. */
+function withKits(list: PrintDocument, { workshop, toolkit, plan, documents }: KitContext): PrintDocument {
+  const layouts = list.layouts.map((layout): PrintLayout => {
+    const { paper } = layout.job;
+    const files = kitFiles(workshop, { toolkit, plan, documents: [list, ...documents], paper });
+    return {
+      ...layout,
+      job: {
+        ...layout.job,
+        kit: {
+          path: kitPath(workshop, paper),
+          files: files.flatMap(({ output, times, name }) =>
+            output === undefined ? [] : [{ path: output.path, name, times }],
+          ),
+        },
+      },
+    };
+  });
+  return { ...list, layouts };
+}
