@@ -224,6 +224,28 @@ describe('sizes of type', () => {
     expect((await formatsOf(fields))?.map(([name]) => name)).toEqual(names);
   });
 
+  test('workbooks have tickets and a back cover; essays neither, so that no blank interrupts them', async () => {
+    const toolkit = await toolkitOf(join(fixtures, 'small-toolkit'));
+    const booklets = layoutsOf(toolkit).flatMap(({ address, job }) =>
+      job.outputs.flatMap((output) =>
+        output.form === 'home' && output.imposition.layout === 'booklet'
+          ? [{ address, kind: job.kind, output, imposition: output.imposition }]
+          : [],
+      ),
+    );
+    expect(new Set(booklets.map(({ kind }) => kind))).toEqual(new Set(['workbook', 'essay']));
+    for (const { address, kind, output, imposition } of booklets) {
+      expect(imposition).toEqual({
+        layout: 'booklet',
+        coverPages: kind === 'essay' ? 0 : 1,
+        paperThicknessMm: 0.1,
+      });
+      expect(output.ticket).toEqual(
+        kind === 'essay' ? undefined : { address: `print/ticket/${address}/`, page: 1 },
+      );
+    }
+  });
+
   test('standard or large for books, on pages as large as they say; nothing for everything else', async () => {
     expect(await formatsOf('')).toEqual([
       ['half', 'standard', [148, 210]],
