@@ -10,7 +10,7 @@ import {
 } from './book-sheets.ts';
 import type { PrintLayout } from './documents.ts';
 import type { Paper } from './formats.ts';
-import type { PrintJob, PrintOutput } from './print-job.ts';
+import type { PrintJob, PrintOutput } from '../print-job.ts';
 
 /** Essays are short: whole sheets are worth their printing only where the type is large. */
 const essayFormats: readonly BookFormatName[] = ['half', 'large'];

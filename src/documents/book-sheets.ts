@@ -1,7 +1,7 @@
 import type { CoverPages, Duplex } from '../imposition/index.ts';
 import { bookFormats, type BookFormatName } from './book-formats.ts';
 import type { Paper, SizeMm } from './formats.ts';
-import type { ImpositionPlan } from './print-job.ts';
+import type { ImpositionPlan } from '../print-job.ts';
 
 /**
  * What a reader chooses by: a booklet that is folded and stapled; two pages side by side, as the open book shows

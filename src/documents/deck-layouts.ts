@@ -4,7 +4,7 @@ import { cardBleedMm, cardFormats, cardTrimMm, trimDependsOnPaper } from './card
 import { cardSheets, type CardSheets } from './card-sheets.ts';
 import type { PrintLayout } from './documents.ts';
 import { deckFormat, type Paper } from './formats.ts';
-import type { PrintJob, PrintOutput } from './print-job.ts';
+import type { PrintJob, PrintOutput } from '../print-job.ts';
 
 /** The last card of every layout only fills sheets that would stay partly empty. */
 const fillerPages = 2;

@@ -23,7 +23,7 @@ import {
   type Paper,
 } from './formats.ts';
 import { posterLayouts } from './poster-layouts.ts';
-import type { PrintJob, PrintOutput } from './print-job.ts';
+import type { PrintJob, PrintOutput } from '../print-job.ts';
 import { workshopDocuments, type WorkshopDocumentKind } from './workshop-documents.ts';
 
 /** One printable thing, laid out once per paper (and edition, and size of card, and kind of page). */

@@ -2,7 +2,7 @@ import { chooseGrid, papers, type Duplex, type PaperName } from '../imposition/i
 import type { CardSizeName } from '../schemas/index.ts';
 import { bookFormats } from './book-formats.ts';
 import { cardFormats, cardMarginMm, cardTrimMm } from './card-formats.ts';
-import type { ImpositionPlan } from './print-job.ts';
+import type { ImpositionPlan } from '../print-job.ts';
 
 export type Paper = PaperName;
 export type SizeMm = readonly [widthMm: number, heightMm: number];

@@ -39,4 +39,4 @@ export {
   type PrintJob,
   type PrintKit,
   type PrintOutput,
-} from './print-job.ts';
+} from '../print-job.ts';

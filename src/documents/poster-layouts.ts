@@ -3,7 +3,7 @@ import type { PosterSizeName } from '../schemas/index.ts';
 import type { PrintLayout } from './documents.ts';
 import type { Paper } from './formats.ts';
 import { isLaidOutSize, laidOutSize, posterFormats, posterSizeMm, tiledFormat } from './poster-formats.ts';
-import type { PrintOutput } from './print-job.ts';
+import type { PrintOutput } from '../print-job.ts';
 
 /**
  * A poster is laid out once for each paper that it has sizes for; from that are made a file of each size, and one of

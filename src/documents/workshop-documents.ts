@@ -5,7 +5,7 @@ import { cardSheets } from './card-sheets.ts';
 import type { PrintDocument, PrintLayout } from './documents.ts';
 import { deckFormat, pageFormat, type HomeFormat, type Paper } from './formats.ts';
 import { kitFiles, kitPath } from './workshop-kit.ts';
-import type { PrintJob, PrintOutput } from './print-job.ts';
+import type { PrintJob, PrintOutput } from '../print-job.ts';
 
 /** The papers that are made of a workshop alone, in the order in which they are printed. */
 export const workshopDocumentKinds = ['packing-list', 'run-sheet', 'badges', 'group-cards'] as const;

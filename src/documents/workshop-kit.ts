@@ -9,7 +9,7 @@ import {
 import type { Edition, Recipient } from '../schemas/index.ts';
 import type { PrintDocument, PrintLayout } from './documents.ts';
 import type { Paper } from './formats.ts';
-import type { PrintOutput } from './print-job.ts';
+import type { PrintOutput } from '../print-job.ts';
 
 /** One thing to print for a workshop, and the file to print it from. */
 export interface KitFile {

@@ -1,4 +1,4 @@
-import { picturePathOf, type PrintJob, type PrintOutput } from '../documents/print-job.ts';
+import { picturePathOf, type PrintJob, type PrintOutput } from '../print-job.ts';
 import type { ImposedSheets } from '../imposition/index.ts';
 import { sha256 } from './cache/store.ts';
 import type { NewFile } from './downloads.ts';

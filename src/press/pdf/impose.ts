@@ -12,7 +12,7 @@ import {
   type PDFPage,
   type PDFRef,
 } from '@cantoo/pdf-lib';
-import type { PrintJob, PrintOutput } from '../../documents/print-job.ts';
+import type { PrintJob, PrintOutput } from '../../print-job.ts';
 import {
   imposeBooklet,
   imposeCards,
