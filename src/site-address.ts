@@ -2,8 +2,8 @@
 import { cardNumber, resolveLink, type Entry, type Toolkit } from './library/index.ts';
 import { folderOf, type Kind } from './schemas/index.ts';
 
-/** Kinds of entry that have pages of their own; worksheets and cards are only printed. */
-export type PageKind = Exclude<Kind, 'worksheet' | 'card'>;
+/** Kinds of entry that have pages of their own; cards are shown on the pages of decks. */
+export type PageKind = Exclude<Kind, 'card'>;
 
 /** `path` starts and ends with a slash, or names a file: `/essays/`, `/favicon.svg`. */
 export function siteAddress(path: string): string {
@@ -20,13 +20,11 @@ export function listAddress(kind: PageKind): string {
   return siteAddress(`/${folderOf[kind]}/`);
 }
 
-/** The page of an entry; undefined for a worksheet or a card. */
+/** The page of an entry; undefined for a card. */
 export function entryAddress(entry: Extract<Entry, { kind: PageKind }>): string;
 export function entryAddress(entry: Entry): string | undefined;
 export function entryAddress(entry: Entry): string | undefined {
-  return entry.kind === 'worksheet' || entry.kind === 'card'
-    ? undefined
-    : `${listAddress(entry.kind)}${entry.id}/`;
+  return entry.kind === 'card' ? undefined : `${listAddress(entry.kind)}${entry.id}/`;
 }
 
 /** Where a link in an entry’s text leads on the site; undefined for one that leads nowhere there. */

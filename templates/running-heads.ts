@@ -1,7 +1,7 @@
 /** Page rules for books: the book’s title on left pages, the chapter’s on right ones, page numbers outside. */
-export function runningHeads(bookTitle: string): string {
+export function runningHeads(bookTitle: string, sizePt: number): string {
   const title = cssString(bookTitle);
-  const box = "font-family: 'Atkinson Hyperlegible Next', sans-serif; font-size: 8pt;";
+  const box = `font-family: 'Atkinson Hyperlegible Next', sans-serif; font-size: ${sizePt}pt;`;
   return `
 @page :left {
   @top-left { content: ${title}; ${box} }
@@ -10,6 +10,12 @@ export function runningHeads(bookTitle: string): string {
 @page :right {
   @top-right { content: string(chapter); ${box} }
   @bottom-right { content: counter(page); ${box} }
+}
+@page :blank {
+  @top-left { content: none; }
+  @top-right { content: none; }
+  @bottom-left { content: none; }
+  @bottom-right { content: none; }
 }
 @page bare {
   @top-left { content: none; }
@@ -30,5 +36,13 @@ function cssString(text: string): string {
   return `"${escaped}"`;
 }
 
-/** Margins of a book’s pages in millimetres: top, outside, bottom, inside. */
-export const bookMarginMm = [16, 13, 15, 15] as const;
+/** Page rules for sheets that may lie about singly: whose they are and what, at the foot. */
+export function pageFoot(toolkitName: string, title: string): string {
+  const box = "font-family: 'Atkinson Hyperlegible Next', sans-serif; font-size: 8pt;";
+  return `
+@page {
+  @bottom-left { content: ${cssString(toolkitName)}; ${box} }
+  @bottom-right { content: ${cssString(title)}; ${box} }
+}
+`;
+}

@@ -7,7 +7,7 @@ import { buildSmallSite } from './small-site.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** The small toolkit, built, its evening deck and its calibration sheets printed, for tests of cards on paper. */
+    /** The small toolkit, built, its evening deck, its book and its calibration sheets printed, for tests of cards on paper. */
     readonly decksFolder: string;
   }
 }
@@ -16,7 +16,8 @@ export default async function setup(project: TestProject) {
   const folder = await mkdtemp(join(tmpdir(), 'kindling-decks-'));
   const site = join(folder, 'site');
   await buildSmallSite(site);
-  const { code, output } = await runScript('press', ['evening-deck', 'calibration-sheet', '--site', site]);
+  const ids = ['evening-deck', 'kitchen-book', 'calibration-sheet'];
+  const { code, output } = await runScript('press', [...ids, '--site', site]);
   if (code !== 0) throw new Error(`The small toolkit’s cards could not be printed:\n${output}`);
   project.provide('decksFolder', site);
   return () => rm(folder, { recursive: true, force: true });

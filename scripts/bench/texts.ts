@@ -8,7 +8,7 @@ import { makeToolkit, resolveLink, type Entry, type Toolkit } from '../../src/li
 import { printHtml, type PaperTarget } from '../../src/markdown/index.ts';
 import { textProcessors } from '../../src/markdown/processor.ts';
 import { hasErrors, reportProblems } from '../../src/problems/index.ts';
-import { words } from '../../src/words.ts';
+import { words } from '../../src/words/index.ts';
 import { root } from '../endings.ts';
 
 /** One essay, practice or worksheet, with its Markdown already rendered. */

@@ -1,10 +1,30 @@
-import type { Deck, DeckCard, Entry, Essay, Practice, Toolkit, Workbook } from '../library/index.ts';
+import type {
+  Deck,
+  DeckCard,
+  Entry,
+  Essay,
+  Poster,
+  Practice,
+  Toolkit,
+  Workbook,
+  Worksheet,
+} from '../library/index.ts';
 import type { CardSizeName, Edition } from '../schemas/index.ts';
+import type { BookFormatName } from './book-formats.ts';
+import { bookLayouts } from './book-layouts.ts';
 import { deckLayouts } from './deck-layouts.ts';
-import { bookFormat, cardFormat, handOutFormat, type Format, type Paper } from './formats.ts';
+import {
+  cardFormat,
+  handOutFormat,
+  pageFormat,
+  type Format,
+  type HomeFormat,
+  type Paper,
+} from './formats.ts';
+import { posterLayouts } from './poster-layouts.ts';
 import type { PrintJob, PrintOutput } from './print-job.ts';
 
-/** One printable thing, laid out once per paper (and edition, and size of card). */
+/** One printable thing, laid out once per paper (and edition, and size of card, and kind of page). */
 export type PrintDocument = {
   readonly id: string;
   readonly title: string;
@@ -13,6 +33,8 @@ export type PrintDocument = {
   | { readonly kind: 'card' | 'hand-out'; readonly entry: Practice }
   | { readonly kind: 'deck'; readonly entry: Deck }
   | { readonly kind: 'workbook'; readonly entry: Workbook }
+  | { readonly kind: 'poster'; readonly entry: Poster }
+  | { readonly kind: 'worksheet'; readonly entry: Worksheet }
   | { readonly kind: 'essay'; readonly entry: Essay }
 );
 
@@ -25,6 +47,8 @@ export interface PrintLayout {
   readonly edition: Edition | null;
   /** The size of a deck’s cards; undefined for everything else. */
   readonly size: CardSizeName | undefined;
+  /** The kind of a book’s pages; undefined for everything else. */
+  readonly book?: BookFormatName;
   /** Whether it is for a home printer, in one ink, or for a shop, in colour and with bleed. */
   readonly form: 'home' | 'shop';
   readonly job: PrintJob;
@@ -51,15 +75,31 @@ export function documentsOf(toolkit: Toolkit): PrintDocument[] {
     ...toolkit.workbooks.map((workbook): PrintDocument => ({
       kind: 'workbook',
       entry: workbook,
-      ...described(toolkit, {
-        kind: 'workbook',
-        entry: workbook,
-        format: bookFormat,
-        sources: [
+      id: workbook.id,
+      title: workbook.title,
+      layouts: bookLayouts(workbook, toolkit, {
+        lang: toolkit.settings.language,
+        sources: filesOf([
           workbook,
           ...workbook.contents.flatMap((item) => (item.type === 'entry' ? [item.entry] : [])),
-        ],
-        editions: workbook.editions,
+        ]),
+      }),
+    })),
+    ...toolkit.posters.flatMap((poster): PrintDocument[] => {
+      // One whose sizes are all for other papers than the toolkit’s is not printed.
+      const layouts = posterLayouts(poster, toolkit);
+      return layouts.length === 0
+        ? []
+        : [{ kind: 'poster', entry: poster, id: poster.id, title: poster.title, layouts }];
+    }),
+    ...toolkit.worksheets.map((worksheet): PrintDocument => ({
+      kind: 'worksheet',
+      entry: worksheet,
+      ...described(toolkit, {
+        kind: 'worksheet',
+        entry: worksheet,
+        format: pageFormat,
+        sources: [worksheet],
       }),
     })),
     ...toolkit.practices.flatMap((practice): PrintDocument[] => [
@@ -82,7 +122,9 @@ export function documentsOf(toolkit: Toolkit): PrintDocument[] {
     ...toolkit.essays.map((essay): PrintDocument => ({
       kind: 'essay',
       entry: essay,
-      ...described(toolkit, { kind: 'essay', entry: essay, format: bookFormat, sources: [essay] }),
+      id: essay.id,
+      title: essay.title,
+      layouts: bookLayouts(essay, toolkit, { lang: toolkit.settings.language, sources: filesOf([essay]) }),
     })),
   ];
 }
@@ -98,22 +140,18 @@ function filesOf(sources: readonly Entry[]): string[] {
 interface Description {
   readonly kind: DocumentKind;
   readonly entry: Entry;
-  readonly format: (paper: Paper) => Format;
+  readonly format: (paper: Paper) => HomeFormat;
   readonly sources: readonly Entry[];
-  readonly editions?: readonly Edition[];
 }
 
-function described(toolkit: Toolkit, { kind, entry, format, sources, editions }: Description) {
+function described(toolkit: Toolkit, { kind, entry, format, sources }: Description) {
   const { papers, language } = toolkit.settings;
-  const variants = (editions ?? [null]).flatMap((edition) => papers.map((paper) => ({ edition, paper })));
-  const layouts = variants.map(({ edition, paper }): PrintLayout => {
+  const layouts = papers.map((paper): PrintLayout => {
     const paperFormat = format(paper);
-    const showsEdition = editions !== undefined && editions.length > 1;
-    const variant = [showsEdition ? edition : null, paper].filter(Boolean).join('-');
     return {
-      address: [kind, entry.id, variant].join('/'),
+      address: [kind, entry.id, paper].join('/'),
       format: paperFormat,
-      edition,
+      edition: null,
       size: undefined,
       form: 'home',
       job: {
@@ -122,18 +160,18 @@ function described(toolkit: Toolkit, { kind, entry, format, sources, editions }:
         title: entry.title,
         lang: language,
         sources: filesOf(sources),
-        edition,
+        edition: null,
         textSize: null,
         paper,
         trimMm: [...paperFormat.trimMm],
-        outputs: outputsOf(`${kind}/${entry.id}/${entry.id}-${kind}-${variant}`, paperFormat),
+        outputs: outputsOf(`${kind}/${entry.id}/${entry.id}-${kind}-${paper}`, paperFormat),
       },
     };
   });
   return { id: entry.id, title: entry.title, layouts };
 }
 
-function outputsOf(stem: string, { home }: Format): PrintOutput[] {
+function outputsOf(stem: string, { home }: HomeFormat): PrintOutput[] {
   return [
     { form: 'reading', path: `${stem}-reading.pdf` },
     {

@@ -1,27 +1,23 @@
-import { chooseGrid, landscape, papers, type Duplex, type PaperName } from '../imposition/index.ts';
+import { chooseGrid, papers, type Duplex, type PaperName } from '../imposition/index.ts';
 import type { CardSizeName } from '../schemas/index.ts';
+import { bookFormats } from './book-formats.ts';
 import { cardFormats, cardMarginMm, cardTrimMm } from './card-formats.ts';
 import type { ImpositionPlan } from './print-job.ts';
 
 export type Paper = PaperName;
 export type SizeMm = readonly [widthMm: number, heightMm: number];
 
-/** A finished page and how it is put on a home printer’s paper. */
+/** A finished page. */
 export interface Format {
+  /** For people: "A5". */
   readonly name: string;
   readonly trimMm: SizeMm;
+}
+
+/** A finished page that is put on a home printer’s paper in one way. */
+export interface HomeFormat extends Format {
   readonly home: { readonly sheetMm: SizeMm; readonly duplex: Duplex; readonly imposition: ImpositionPlan };
 }
-
-function sheet(paper: Paper, orientation: 'portrait' | 'landscape'): SizeMm {
-  const { widthMm, heightMm } = orientation === 'portrait' ? papers[paper] : landscape(papers[paper]);
-  return [widthMm, heightMm];
-}
-
-const half: Readonly<Record<Paper, { name: string; trimMm: SizeMm }>> = {
-  a4: { name: 'A5', trimMm: [148, 210] },
-  letter: { name: '5.5 × 8.5 in', trimMm: [139.7, 215.9] },
-};
 
 /** What the parts of a sheet are called for themselves. */
 const partNames: Readonly<Partial<Record<CardSizeName, Readonly<Record<Paper, string>>>>> = {
@@ -31,16 +27,16 @@ const partNames: Readonly<Partial<Record<CardSizeName, Readonly<Record<Paper, st
 };
 
 /** One card: a sheet holds four copies of it. */
-export function cardFormat(paper: Paper): Format {
+export function cardFormat(paper: Paper): HomeFormat {
   return cardsFormat('quarter', paper, 'fill-sheet');
 }
 
 /** A deck in one size: as many different cards to a sheet as fit. */
-export function deckFormat(size: CardSizeName, paper: Paper): Format {
+export function deckFormat(size: CardSizeName, paper: Paper): HomeFormat {
   return cardsFormat(size, paper, 'once');
 }
 
-function cardsFormat(size: CardSizeName, paper: Paper, copies: 'once' | 'fill-sheet'): Format {
+function cardsFormat(size: CardSizeName, paper: Paper, copies: 'once' | 'fill-sheet'): HomeFormat {
   const trimMm = cardTrimMm(size, paper);
   const { sheetMm, columns, rows } = chooseGrid({
     trimMm: { widthMm: trimMm[0], heightMm: trimMm[1] },
@@ -59,21 +55,29 @@ function cardsFormat(size: CardSizeName, paper: Paper, copies: 'once' | 'fill-sh
 }
 
 /** A hand-out: two copies side by side on a sheet, printed on one side. */
-export function handOutFormat(paper: Paper): Format {
+export function handOutFormat(paper: Paper): HomeFormat {
+  const { widthMm, heightMm } = papers[paper];
   return {
-    ...half[paper],
+    name: bookFormats.half.name[paper],
+    trimMm: bookFormats.half.trimMm[paper],
     home: {
-      sheetMm: sheet(paper, 'landscape'),
+      sheetMm: [heightMm, widthMm],
       duplex: 'none',
       imposition: { layout: 'copies', columns: 2, rows: 1 },
     },
   };
 }
 
-/** A book: a booklet folded from whole sheets. */
-export function bookFormat(paper: Paper): Format {
+/** A worksheet: whole sheets, printed on one side, so that there is always a back to go on writing. */
+export function pageFormat(paper: Paper): HomeFormat {
+  const sheetMm: SizeMm = [papers[paper].widthMm, papers[paper].heightMm];
   return {
-    ...half[paper],
-    home: { sheetMm: sheet(paper, 'landscape'), duplex: 'short-edge', imposition: { layout: 'booklet' } },
+    name: paper === 'a4' ? 'A4' : '8.5 × 11 in',
+    trimMm: sheetMm,
+    home: {
+      sheetMm,
+      duplex: 'none',
+      imposition: { layout: 'copies', columns: 1, rows: 1 },
+    },
   };
 }

@@ -1,3 +1,6 @@
+export { bookFormats, type BookFormat, type BookFormatName } from './book-formats.ts';
+export { sheetsOfBook } from './book-layouts.ts';
+export { bookSheets, type BookSheets, type BookWay } from './book-sheets.ts';
 export { calibrationLayouts, calibrationPath, type CalibrationLayout } from './calibration.ts';
 export { cardSheets, type CardSheets, type CardWay } from './card-sheets.ts';
 export { deckSheets, ticketAddress } from './deck-layouts.ts';
@@ -13,7 +16,17 @@ export {
   type CardFormatName,
 } from './card-formats.ts';
 export { documentsOf, type DocumentKind, type PrintDocument, type PrintLayout } from './documents.ts';
-export { deckFormat, type Format, type Paper, type SizeMm } from './formats.ts';
+export { deckFormat, type Format, type HomeFormat, type Paper, type SizeMm } from './formats.ts';
+export { printAddress, referredEdition, referredLayout } from './referred-books.ts';
+export {
+  isLaidOutSize,
+  laidOutSize,
+  posterFormats,
+  posterSizeMm,
+  tiledFormat,
+  type PosterSize,
+} from './poster-formats.ts';
+export { posterTicketAddress, tiledSizes } from './poster-layouts.ts';
 export {
   isPdfPath,
   isZipPath,

@@ -29,6 +29,19 @@ const imposition = z.discriminatedUnion('layout', [
   z.strictObject({ layout: z.literal('copies'), columns: count, rows: count }),
   /** Saddle-stitched: folded in the middle and stapled. */
   z.strictObject({ layout: z.literal('booklet') }),
+  /** Two pages side by side, as the open book shows them. */
+  z.strictObject({ layout: z.literal('two-up') }),
+  /** A page on each side of a sheet. */
+  z.strictObject({ layout: z.literal('plain') }),
+  /** Each page, made as large as a poster, on several sheets to be cut and glued together. */
+  z.strictObject({
+    layout: z.literal('tiles'),
+    posterMm: sizeMm,
+    /** The rim of a sheet that stays empty. */
+    marginMm: z.number().nonnegative(),
+    /** The strip that the next sheet is glued on. */
+    glueMm: z.number().nonnegative(),
+  }),
 ]);
 
 export type ImpositionPlan = z.infer<typeof imposition>;
@@ -70,6 +83,8 @@ const output = z.discriminatedUnion('form', [
       path: zipPath,
       dotsPerInch: z.number().positive(),
     }),
+    /** For a copy shop: each page made as large as a sheet, without bleed or marks. */
+    z.strictObject({ form: z.literal('shop'), order: z.literal('scaled'), path: pdfPath, sizeMm }),
   ]),
 ]);
 

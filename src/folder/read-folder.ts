@@ -6,9 +6,10 @@ import { entryId } from './entry-id.ts';
 import { readFrontMatter, readYaml, withoutText } from './front-matter.ts';
 import { listFiles } from './list-files.ts';
 import { isPicture } from './picture-file.ts';
-import type { SourceEntry, SourceFolder } from './source.ts';
+import type { SourceEntry, SourceFolder, SourceText } from './source.ts';
 import { readTextFile } from './text-file.ts';
 
+const glossaryFile = 'glossary.md';
 const toolkitFiles = ['toolkit.yaml', 'toolkit.yml'];
 /** Pictures and other things beside a text, and components that an .mdx file uses. */
 const assetEnding = /\.(png|jpe?g|webp|avif|gif|svg|pdf|csv|txt|astro|tsx?|jsx?|css|json)$/i;
@@ -35,6 +36,7 @@ export async function readContentFolder(folder: string): Promise<SourceFolder> {
     return {
       name,
       toolkit: undefined,
+      glossary: undefined,
       entries: [],
       otherFiles: [],
       brokenPictures: [],
@@ -53,6 +55,7 @@ export async function readContentFolder(folder: string): Promise<SourceFolder> {
   const brokenPictures: string[] = [];
   const drawings: { file: string; text: string }[] = [];
   let toolkit: SourceFolder['toolkit'];
+  let glossary: SourceText | undefined;
 
   for (const path of files) {
     const file = `${name}/${path}`;
@@ -73,6 +76,10 @@ export async function readContentFolder(folder: string): Promise<SourceFolder> {
       const text = await readTextFile(join(folder, path), file);
       const frontMatter = typeof text === 'string' ? readFrontMatter(text, file) : withoutText(text);
       found.push(...frontMatter.problems);
+      if (path === glossaryFile) {
+        glossary = { ...frontMatter, file, path };
+        continue;
+      }
       const letters = isMdx(path) ? unusableLetters(path) : undefined;
       if (letters !== undefined) found.push(problems.unusableName({ file }, { letters }));
       entries.push({
@@ -100,7 +107,17 @@ export async function readContentFolder(folder: string): Promise<SourceFolder> {
   }
   found.push(...unknownFolders(name, otherFiles));
   if (entries.length === 0) found.push(problems.noContent({ file: name }));
-  return { name, toolkit, entries, otherFiles, brokenPictures, drawings, links, problems: found };
+  return {
+    name,
+    toolkit,
+    glossary,
+    entries,
+    otherFiles,
+    brokenPictures,
+    drawings,
+    links,
+    problems: found,
+  };
 }
 
 /** Letters that the bundler takes for parts of an address, in the names of what it loads by itself. */

@@ -2,6 +2,14 @@ import type { Problem } from '../problems/index.ts';
 import type { Kind } from '../schemas/index.ts';
 import type { FrontMatter, Settings } from './front-matter.ts';
 
+/** The toolkit’s glossary as it was read. */
+export interface SourceText extends FrontMatter {
+  /** Path for people: `content/glossary.md`. */
+  readonly file: string;
+  /** Path inside the content folder. */
+  readonly path: string;
+}
+
 /** One file of content as it was read: nothing checked yet but its syntax. */
 export interface SourceEntry extends FrontMatter {
   readonly kind: Kind;
@@ -19,6 +27,7 @@ export interface SourceFolder {
   /** The folder’s own name, for messages: `content`. */
   readonly name: string;
   readonly toolkit: (Settings & { readonly file: string }) | undefined;
+  readonly glossary: SourceText | undefined;
   readonly entries: readonly SourceEntry[];
   /** All files that are not entries (images among them), as paths inside the folder. */
   readonly otherFiles: readonly string[];

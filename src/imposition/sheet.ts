@@ -17,6 +17,16 @@ export interface Placement {
   yMm: number;
   /** Turn about the centre of the trim box. */
   rotationDeg: 0 | 180;
+  /** How much larger than laid out it is; 1 by default. `xMm` and `yMm` are the corner of the enlarged trim box. */
+  scale?: number;
+  /** What of it is drawn, on the sheet; all by default. */
+  clipMm?: Box;
+}
+
+/** A rectangle by its lower left corner. */
+export interface Box extends SizeMm {
+  xMm: number;
+  yMm: number;
 }
 
 /** A straight stroke from one point to another. */

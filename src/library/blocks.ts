@@ -1,8 +1,17 @@
 import type { SourceEntry } from '../folder/index.ts';
-import { directives, isDirective, lineDirectives, type DirectiveName } from '../markdown/directives.ts';
+import {
+  directives,
+  isDirective,
+  isTextDirective,
+  lineDirectives,
+  textDirectives,
+  type DirectiveName,
+} from '../markdown/directives.ts';
 import type { OutlineDirective } from '../markdown/outline-blocks.ts';
 import type { Outline } from '../markdown/outline.ts';
+import { writeKinds } from '../markdown/write-space.ts';
 import { problems, type Place, type Problem } from '../problems/index.ts';
+import { checkGrid, checkSlips } from './forms.ts';
 import type { Step } from './types.ts';
 
 const names = Object.keys(directives);
@@ -25,20 +34,28 @@ export function checkBlocks({ kind, file, bodyOffset }: SourceEntry, outline: Ou
 
 function checkBlock(directive: OutlineDirective, at: Place, kind: SourceEntry['kind']): Problem[] {
   const { name, fence } = directive;
+  if (directive.form === 'mark' && isTextDirective(name))
+    return checkAttributes(directive, at, textDirectives[name]);
   if (!isDirective(name)) return [problems.unknownDirective(at, { name, known: names })];
   if (isLine(name) && directive.form === 'block') return [problems.blockForLine(at, { name })];
   if (!isLine(name) && directive.form === 'line') return [problems.lineForBlock(at, { name })];
-  const found: Problem[] = [];
-  const known = directives[name];
-  for (const attribute of Object.keys(directive.attributes)) {
-    if (!(known as readonly string[]).includes(attribute)) {
-      found.push(problems.unknownAttribute(at, { name, attribute, known }));
-    }
-  }
+  const found = checkAttributes(directive, at, directives[name]);
   if (!directive.closed) found.push(problems.unclosedDirective(at, { name, fence }));
-  if (name === 'write') found.push(...checkLines(directive, at));
+  if (name === 'write') found.push(...checkLines(directive, at), ...checkKind(directive, at));
+  if (name === 'grid') found.push(...checkGrid(directive, at));
+  if (name === 'slips') found.push(...checkSlips(directive, at));
   if (name === 'step') found.push(...checkStep(directive, at, kind));
   return found;
+}
+
+function checkAttributes(
+  { name, attributes, fence }: OutlineDirective,
+  at: Place,
+  known: readonly string[],
+): Problem[] {
+  return Object.keys(attributes)
+    .filter((attribute) => !known.includes(attribute))
+    .map((attribute) => problems.unknownAttribute(at, { name: `${fence}${name}`, attribute, known }));
 }
 
 /** Colons read as text, but for the ends of blocks whose beginnings are told. */
@@ -63,6 +80,12 @@ function checkLines({ attributes }: OutlineDirective, at: Place): Problem[] {
   if (value === undefined) return [];
   const isCount = /^\d+$/.test(value) && Number(value) >= 1 && Number(value) <= 40;
   return isCount ? [] : [problems.writeLinesNotANumber(at, { value })];
+}
+
+function checkKind({ attributes }: OutlineDirective, at: Place): Problem[] {
+  const { kind } = attributes;
+  const isKnown = kind === undefined || (writeKinds as readonly string[]).includes(kind);
+  return isKnown ? [] : [problems.writeKindUnknown(at, { value: kind, known: writeKinds })];
 }
 
 function checkStep({ label, attributes }: OutlineDirective, at: Place, kind: SourceEntry['kind']): Problem[] {

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { SourceEntry, SourceFolder } from '../folder/index.ts';
 import { readOutline, type Outline } from '../markdown/outline.ts';
 import { problems, type Problem } from '../problems/index.ts';
-import { schemas, type CardFields, type Kind } from '../schemas/index.ts';
+import { schemas, type CardFields, type Kind, type PosterFields } from '../schemas/index.ts';
 import { checkBlocks } from './blocks.ts';
 import { checkCardFile } from './card-files.ts';
 import { checkCardLists } from './card-lists.ts';
@@ -83,7 +83,8 @@ export function draftEntry(source: SourceEntry, folder: SourceFolder): Drafted {
       }),
     );
   }
-  if (isEmpty(outline) && (kind === 'essay' || kind === 'worksheet')) own.push(problems.emptyEntry({ file }));
+  if (kind === 'poster') own.push(...checkMarks(source, outline, fields as PosterFields | undefined));
+  if (isEmpty(outline) && ['essay', 'worksheet', 'poster'].includes(kind)) own.push(problems.emptyEntry({ file }));
   // With readable fields its references can be checked, whatever else is wrong; nothing is made of it then.
   const draft =
     fields === undefined
@@ -163,4 +164,16 @@ function checkPeople({ data, lineOf, file }: SourceEntry): Problem[] {
     return [problems.peopleIdealOutside({ file, line: lineOf(['people', 'ideal']) }, { min, ideal, max })];
   }
   return [];
+}
+
+/** The marks of a poster go with its parts. */
+function checkMarks(
+  { file, lineOf }: SourceEntry,
+  { headings }: Outline,
+  fields: PosterFields | undefined,
+): Problem[] {
+  const marks = fields?.marks.length ?? 0;
+  const parts = headings.filter(({ depth }) => depth === 2).length;
+  if (marks === 0 || marks === parts) return [];
+  return [problems.posterMarksUneven({ file, line: lineOf(['marks']) }, { marks, parts })];
 }

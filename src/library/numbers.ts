@@ -15,10 +15,7 @@ export interface ChapterNumber {
   readonly number: number;
 }
 
-/**
- * Where the first workbook that holds an entry, or one section of it, has it. It is a chapter’s number and not a
- * page’s: pages differ between papers and editions, and a card may lie beside any of them.
- */
+/** Where the first workbook that holds an entry, or one section of it, has it. */
 export function chapterNumber(
   entry: Entry,
   anchor: string | undefined,

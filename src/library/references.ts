@@ -1,6 +1,7 @@
 import { problems, type Problem } from '../problems/index.ts';
-import type { Kind } from '../schemas/index.ts';
+import type { KitField, Kind } from '../schemas/index.ts';
 import { titleStandsInText, type Draft } from './draft.ts';
+import { kitReferences } from './workshop/agenda.ts';
 
 /** The kinds of entry that have an id: more than one only where an id was given twice. */
 export type KindsById = ReadonlyMap<string, ReadonlySet<Kind>>;
@@ -16,15 +17,68 @@ export function checkReferences(draft: Draft, ids: KindsById, drafts: ReadonlyMa
       return draft.fields.contents.flatMap((item, index) =>
         typeof item === 'string' ? unknownItem(draft, { item, index, ids, drafts }) : [],
       );
+    case 'workshop':
+      return [...unknownInAgenda(draft, ids), ...unknownInKit(draft, ids)];
     default:
       return [];
   }
 }
 
 function unknownPractice(draft: Draft, path: [string, number], id: string, ids: KindsById): Problem[] {
-  if (ids.get(id)?.has('practice') === true) return [];
-  const known = [...ids].filter(([, kinds]) => kinds.has('practice')).map(([each]) => each);
-  return [problems.unknownReference(placeOf(draft, path), { field: path[0], id, known })];
+  return unknownOf('practice', draft, { field: path[0], path, id, ids });
+}
+
+interface NamedEntry {
+  /** As it is called in the message. */
+  readonly field: string;
+  readonly path: readonly PropertyKey[];
+  readonly id: string;
+  readonly ids: KindsById;
+}
+
+function unknownOf(kind: string, draft: Draft, { field, path, id, ids }: NamedEntry): Problem[] {
+  const isKind = (kinds: ReadonlySet<string> | undefined) => kinds?.has(kind) === true;
+  if (isKind(ids.get(id))) return [];
+  const known = [...ids].filter(([, kinds]) => isKind(kinds)).map(([each]) => each);
+  return [problems.unknownReference(placeOf(draft, path), { field, id, known })];
+}
+
+type WorkshopDraft = Extract<Draft, { kind: 'workshop' }>;
+
+function unknownInAgenda(draft: WorkshopDraft, ids: KindsById): Problem[] {
+  return draft.fields.sessions.flatMap(({ agenda }, session) =>
+    agenda.flatMap((item, index) =>
+      (['practice', 'instead'] as const).flatMap((field) => {
+        const id = item[field];
+        const path = ['sessions', session, 'agenda', index, field];
+        return id === undefined ? [] : unknownOf('practice', draft, { field, path, id, ids });
+      }),
+    ),
+  );
+}
+
+/** The kinds of entry that the fields of a kit name. */
+const kitKinds: Readonly<Record<KitField, string>> = {
+  decks: 'deck',
+  worksheets: 'worksheet',
+  posters: 'poster',
+};
+
+function unknownInKit(draft: WorkshopDraft, ids: KindsById): Problem[] {
+  const { workbook } = draft.fields.kit;
+  return [
+    ...(workbook === undefined
+      ? []
+      : unknownOf('workbook', draft, {
+          field: 'kit.workbook',
+          path: ['kit', 'workbook'],
+          id: workbook,
+          ids,
+        })),
+    ...kitReferences(draft.fields).flatMap(({ field, id, path }) =>
+      unknownOf(kitKinds[field], draft, { field: `kit.${field}`, path, id, ids }),
+    ),
+  ];
 }
 
 interface ItemContext {

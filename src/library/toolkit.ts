@@ -6,7 +6,10 @@ import { checkCardFolders } from './card-files.ts';
 import { cardsOfDeck, checkDeck } from './deck.ts';
 import { checkDrawings } from './drawings.ts';
 import { draftEntry, titleStandsInText, type Draft } from './draft.ts';
+import { makeGlossary } from './glossary.ts';
+import { hyphenatedLanguages, hyphenationRules } from './hyphenation.ts';
 import { deadLinks, linkedText, type LinkedText } from './dead-links.ts';
+import { lettersBeyondLatin } from './letters.ts';
 import { checkReferences, splitReference } from './references.ts';
 import type {
   Card,
@@ -14,13 +17,17 @@ import type {
   DeckCard,
   Entry,
   Essay,
+  Poster,
   Practice,
   Toolkit,
   Workbook,
   WorkbookItem,
   Worksheet,
+  Workshop,
 } from './types.ts';
 import { validate } from './validate.ts';
+import { kitReferences, shapeOf } from './workshop/agenda.ts';
+import { checkWorkshop } from './workshop/check.ts';
 
 export interface MadeToolkit {
   /** Undefined when there are errors. */
@@ -60,26 +67,44 @@ export function makeToolkit(folder: SourceFolder): MadeToolkit {
   const all = [...drafts.values()];
   // What cannot be read may be what is meant elsewhere.
   const isComplete = folder.entries.every(({ id, kind }) => kind !== 'practice' || drafts.has(id));
+  const wrongFiles = new Set(found.filter(({ severity }) => severity === 'error').map(({ file }) => file));
   for (const draft of all) {
     found.push(...checkReferences(draft, ids, drafts));
     if (draft.kind === 'deck') found.push(...checkDeck(draft, { drafts: all, isComplete }));
+    if (draft.kind === 'workshop') found.push(...checkWorkshop(draft, { drafts, wrongFiles }));
   }
   found.push(...checkCardFolders(all, folder));
+  const { glossary, text, problems: ofGlossary } = makeGlossary(folder);
+  found.push(...ofGlossary);
+  if (text !== undefined) texts.set(text.file, text);
   found.push(...deadLinks(texts));
   if (settings === undefined || found.some(({ severity }) => severity === 'error')) {
     return { toolkit: undefined, problems: found };
   }
-  return { toolkit: assemble(settings, drafts), problems: found };
+  const toolkit = {
+    ...assemble(settings, drafts),
+    glossary,
+    lettersBeyondLatin: lettersBeyondLatin(folder),
+  };
+  return { toolkit, problems: found };
 }
 
 function readSettings({ toolkit }: SourceFolder, found: Problem[]): ToolkitSettings | undefined {
   if (toolkit === undefined) return toolkitSchema.parse({});
   const { fields, problems: own } = validate(toolkitSchema, { ...toolkit, where: 'file' });
   found.push(...own);
+  if (fields?.hyphenate === true && hyphenationRules(fields.language) === undefined) {
+    const at = { file: toolkit.file, line: toolkit.lineOf(['hyphenate']) };
+    const known = hyphenatedLanguages.filter((tag) => !tag.includes('-'));
+    found.push(problems.noHyphenation(at, { language: fields.language, known }));
+  }
   return fields;
 }
 
-function assemble(settings: ToolkitSettings, drafts: ReadonlyMap<string, Draft>): Toolkit {
+function assemble(
+  settings: ToolkitSettings,
+  drafts: ReadonlyMap<string, Draft>,
+): Omit<Toolkit, 'glossary' | 'lettersBeyondLatin'> {
   const entries = new Map<string, Entry>();
   const entryOf = (id: string): Entry => {
     const known = entries.get(id);
@@ -107,9 +132,11 @@ function assemble(settings: ToolkitSettings, drafts: ReadonlyMap<string, Draft>)
     ),
     practices: ofKind<Practice>('practice').sort(byScale),
     worksheets: ofKind<Worksheet>('worksheet'),
+    posters: ofKind<Poster>('poster'),
     cards: ofKind<Card>('card').sort(byPath),
     decks: ofKind<Deck>('deck'),
     workbooks: ofKind<Workbook>('workbook'),
+    workshops: ofKind<Workshop>('workshop'),
     entries,
   };
 }
@@ -146,6 +173,12 @@ function makeEntry(draft: Draft, { entryOf, register, cardsOf }: EntryContext): 
       const worksheet: Worksheet = { ...base, kind: 'worksheet' };
       register(worksheet);
       return worksheet;
+    }
+    case 'poster': {
+      const { orientation, sizes, columns, text, marks } = draft.fields;
+      const poster: Poster = { ...base, kind: 'poster', orientation, sizes, columns, text, marks };
+      register(poster);
+      return poster;
     }
     case 'practice': {
       const { after, people, summary, scale, intimacy, intensity, materials, space, roles } = draft.fields;
@@ -184,7 +217,7 @@ function makeEntry(draft: Draft, { entryOf, register, cardsOf }: EntryContext): 
       return deck;
     }
     case 'workbook': {
-      const { subtitle, editions, contents } = draft.fields;
+      const { subtitle, editions, textSizes, contents, startRight, notes } = draft.fields;
       const items = contents.map((item): WorkbookItem => {
         if (typeof item !== 'string') return { type: 'part', title: item.part };
         const { id, section } = splitReference(item);
@@ -192,9 +225,35 @@ function makeEntry(draft: Draft, { entryOf, register, cardsOf }: EntryContext): 
         const heading = entry.outline.headings.find(({ anchor }) => anchor === section);
         return { type: 'entry', entry, section: heading && { anchor: heading.anchor, title: heading.text } };
       });
-      const workbook: Workbook = { ...base, kind: 'workbook', subtitle, editions, contents: items };
+      const workbook: Workbook = {
+        ...base,
+        kind: 'workbook',
+        subtitle,
+        editions,
+        textSizes,
+        contents: items,
+        startRight,
+        notes,
+      };
       register(workbook);
       return workbook;
+    }
+    case 'workshop': {
+      const { subtitle, room, materials, kit } = draft.fields;
+      const workshop: Workshop = {
+        ...base,
+        ...shapeOf(draft.fields, { title, practiceOf }),
+        kind: 'workshop',
+        subtitle,
+        room,
+        materials,
+        kit: {
+          workbook: kit.workbook === undefined ? undefined : (entryOf(kit.workbook) as Workbook),
+          items: kitReferences(draft.fields).map(({ id, recipient }) => ({ entry: entryOf(id), recipient })),
+        },
+      };
+      register(workshop);
+      return workshop;
     }
   }
 }

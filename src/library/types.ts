@@ -6,10 +6,15 @@ import type {
   Edition,
   EssayFields,
   Kind,
+  PosterFields,
   PracticeFields,
+  Recipient,
   TextCardKind,
+  TextSize,
   ToolkitSettings,
+  WorkbookFields,
 } from '../schemas/index.ts';
+import type { WorkshopShape } from './workshop/shape.ts';
 
 /** Everything the site and the printed documents are made of: checked, references resolved, times computed. */
 export interface Toolkit {
@@ -19,10 +24,34 @@ export interface Toolkit {
   /** From small groups to large ones, then by title. */
   readonly practices: readonly Practice[];
   readonly worksheets: readonly Worksheet[];
+  readonly posters: readonly Poster[];
   readonly cards: readonly Card[];
   readonly decks: readonly Deck[];
   readonly workbooks: readonly Workbook[];
+  readonly workshops: readonly Workshop[];
   readonly entries: ReadonlyMap<string, Entry>;
+  /** The letters beyond the Latin script in its texts, as code points. */
+  readonly lettersBeyondLatin: ReadonlySet<number>;
+  readonly glossary: Glossary | undefined;
+}
+
+/** What words of the toolkit’s own mean: `glossary.md`. */
+export interface Glossary {
+  readonly file: string;
+  /** Inside the content folder. */
+  readonly path: string;
+  /** As they are written. */
+  readonly terms: readonly GlossaryTerm[];
+}
+
+export interface GlossaryTerm {
+  readonly name: string;
+  readonly anchor: string;
+  /** Other names and spellings. */
+  readonly also: readonly string[];
+  /** What it means, as the HTML of its Markdown. */
+  readonly html: string;
+  readonly line: number;
 }
 
 interface EntryBase {
@@ -66,6 +95,8 @@ export interface People {
   readonly min: number;
   readonly ideal: number;
   readonly max: number;
+  /** Sizes one group may have where people are left over, beside those from min to max. */
+  readonly leftOver?: readonly number[] | undefined;
   readonly remainder: string | undefined;
 }
 
@@ -82,6 +113,17 @@ export interface Step {
 
 export interface Worksheet extends EntryBase {
   readonly kind: 'worksheet';
+}
+
+export interface Poster extends EntryBase {
+  readonly kind: 'poster';
+  readonly orientation: PosterFields['orientation'];
+  readonly sizes: PosterFields['sizes'];
+  /** How many parts stand side by side. */
+  readonly columns: number;
+  readonly text: PosterFields['text'];
+  /** A mark for each part, in order; none, or as many as there are parts. */
+  readonly marks: PosterFields['marks'];
 }
 
 /** A card that is a file of its own. */
@@ -137,7 +179,12 @@ export interface Workbook extends EntryBase {
   readonly kind: 'workbook';
   readonly subtitle: string | undefined;
   readonly editions: readonly Edition[];
+  readonly textSizes: readonly TextSize[];
   readonly contents: readonly WorkbookItem[];
+  /** What begins on a right-hand page. */
+  readonly startRight: WorkbookFields['startRight'];
+  /** Lines for notes after each practice in the participants’ edition. */
+  readonly notes: number;
 }
 
 export type WorkbookItem =
@@ -149,4 +196,20 @@ export type WorkbookItem =
       readonly section: { readonly anchor: string; readonly title: string } | undefined;
     };
 
-export type Entry = Essay | Practice | Worksheet | Card | Deck | Workbook;
+export interface Workshop extends EntryBase, WorkshopShape<Practice> {
+  readonly kind: 'workshop';
+  readonly subtitle: string | undefined;
+  readonly room: string | undefined;
+  /** What to bring beside what its agenda needs. */
+  readonly materials: readonly string[];
+  /** What to print beside what follows from its agenda. */
+  readonly kit: WorkshopKit;
+}
+
+/** What an author wants printed. */
+export interface WorkshopKit {
+  readonly workbook: Workbook | undefined;
+  readonly items: readonly { readonly entry: Entry; readonly recipient: Recipient }[];
+}
+
+export type Entry = Essay | Practice | Worksheet | Poster | Card | Deck | Workbook | Workshop;

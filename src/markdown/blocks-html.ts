@@ -1,17 +1,21 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, Root } from 'hast';
 import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
-import type { Words } from '../words.ts';
+import type { Words } from '../words/index.ts';
+import { gridShape, gridTable, repeatSlips, slipsCount } from './forms.ts';
 import { hasClass } from './html.ts';
+import { roomToWrite } from './write-space.ts';
 
 export interface BlockOptions {
   readonly words: Words;
   /** Whether the host’s notes are shown. */
   readonly facilitatorNotes: boolean;
+  /** Whether forms are to be filled in on it: on paper each slip is there, and each empty row. */
+  readonly isPaper?: boolean;
 }
 
 /** Completes the ::: blocks of a whole text, in place: times of steps, labels, lines to write on. */
-export function completeBlocks(tree: Root, { words, facilitatorNotes }: BlockOptions): void {
+export function completeBlocks(tree: Root, { words, facilitatorNotes, isPaper = false }: BlockOptions): void {
   visit(tree, 'element', (node, index, parent) => {
     if (parent === undefined || index === undefined) return undefined;
     if (hasClass(node, 'card-words') || (hasClass(node, 'facilitator') && !facilitatorNotes)) {
@@ -21,10 +25,30 @@ export function completeBlocks(tree: Root, { words, facilitatorNotes }: BlockOpt
     if (hasClass(node, 'step')) addStepFacts(node, words);
     if (hasClass(node, 'care')) addLabel(node, words.care);
     if (hasClass(node, 'facilitator')) addLabel(node, words.facilitatorNote);
-    if (hasClass(node, 'write'))
-      node.children.push(linesToWriteOn(Number(node.properties['dataLines'] ?? 4)));
+    if (hasClass(node, 'write')) {
+      const { dataLines, dataWrite } = node.properties;
+      node.children.push(roomToWrite({ asked: Number(dataLines ?? 4), kind: String(dataWrite ?? '') }));
+    }
+    if (hasClass(node, 'grid')) {
+      const mostRows = isPaper ? Infinity : mostRowsShown;
+      node.children.push(gridTable(gridShape(gridAttributes(node)), { mostRows }));
+    }
+    if (hasClass(node, 'slips')) {
+      const count = slipsCount(node.properties['dataCount']);
+      if (isPaper) repeatSlips(node, count);
+      else node.children.unshift(h('p', { className: ['slips-count'] }, words.slips(count)));
+      return SKIP;
+    }
     return undefined;
   });
+}
+
+/** On a screen, a few empty rows show what the table is like. */
+const mostRowsShown = 3;
+
+function gridAttributes({ properties }: Element) {
+  const { dataColumns, dataRows, dataLines } = properties;
+  return { columns: dataColumns, rows: dataRows, lines: dataLines };
 }
 
 /** What a step’s element says of it. */
@@ -54,14 +78,4 @@ function addStepFacts(step: Element, words: Words): void {
 function addLabel(block: Element, label: string): void {
   if (block.children.some((child) => hasClass(child, 'block-label'))) return;
   block.children.unshift(h('p', { className: ['block-label'] }, label));
-}
-
-/** Raw HTML may ask for any number of lines; a page holds 40. */
-function linesToWriteOn(asked: number): ElementContent {
-  const count = Number.isInteger(asked) ? Math.min(40, Math.max(1, asked)) : 4;
-  return h(
-    'div',
-    { className: ['write-lines'], ariaHidden: 'true' },
-    Array.from({ length: count }, () => h('div', { className: ['write-line'] })),
-  );
 }

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { visit } from 'unist-util-visit';
-import type { Words } from '../words.ts';
+import type { Words } from '../words/index.ts';
 import { completeBlocks } from './blocks-html.ts';
 import { isBlock, partOf, plainLinks, type CardLink, type CardPart } from './card.ts';
 import { dropCardLists, dropTitle, setTopLevel, titleIndex } from './headings.ts';

@@ -1,13 +1,13 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
-import type { Words } from '../words.ts';
+import type { Words } from '../words/index.ts';
 import { stepFacts } from './blocks-html.ts';
-import { hasClass, parseHtml, serialiseHtml } from './html.ts';
+import { escapeText, hasClass, parseHtml, serialiseHtml } from './html.ts';
 import { prepareForPaper } from './print.ts';
 
 /** What a link becomes on a card: words after the link, such as `(card 7)`; undefined for none. */
-export type CardLink = (href: string) => { readonly suffix: string | undefined };
+export type CardLink = (href: string) => { readonly suffix: CardPart | undefined };
 
 export interface CardOptions {
   readonly words: Words;
@@ -64,6 +64,11 @@ export function practiceFaceHtml({ steps, care }: PracticeParts): string {
 /** The back of a practice’s card: its steps and its care note. */
 export function cardBackHtml(html: string, options: CardOptions): string {
   return practiceFaceHtml(practiceParts(html, options));
+}
+
+/** Plain words. */
+export function wordsPart(text: string): CardPart {
+  return { html: escapeText(text), text };
 }
 
 export function partOf(element: ElementContent): CardPart {
@@ -127,7 +132,8 @@ export function plainLinks(tree: Root, linkOf: CardLink): void {
     node.tagName = 'span';
     node.properties = {};
     if (suffix === undefined) return undefined;
-    parent.children.splice(index + 1, 0, { type: 'text', value: ` (${suffix})` });
-    return index + 2;
+    const after = parseHtml(` (${suffix.html})`).children as ElementContent[];
+    parent.children.splice(index + 1, 0, ...after);
+    return index + 1 + after.length;
   });
 }

@@ -1,5 +1,6 @@
 import type { Root, RootContent } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
+import { headingText } from './heading-anchors.ts';
 import { hasClass, headingLevel } from './html.ts';
 
 /** Where the first `h1` of a text stands among its parts; -1 for none. */
@@ -20,6 +21,26 @@ export function dropCardLists(tree: Root): void {
     parent.children.splice(index, 1);
     return [SKIP, index];
   });
+}
+
+/** Takes sections away, each with all below its heading, by the words of their headings. */
+export function dropSections(tree: Root, titles: readonly string[]): void {
+  const named = new Set(titles.map(plainTitle));
+  for (let index = tree.children.length - 1; index >= 0; index--) {
+    const node = tree.children[index];
+    const level = headingLevel(node);
+    if (node?.type !== 'element' || level === undefined || !named.has(plainTitle(headingText(node))))
+      continue;
+    const length = tree.children.slice(index + 1).findIndex((next) => (headingLevel(next) ?? 7) <= level);
+    // Footnotes stand at the end of the whole text.
+    const end = length === -1 ? tree.children.length : index + 1 + length;
+    const kept = tree.children.slice(index, end).filter(isFootnotes);
+    tree.children.splice(index, end - index, ...kept);
+  }
+}
+
+function plainTitle(title: string): string {
+  return title.normalize('NFKC').replaceAll('’', "'").replace(/\s+/g, ' ').trim().toLowerCase();
 }
 
 /** Moves headings so that the highest one has the level `top`; none goes below h6. */
@@ -47,11 +68,13 @@ export function keepSection(tree: Root, id: string): void {
   const length = level === undefined ? 0 : rest.findIndex((node) => (headingLevel(node) ?? 7) <= level);
   const kept = tree.children.slice(start, length === -1 ? undefined : start + 1 + length);
   // Footnotes stand at the end of the text; they come along only if the section refers to them.
-  const footnotes = tree.children.find(
-    (node) => node.type === 'element' && node.properties['dataFootnotes'] !== undefined,
-  );
+  const footnotes = tree.children.find(isFootnotes);
   const section = kept.filter((node) => node !== footnotes);
   tree.children = footnotes !== undefined && refersToFootnotes(section) ? [...section, footnotes] : section;
+}
+
+function isFootnotes(node: RootContent): boolean {
+  return node.type === 'element' && node.properties['dataFootnotes'] !== undefined;
 }
 
 /** The ids that `keepSection` knows: of headings and steps that stand in no quotation, list or other block. */

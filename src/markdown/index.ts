@@ -1,7 +1,9 @@
+export { bookHtml, hyphenatedHtml, type BookTerm } from './book.ts';
 export {
   cardBackHtml,
   practiceFaceHtml,
   practiceParts,
+  wordsPart,
   type CardLink,
   type CardPart,
   type PracticeParts,
@@ -9,5 +11,6 @@ export {
 } from './card.ts';
 export { cardFace, fileCard, textCards, textParts, type TextCard } from './card-list.ts';
 export { escapeText } from './html.ts';
-export { printHtml, shownAddress, type PaperTarget } from './print.ts';
+export { notesHtml, printHtml, shownAddress, type PaperTarget } from './print.ts';
+export { posterParts, type PosterParts } from './poster.ts';
 export { siteFaceHtml, siteHtml, withTopHeading } from './site.ts';

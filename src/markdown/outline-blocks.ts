@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
+import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { isDirective, type DirectiveName } from './directives.ts';
@@ -7,8 +7,8 @@ import { isDirective, type DirectiveName } from './directives.ts';
 /** A ::: block or ::line as an author wrote it, whether there is such a one or not. */
 export interface OutlineDirective {
   readonly name: string;
-  /** Two colons on one line, or a block. */
-  readonly form: 'line' | 'block';
+  /** Two colons on one line, a block, or a mark with one colon within a text. */
+  readonly form: 'line' | 'block' | 'mark';
   /** The colons it begins with; a block ends with as many. */
   readonly fence: string;
   readonly label: string;
@@ -29,19 +29,30 @@ export interface LooseColons {
   readonly line: number;
 }
 
+type DirectiveNode = ContainerDirective | LeafDirective | TextDirective;
+
+const forms = {
+  containerDirective: 'block',
+  leafDirective: 'line',
+  textDirective: 'mark',
+} as const satisfies Record<DirectiveNode['type'], OutlineDirective['form']>;
+
+const isDirectiveNode = (node: { readonly type: string }): node is DirectiveNode =>
+  Object.hasOwn(forms, node.type);
+
 /** Every block and line with colons in a text, in order. */
 export function blocksIn(tree: Root, body: string): OutlineDirective[] {
   const blocks: OutlineDirective[] = [];
   visit(tree, (node, _index, parent) => {
-    if (node.type !== 'containerDirective' && node.type !== 'leafDirective') return;
+    if (!isDirectiveNode(node)) return;
     blocks.push({
       name: node.name,
-      form: node.type === 'leafDirective' ? 'line' : 'block',
+      form: forms[node.type],
       fence: fenceOf(node, body),
       label: labelOf(node),
       attributes: attributesOf(node),
       inside: parent?.type === 'containerDirective' ? parent.name : undefined,
-      closed: node.type === 'leafDirective' || isClosed(node, body),
+      closed: node.type !== 'containerDirective' || isClosed(node, body),
       line: node.position?.start.line ?? 1,
     });
   });
@@ -70,14 +81,14 @@ export function looseColonsIn(tree: Root, body: string): LooseColons[] {
   return found;
 }
 
-function labelOf(node: ContainerDirective | LeafDirective): string {
-  if (node.type === 'leafDirective') return toString(node);
+function labelOf(node: DirectiveNode): string {
+  if (node.type !== 'containerDirective') return toString(node);
   const first = node.children[0];
   const isLabel = first?.type === 'paragraph' && first.data?.directiveLabel === true;
   return isLabel ? toString(first) : '';
 }
 
-function attributesOf(node: ContainerDirective | LeafDirective): Record<string, string> {
+function attributesOf(node: DirectiveNode): Record<string, string> {
   return Object.fromEntries(
     Object.entries(node.attributes ?? {}).map(([name, value]) => [name, value ?? '']),
   );
@@ -93,6 +104,6 @@ function isClosed(node: ContainerDirective, body: string): boolean {
   return start.line !== end.line && closing.length >= fenceOf(node, body).length;
 }
 
-function fenceOf({ position }: ContainerDirective | LeafDirective, body: string): string {
+function fenceOf({ position }: DirectiveNode, body: string): string {
   return /^:+/.exec(body.slice(position?.start.offset ?? body.length))?.[0] ?? ':::';
 }

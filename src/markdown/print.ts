@@ -1,10 +1,11 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
-import type { Words } from '../words.ts';
+import type { Words } from '../words/index.ts';
 import { completeBlocks } from './blocks-html.ts';
-import { dropCardLists, dropTitle, keepSection, setTopLevel } from './headings.ts';
+import { dropCardLists, dropSections, dropTitle, keepSection, setTopLevel } from './headings.ts';
 import { hasClass, headingLevel, parseHtml, serialiseHtml } from './html.ts';
+import { roomToWrite } from './write-space.ts';
 
 /** Where a link leads on paper. */
 export type PaperTarget =
@@ -20,6 +21,8 @@ export interface PrintOptions {
   /** Level of the highest heading of the text in this document. */
   readonly topLevel: number;
   readonly facilitatorNotes: boolean;
+  /** Headings of sections to leave out, unless one of them is the section that is kept. */
+  readonly sectionsLeftOut?: readonly string[];
   /** Put before every id, so that texts with equal headings can stand in one book. */
   readonly idPrefix: string;
   readonly targetOf: (href: string) => PaperTarget;
@@ -34,13 +37,29 @@ export function printHtml(html: string, options: PrintOptions): string {
   if (options.dropsTitle) dropTitle(tree);
   dropCardLists(tree);
   if (options.section !== undefined) keepSection(tree, options.section);
+  else dropSections(tree, options.sectionsLeftOut ?? []);
   prepareForPaper(tree);
   setTopLevel(tree, options.topLevel);
-  completeBlocks(tree, options);
+  completeBlocks(tree, { ...options, isPaper: true });
   const addresses = convertLinks(tree, options);
   prefixIds(tree, options.idPrefix);
   if (addresses.length > 0) tree.children.push(notes(addresses, options.words));
   return serialiseHtml(tree);
+}
+
+/** Fewer lines are not worth a label. */
+const fewestNotes = 3;
+
+/** Room to write at the end of a chapter: as many lines as its last page has room for, up to so many. */
+export function notesHtml(label: string, lines: number): string {
+  const room = roomToWrite({ asked: lines, kind: 'ruled' });
+  if (room.type === 'element') room.properties['dataParts'] = '';
+  return serialiseHtml(
+    h('div', { className: ['write', 'own-notes'], dataIfRoom: String(Math.min(fewestNotes, lines)) }, [
+      h('p', { className: ['write-label'], dataGenerated: '' }, label),
+      room,
+    ]),
+  );
 }
 
 /** Things a page on paper cannot do: fold open, load later, jump back, count for itself. */
@@ -62,10 +81,20 @@ export function prepareForPaper(tree: Root): void {
       parent.children.splice(index, 1);
       return index;
     }
+    if (leadsOn(node) && parent !== undefined && index !== undefined) {
+      const next = parent.children.slice(index + 1).find(({ type }) => type === 'element');
+      if (next?.type === 'element' && /^(ul|ol|blockquote|table)$/.test(next.tagName))
+        node.properties['className'] = ['leads-on'];
+    }
     // Paged.js starts a list anew on each page; explicit numbers survive the break.
     if (node.tagName === 'ol') numberItems(node);
     return undefined;
   });
+}
+
+/** Whether a paragraph announces what comes next: “Start from these:”. */
+function leadsOn(node: Element): boolean {
+  return node.tagName === 'p' && node.properties['className'] === undefined && /[:：]$/.test(textOf(node));
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
-import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
+import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
 import 'mdast-util-to-hast';
+import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { isDirective } from './directives.ts';
 
@@ -12,9 +13,17 @@ import { isDirective } from './directives.ts';
 export function remarkBlocks() {
   return (tree: Root): void => {
     visit(tree, (node) => {
+      // All others were put back as they were written.
+      if (node.type === 'textDirective') {
+        asElement(node, 'span', {
+          className: ['index-mark'],
+          dataIndex: node.attributes?.['as'] ?? toString(node),
+        });
+        return;
+      }
       if (node.type !== 'containerDirective' && node.type !== 'leafDirective') return;
       if (!isDirective(node.name)) return;
-      const { minutes, per, who, lines, kind, depth } = node.attributes ?? {};
+      const { minutes, per, who, lines, kind, depth, columns, rows, count } = node.attributes ?? {};
       switch (node.name) {
         case 'step':
           asElement(node, 'section', {
@@ -26,8 +35,25 @@ export function remarkBlocks() {
           labelAs(node, 'h3', ['step-title']);
           break;
         case 'write':
-          asElement(node, 'div', { className: ['write'], dataLines: lines ?? '4' });
+          asElement(node, 'div', {
+            className: ['write'],
+            dataLines: lines ?? '4',
+            dataWrite: kind === 'ruled' ? undefined : kind,
+          });
           labelAs(node, 'p', ['write-label']);
+          break;
+        case 'grid':
+          asElement(node, 'div', {
+            className: ['grid'],
+            dataColumns: columns,
+            dataRows: rows,
+            dataLines: lines,
+          });
+          labelAs(node, 'p', ['grid-title']);
+          break;
+        case 'slips':
+          asElement(node, 'div', { className: ['slips'], dataCount: count });
+          labelAs(node, 'p', ['slips-title']);
           break;
         case 'cards':
           asElement(node, 'section', { className: ['cards'], dataKind: kind, dataDepth: depth });
@@ -39,6 +65,7 @@ export function remarkBlocks() {
         case 'prompt':
         case 'care':
         case 'facilitator':
+        case 'aside':
           asElement(node, node.name === 'prompt' ? 'div' : 'section', { className: [node.name] });
           labelAs(node, 'p', ['block-label']);
       }
@@ -47,7 +74,7 @@ export function remarkBlocks() {
 }
 
 function asElement(
-  node: ContainerDirective | LeafDirective,
+  node: ContainerDirective | LeafDirective | TextDirective,
   hName: string,
   properties: Record<string, string[] | string | null | undefined>,
 ): void {

@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
-import type { Words } from '../words.ts';
+import type { Words } from '../words/index.ts';
 import { completeBlocks } from './blocks-html.ts';
 import { dropCardLists, dropTitle, setTopLevel } from './headings.ts';
 import { parseHtml, serialiseHtml } from './html.ts';
@@ -13,14 +13,16 @@ interface SiteLinks {
 
 export interface SiteOptions extends SiteLinks {
   readonly dropsTitle: boolean;
+  /** The level of its highest headings; 2 by default. */
+  readonly topLevel?: number;
 }
 
 /** A text for the website: everything in it, links leading to pages of the site. */
-export function siteHtml(html: string, { dropsTitle, ...links }: SiteOptions): string {
+export function siteHtml(html: string, { dropsTitle, topLevel = 2, ...links }: SiteOptions): string {
   const tree = parseHtml(html);
   if (dropsTitle) dropTitle(tree);
   dropCardLists(tree);
-  setTopLevel(tree, 2);
+  setTopLevel(tree, topLevel);
   prepareForSite(tree, links);
   return serialiseHtml(tree);
 }

@@ -2,6 +2,7 @@ import { browserFailure, diskFailure, PressFailure } from './failure.ts';
 import type { OpenBrowser } from './chromium/open-browser.ts';
 import type { ProgressReporter } from './progress.ts';
 import { openTab, type Tab } from './tab.ts';
+import { queueOf, type TaskQueue } from './task-queue.ts';
 
 /** One thing to do in a tab. */
 export interface Task<Result> {
@@ -9,9 +10,13 @@ export interface Task<Result> {
   readonly title: string;
   /** Length of its HTML: the time it may take grows with it. */
   readonly htmlBytes: number;
+  /** Whether it may begin, asked again whenever another task has ended; it may at once when left out. */
+  readonly isReady?: (() => boolean) | undefined;
   readonly work: (tab: Tab) => Promise<Result>;
   /** Called once with what came of it, however often it was tried. */
   readonly done: (result: Result) => Promise<void>;
+  /** Called when nothing came of it. */
+  readonly failed?: (() => void) | undefined;
 }
 
 export interface CrewOptions {
@@ -43,7 +48,7 @@ export async function doTasks<Result>(
   tasks: readonly Task<Result>[],
   options: CrewOptions,
 ): Promise<PressFailure[]> {
-  const queue = [...tasks];
+  const queue = queueOf(tasks);
   const failures: PressFailure[] = [];
   const crew = Array.from({ length: Math.min(options.workers, tasks.length) }, (_, index) =>
     work(queue, { ...options, failures, isFirst: index === 0 }),
@@ -59,7 +64,7 @@ interface WorkerOptions extends CrewOptions {
   readonly isFirst: boolean;
 }
 
-async function work<Result>(queue: Task<Result>[], options: WorkerOptions): Promise<void> {
+async function work<Result>(queue: TaskQueue<Task<Result>>, options: WorkerOptions): Promise<void> {
   const { openBrowser, folder, base, progress, signal, failures, isFirst } = options;
   let open: OpenBrowser | undefined;
   let tab: Tab | undefined;
@@ -70,7 +75,7 @@ async function work<Result>(queue: Task<Result>[], options: WorkerOptions): Prom
   };
   signal?.addEventListener('abort', kill);
   try {
-    for (let task = queue.shift(); task !== undefined; task = queue.shift()) {
+    for (let task = await queue.next(); task !== undefined; task = await queue.next()) {
       let result: Result | undefined;
       for (let attempt = 1; ; attempt++) {
         signal?.throwIfAborted();
@@ -95,11 +100,13 @@ async function work<Result>(queue: Task<Result>[], options: WorkerOptions): Prom
           break;
         }
       }
-      if (result !== undefined) await task.done(result);
+      if (result === undefined) task.failed?.();
+      else await task.done(result);
+      queue.ended();
     }
   } catch (error) {
     // Nothing more is begun by the others.
-    queue.length = 0;
+    queue.clear();
     throw error;
   } finally {
     signal?.removeEventListener('abort', kill);

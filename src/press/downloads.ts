@@ -5,6 +5,8 @@ import { diskFailure } from './failure.ts';
 import { makeManifest, manifestName, withoutFiles, type Manifest, type PrintedFile } from './manifest.ts';
 import { makeOwnFolder, sweepOwnFolders } from './own-folders.ts';
 import { fillFacts } from './site/facts.ts';
+import type { PrintPage } from './site/jobs.ts';
+import { ticketFilesOf } from './site/ticket-files.ts';
 
 /** A file to write: its path in the downloads folder and its bytes. */
 export interface NewFile {
@@ -52,6 +54,8 @@ export interface PlaceOptions {
   readonly earlier: Manifest | undefined;
   /** Whether the site’s pages hold the facts of that manifest already. */
   readonly isFilledIn: boolean;
+  /** Print pages of the site: the tickets they name are filled in on paper, and stay as they are on the site. */
+  readonly pages: readonly PrintPage[];
 }
 
 /**
@@ -60,7 +64,7 @@ export interface PlaceOptions {
  */
 export async function putInPlace(
   printed: readonly PrintedFile[],
-  { siteFolder, partial, earlier, isFilledIn }: PlaceOptions,
+  { siteFolder, partial, earlier, isFilledIn, pages }: PlaceOptions,
 ): Promise<Manifest> {
   const downloads = downloadsOf(siteFolder);
   const place = async (manifest: Manifest) => {
@@ -78,7 +82,9 @@ export async function putInPlace(
   }
   const manifest = makeManifest(printed, earlier);
   // Pages that are filled in already stay as they are.
-  if (!isFilledIn || !isDeepStrictEqual(manifest, earlier)) await fillFacts(siteFolder, manifest);
+  if (!isFilledIn || !isDeepStrictEqual(manifest, earlier)) {
+    await fillFacts(siteFolder, manifest, { except: ticketFilesOf(pages) });
+  }
   await place(manifest);
   return manifest;
 }

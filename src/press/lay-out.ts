@@ -2,9 +2,10 @@ import type { Page } from 'puppeteer-core';
 import { PressFailure } from './failure.ts';
 import { gatherFinishedPages } from './in-page/finished-pages.ts';
 import { measureFit, type Overflow } from './in-page/fit.ts';
+import { fillRoom } from './in-page/if-room.ts';
 import { keepWithNext } from './in-page/keep-with-next.ts';
 import { mendLayout } from './in-page/mended-layout.ts';
-import { expectPageNumbers, targetCounters } from './in-page/page-references.ts';
+import { expectPageNumbers, pageRuns, targetCounters } from './in-page/page-references.ts';
 import type { ExpectedNumbers, PageNumbers } from './in-page/paged.ts';
 import { paginate, type Paginated } from './in-page/paginate.ts';
 import { quickenFrames } from './in-page/quick-frames.ts';
@@ -94,8 +95,9 @@ function paginateScript(expected: ExpectedNumbers): string {
     (${String(quickenFrames)})();
     (${String(mendLayout)})(window.Paged);
     (${String(keepWithNext)})(window.Paged);
+    (${String(fillRoom)})(window.Paged);
     (${String(targetCounters)})(${numbers});
-    (${String(expectPageNumbers)})(${numbers});
+    (${String(expectPageNumbers)})(${numbers}, ${String(pageRuns)});
     (${String(gatherFinishedPages)})(${pagesPerPart});
     (${String(paginate)})();`;
 }

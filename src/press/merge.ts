@@ -36,9 +36,8 @@ export async function mergeDownloads({
   folders,
   signal,
 }: MergeOptions): Promise<MergeResult> {
-  const expected = (await findPrintPages(siteFolder, base)).flatMap(({ job }) =>
-    job.outputs.map(({ path }) => path),
-  );
+  const pages = await findPrintPages(siteFolder, base);
+  const expected = pages.flatMap(({ job }) => job.outputs.map(({ path }) => path));
   const parts = await Promise.all(folders.map(readPart));
   const merged = gather(parts);
   const earlier = await readManifest(downloadsOf(siteFolder));
@@ -46,7 +45,7 @@ export async function mergeDownloads({
     await takeAll(merged, { partial, signal });
     signal?.throwIfAborted();
     const printed = merged.map(({ entry }) => entry);
-    const manifest = await putInPlace(printed, { siteFolder, partial, earlier, isFilledIn: false });
+    const manifest = await putInPlace(printed, { siteFolder, partial, earlier, isFilledIn: false, pages });
     const there = new Set(manifest.documents.flatMap(({ files }) => files.map(({ path }) => path)));
     return { manifest, merged: printed, missing: expected.filter((path) => !there.has(path)).sort() };
   });

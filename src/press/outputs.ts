@@ -4,7 +4,7 @@ import { sha256 } from './cache/store.ts';
 import type { NewFile } from './downloads.ts';
 import type { ManifestFile } from './manifest.ts';
 import { distinctPages, forEveryPage, openFaces, type Faces } from './pdf/faces.ts';
-import { imposePdf, isTurned, planSheets, type HomeOutput, type Ticket } from './pdf/impose.ts';
+import { imposePdf, isTurned, planScaled, planSheets, type HomeOutput, type Ticket } from './pdf/impose.ts';
 import { askReader } from './pdf/reader.ts';
 import { reorderFaces, withoutLastPages } from './pdf/reorder.ts';
 import { zipPictures } from './png-zip.ts';
@@ -47,6 +47,11 @@ export function planOutputs(
           facts: { layout: null, pages, sheets: pages, duplex: 'none', sheetMm },
         };
       case 'shop':
+        if (output.order === 'scaled') {
+          const plan = planScaled(pages, { job, sizeMm: output.sizeMm });
+          const facts = { layout: output.order, pages, sheets: pages, duplex: 'none' } as const;
+          return { output, plan, facts: { ...facts, sheetMm: output.sizeMm } };
+        }
         return {
           output,
           plan: undefined,
@@ -137,23 +142,29 @@ async function bytesOf(
   if (output.form === 'reading') return toRead;
   if (output.form === 'shop') {
     if (output.order === 'front-back') return toRead;
+    if (output.order === 'scaled') return imposePdf(faces, { plan: plannedSheets(output, plan), job });
     if (output.order === 'back-front') return reorderFaces(toRead, output.order);
     const names = numberedNames(reading.faceNames.slice(0, facts.pages));
     return picturesOf(faces, { names, dotsPerInch: output.dotsPerInch, widthMm: facts.sheetMm[0] });
   }
-  if (plan === undefined) throw new RangeError(`${output.path} has no sheets`);
-  return imposePdf(faces, { plan, job, ticket, isTurned: isTurned(output) });
+  return imposePdf(faces, { plan: plannedSheets(output, plan), job, ticket, isTurned: isTurned(output) });
+}
+
+function plannedSheets({ path }: PrintOutput, plan: ImposedSheets | undefined): ImposedSheets {
+  if (plan === undefined) throw new RangeError(`${path} has no sheets`);
+  return plan;
 }
 
 /** The PDF whose first page is the picture: the first sheet of cards tells more than the words before it. */
 async function shownPdf(output: PrintOutput, { faces, toRead, job, plan }: OutputParts): Promise<Uint8Array> {
-  if (output.form !== 'home' || plan === undefined) return toRead;
+  // Of a poster, the whole tells more than its first sheet.
+  if (output.form !== 'home' || plan === undefined || output.imposition.layout === 'tiles') return toRead;
   const first = { ...plan, sheets: plan.sheets.slice(0, 1) };
   return imposePdf(faces, { plan: first, job, isTurned: isTurned(output) });
 }
 
 function isForCards(output: PrintOutput): boolean {
-  if (output.form === 'shop') return true;
+  if (output.form === 'shop') return output.order !== 'scaled';
   return output.form === 'home' && ['cards', 'fold-over'].includes(output.imposition.layout);
 }
 
@@ -222,6 +233,13 @@ function pageSizeMm({ trimMm: [widthMm, heightMm], bleedMm = 0 }: PrintJob): [nu
   return [widthMm + 2 * bleedMm, heightMm + 2 * bleedMm];
 }
 
+/** The size of what is in one’s hands at the end: a poster’s, where it was made larger than it was laid out. */
+function finishedSizeMm(output: PrintOutput, { trimMm }: PrintJob): PrintJob['trimMm'] {
+  if (output.form === 'shop' && output.order === 'scaled') return output.sizeMm;
+  if (output.form === 'home' && output.imposition.layout === 'tiles') return output.imposition.posterMm;
+  return trimMm;
+}
+
 async function described(
   output: PrintOutput,
   {
@@ -245,7 +263,7 @@ async function described(
       pages: facts.pages,
       sheets: facts.sheets,
       duplex: facts.duplex,
-      trimMm: job.trimMm,
+      trimMm: finishedSizeMm(output, job),
       sheetMm: facts.sheetMm,
       ink,
       bytes: bytes.length,

@@ -3,11 +3,12 @@ import type { Problem } from '../problems/index.ts';
 import type { NewFile } from './downloads.ts';
 import type { PrintedFile } from './manifest.ts';
 import { makeOutputs, planOutputs } from './outputs.ts';
-import { makeReading } from './reading.ts';
+import { makeReading, type Reading } from './reading.ts';
 import type { Selection } from './selection.ts';
 import type { Tab } from './tab.ts';
 import { printTickets } from './tickets.ts';
-import type { PrintPage } from './site/jobs.ts';
+import type { FilledPage } from './referred.ts';
+import { fillReferences, type AnchorPages } from './site/references.ts';
 
 export interface PrintedDocument {
   readonly printed: readonly PrintedFile[];
@@ -25,19 +26,27 @@ export interface PrintDocumentOptions {
   readonly backOffsetMm?: OffsetMm | undefined;
 }
 
-/**
- * Prints one print page: lays it out once, inspects it, and makes every file of it that is wanted. `usedFiles` are the
- * files of the site that took part.
- */
+/** What came of a print page. */
+export interface PrintedPage {
+  readonly document: PrintedDocument;
+  /** Files of the site that took part. */
+  readonly usedFiles: ReadonlySet<string>;
+  readonly anchorPages: AnchorPages;
+}
+
+/** Prints one print page: lays it out once, inspects it, and makes every file of it that is wanted. */
 export async function printDocument(
-  { job, pathname }: PrintPage,
+  page: FilledPage,
   { tab, base, selection, backOffsetMm }: PrintDocumentOptions,
-): Promise<{ document: PrintedDocument; usedFiles: ReadonlySet<string> }> {
-  const reading = await makeReading(tab, pathname, { jobOf: () => job });
+): Promise<PrintedPage> {
+  const { job } = page;
+  const reading = await readPage(tab, page);
+  const { anchorPages } = reading;
   const usedFiles = new Set(tab.served.usedFiles);
   const failed = (findings: readonly Problem[]) => ({
     document: { printed: [], files: [], findings },
     usedFiles,
+    anchorPages,
   });
   if (reading.findings.length > 0) return failed(reading.findings);
 
@@ -56,5 +65,21 @@ export async function printDocument(
       findings: [],
     },
     usedFiles,
+    anchorPages,
   };
+}
+
+/** Lays a page out only to learn on which pages its anchors are. */
+export async function learnPages(page: FilledPage, { tab }: { tab: Tab }): Promise<PrintedPage> {
+  const { anchorPages, findings } = await readPage(tab, page);
+  const usedFiles = new Set(tab.served.usedFiles);
+  return { document: { printed: [], files: [], findings }, usedFiles, anchorPages };
+}
+
+async function readPage(tab: Tab, { job, pathname, references, filled }: FilledPage): Promise<Reading> {
+  const html = references.length === 0 ? undefined : await tab.served.read(pathname);
+  return makeReading(tab, pathname, {
+    jobOf: () => job,
+    html: html === undefined ? undefined : fillReferences(html, filled),
+  });
 }

@@ -11,6 +11,7 @@ import { diskFailure, PressFailure } from './failure.ts';
 import { mmOfPx } from './pdf/millimetres.ts';
 import type { ProgressReporter } from './progress.ts';
 import type { Reading } from './reading.ts';
+import { readReferences } from './site/references.ts';
 
 export interface PrintFileOptions {
   /** Absolute path of an HTML file with paged-media CSS; its folder is all it can read. */
@@ -35,6 +36,11 @@ export async function printFile(
     throw new PressFailure(`${htmlFile} cannot be read. Check the path of the HTML file.`);
   });
   const name = basename(htmlFile);
+  if (readReferences(html).length > 0) {
+    throw new PressFailure(
+      `${name} gives page numbers of other pages (data-page-in), which only pages of a built site can do. Leave data-page-in out where data-page-of names an id of the same file.`,
+    );
+  }
   const { doTasks } = await import('./crew.ts');
   let reading: Reading | undefined;
   const task: Task<Reading> = {

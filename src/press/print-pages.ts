@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { PagePart } from './in-page/finished-pages.ts';
-import { fillPageNumbers } from './in-page/page-references.ts';
+import { fillPageNumbers, pageRuns } from './in-page/page-references.ts';
 import type { PageNumbers } from './in-page/paged.ts';
 import type { Paginated } from './in-page/paginate.ts';
 import { readWords, type PageWord } from './in-page/read-words.ts';
@@ -54,7 +54,7 @@ async function printShown(
     (${String(linkParts)})(${JSON.stringify(linkedIds)});
     await (${String(makeReady)})();
     return {
-      isSettled: (${String(fillPageNumbers)})(${JSON.stringify(numbers)}),
+      isSettled: (${String(fillPageNumbers)})(${JSON.stringify(numbers)}, ${String(pageRuns)}),
       words: (${String(readWords)})('.pagedjs_page_content'),
       survey: (${String(surveyPages)})(),
     };

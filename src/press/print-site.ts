@@ -1,15 +1,13 @@
 import type { OffsetMm } from '../imposition/index.ts';
 import type { Problem } from '../problems/index.ts';
-import { openPrintedCache, type PrintedCache } from './cache/printed.ts';
 import type { BrowserSource } from './chromium/open-browser.ts';
-import type { Task } from './crew.ts';
 import { downloadsOf, putInPlace, withPartial, writeInto, type NewFile } from './downloads.ts';
 import type { PressFailure } from './failure.ts';
 import { readManifest, type Manifest, type PrintedFile } from './manifest.ts';
-import type { PrintedDocument } from './print-document.ts';
+import { printPages } from './print-run.ts';
 import type { ProgressReporter } from './progress.ts';
 import { pagesOf, type Shard } from './shard.ts';
-import { selectFiles, type Selection } from './selection.ts';
+import type { Selection } from './selection.ts';
 import { findPrintPages, type PrintPage } from './site/jobs.ts';
 
 export interface PrintSiteOptions {
@@ -68,137 +66,27 @@ export interface PrintSiteResult {
  */
 export async function printSite(options: PrintSiteOptions): Promise<PrintSiteResult> {
   const { siteFolder, base, choose = () => true, shard, signal, progress } = options;
-  const chosen = (await findPrintPages(siteFolder, base)).filter(choose);
+  const all = await findPrintPages(siteFolder, base);
+  const chosen = all.filter(choose);
   const pages = shard === undefined ? chosen : pagesOf(chosen, shard);
   const earlier = await readManifest(downloadsOf(siteFolder));
   try {
     return await withPartial(siteFolder, async (partial) => {
       const write = (file: NewFile) => writeInto(partial, file);
-      const { printed, ...rest } = await printPages(pages, { ...options, write });
+      const { printed, ...rest } = await printPages(pages, { ...options, all, write });
       signal?.throwIfAborted();
-      const manifest = await putInPlace(printed, { siteFolder, partial, earlier, isFilledIn: true });
+      const manifest = await putInPlace(printed, {
+        siteFolder,
+        partial,
+        earlier,
+        isFilledIn: true,
+        pages: all,
+      });
       return { documents: pages.length, printed, ...rest, findings: withoutRepeats(rest.findings), manifest };
     });
   } finally {
     progress?.end();
   }
-}
-
-interface Printed {
-  readonly document: PrintedDocument;
-  readonly startedMs: number;
-  readonly usedFiles: ReadonlySet<string>;
-}
-
-interface PrintPagesOptions extends PrintSiteOptions {
-  readonly write: (file: NewFile) => Promise<void>;
-}
-
-async function printPages(
-  pages: readonly PrintPage[],
-  options: PrintPagesOptions,
-): Promise<{ printed: PrintedFile[]; fromCache: number; findings: Problem[]; failures: PressFailure[] }> {
-  const { siteFolder, base, browsers, progress, signal, workers, onDocument } = options;
-  const { selection = selectFiles({}), backOffsetMm } = options;
-  if (pages.length === 0) return { printed: [], fromCache: 0, findings: [], failures: [] };
-  const cache = await openCache(options);
-  const printed: PrintedFile[] = [];
-  const findings: Problem[] = [];
-  const add = async (
-    page: PrintPage,
-    document: PrintedDocument,
-    since: { startedMs: number; fromCache: boolean },
-  ) => {
-    for (const file of document.files) await options.write(file);
-    printed.push(...document.printed);
-    findings.push(...document.findings);
-    const reading = document.printed.find(({ file }) => file.form === 'reading') ?? document.printed[0];
-    onDocument?.({
-      page,
-      pages: reading?.file.pages ?? 0,
-      seconds: (performance.now() - since.startedMs) / 1000,
-      fromCache: since.fromCache,
-      findings: document.findings,
-    });
-  };
-
-  const toPrint: PrintPage[] = [];
-  for (const page of pages) {
-    signal?.throwIfAborted();
-    const startedMs = performance.now();
-    const found = await cache?.find(page, { selection, backOffsetMm });
-    if (found === undefined) toPrint.push(page);
-    else await add(page, found, { startedMs, fromCache: true });
-  }
-
-  await cache?.prune();
-  const rest = { printed, fromCache: pages.length - toPrint.length, findings };
-  if (toPrint.length === 0) return { ...rest, failures: [] };
-
-  // All that prints is only loaded when there is something to print.
-  const { doTasks } = await import('./crew.ts');
-  // The longest first, so that no worker is left with a long one at the end.
-  toPrint.sort((a, b) => b.htmlBytes - a.htmlBytes);
-  const tell = progressTeller(toPrint, progress);
-  const tasks = toPrint.map((page): Task<Printed> => {
-    let finished: () => void = () => undefined;
-    return {
-      title: titleOf(page),
-      htmlBytes: page.htmlBytes,
-      async work(tab) {
-        finished = tell(page);
-        const startedMs = performance.now();
-        const { printDocument } = await import('./print-document.ts');
-        const { document, usedFiles } = await printDocument(page, { tab, base, selection, backOffsetMm });
-        return { document, startedMs, usedFiles };
-      },
-      async done({ document, startedMs, usedFiles }) {
-        await cache?.keep(page, { document, selection, backOffsetMm, usedFiles });
-        await add(page, document, { startedMs, fromCache: false });
-        finished();
-      },
-    };
-  });
-  const failures = await doTasks(tasks, {
-    workers,
-    openBrowser: () => browsers.open(),
-    folder: siteFolder,
-    base,
-    progress,
-    signal,
-    timeLimitMs: options.timeLimitMs,
-  });
-  return { ...rest, failures };
-}
-
-async function openCache({
-  cacheFolder,
-  siteFolder,
-  browsers,
-}: PrintSiteOptions): Promise<PrintedCache | undefined> {
-  if (cacheFolder === undefined) return undefined;
-  return openPrintedCache({ folder: cacheFolder, siteFolder, browser: await browsers.identify() });
-}
-
-function titleOf({ job }: PrintPage): string {
-  return `${job.kind} “${job.title}” (${job.paper === 'a4' ? 'A4' : 'Letter'})`;
-}
-
-/** Tells the start of each document; the returned function is called at its end. */
-function progressTeller(
-  pages: readonly PrintPage[],
-  progress: ProgressReporter | undefined,
-): (page: PrintPage) => () => void {
-  const total = pages.reduce((sum, { htmlBytes }) => sum + htmlBytes, 0);
-  let done = 0;
-  let doneBytes = 0;
-  return (page) => {
-    progress?.update({ done, total: pages.length, title: titleOf(page), share: doneBytes / total });
-    return () => {
-      done += 1;
-      doneBytes += page.htmlBytes;
-    };
-  };
 }
 
 /** The same fault on the same paper, found on a card and again in its deck, is told once. */

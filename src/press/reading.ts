@@ -9,6 +9,7 @@ import type { OutlineHeading } from './pdf/outline.ts';
 import type { OpenedPart, ReadPart } from './pdf/parts.ts';
 import { startReader } from './pdf/reader.ts';
 import { printKeptParts, printParts, type PrintedPages } from './print-pages.ts';
+import type { AnchorPages } from './site/references.ts';
 import type { Tab } from './tab.ts';
 
 export interface Reading {
@@ -20,6 +21,8 @@ export interface Reading {
   readonly faceNames: readonly (string | undefined)[];
   /** Pages of one look are alike to the eye. */
   readonly looks: readonly string[];
+  /** On which page, from 1, each id begins. */
+  readonly anchorPages: AnchorPages;
 }
 
 /** Page numbers in running text can change the length of lines, and so the pages; three rounds settle any book but an oscillating one. */
@@ -65,6 +68,7 @@ export async function makeReading(
     pageCount: laidOut.pageCount,
     pdf: finished.pdf,
     findings,
+    anchorPages: laidOut.numbers.pages,
     faceNames: survey.map(({ faceName }) => faceName),
     // What counts may say something else on pages that are made alike.
     looks: pages.map(({ page, words }, index) =>

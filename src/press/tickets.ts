@@ -5,6 +5,7 @@ import type { Ticket } from './pdf/impose.ts';
 import { mmOfPx } from './pdf/millimetres.ts';
 import { makeReading } from './reading.ts';
 import { fillPage } from './site/facts.ts';
+import { ticketFile } from './site/ticket-files.ts';
 import type { Tab } from './tab.ts';
 
 export interface PrintedTickets {
@@ -59,8 +60,4 @@ export async function printTickets(
     byPath.set(output.path, { pdf, page });
   }
   return { byPath, findings, usedFiles };
-}
-
-function ticketFile(address: string): string {
-  return address.endsWith('/') ? `${address}index.html` : address;
 }

@@ -1,18 +1,22 @@
 import { cardSchema } from './card.ts';
 import { deckSchema } from './deck.ts';
 import { essaySchema } from './essay.ts';
+import { posterSchema } from './poster.ts';
 import { practiceSchema } from './practice.ts';
 import { workbookSchema } from './workbook.ts';
 import { worksheetSchema } from './worksheet.ts';
+import { workshopSchema } from './workshop.ts';
 
 /** One schema per kind of content. */
 export const schemas = {
   essay: essaySchema,
   practice: practiceSchema,
   worksheet: worksheetSchema,
+  poster: posterSchema,
   card: cardSchema,
   deck: deckSchema,
   workbook: workbookSchema,
+  workshop: workshopSchema,
 } as const;
 
 export type Kind = keyof typeof schemas;
@@ -22,9 +26,11 @@ export const folderOf: Readonly<Record<Kind, string>> = {
   essay: 'essays',
   practice: 'practices',
   worksheet: 'worksheets',
+  poster: 'posters',
   card: 'cards',
   deck: 'decks',
   workbook: 'workbooks',
+  workshop: 'workshops',
 };
 
 export const kinds = Object.keys(folderOf) as Kind[];
@@ -34,7 +40,20 @@ export { cardSizes, type CardSizeName } from './card-sizes.ts';
 export type { DeckFields } from './deck.ts';
 export type { EssayFields } from './essay.ts';
 export type { Credit } from './fields.ts';
+export { glossarySchema } from './glossary.ts';
+export type { PosterFields } from './poster.ts';
+export { posterSizes, type PosterSizeName } from './poster-sizes.ts';
 export { scales, type PracticeFields, type Scale } from './practice.ts';
+export { textSizes, type TextSize } from './text-sizes.ts';
 export { toolkitSchema, papers, type ToolkitSettings } from './toolkit.ts';
 export { editions, type Edition, type WorkbookFields } from './workbook.ts';
 export type { WorksheetFields } from './worksheet.ts';
+export {
+  agendaTypes,
+  kitFields,
+  type AgendaFields,
+  type AgendaType,
+  type KitField,
+  type Recipient,
+  type WorkshopFields,
+} from './workshop.ts';

@@ -21,6 +21,11 @@ const people = z.strictObject({
     .int()
     .min(1)
     .meta({ description: 'The most people it works for.', example: 'people: { min: 3, max: 5 }' }),
+  leftOver: z.array(z.int().min(1)).optional().meta({
+    description: 'Sizes that one group may have where people are left over, beside those from min to max.',
+    example:
+      'people: { min: 2, max: 2, leftOver: [3], remainder: "With an odd number, make one group of three." }',
+  }),
   remainder: line().optional().meta({
     description: 'What to do with more people, or with some left over.',
     example: 'people: { min: 3, max: 5, remainder: "With six or more, make two groups." }',

@@ -28,6 +28,10 @@ export const toolkitSchema = z.strictObject({
     description: 'The language of the content, as a language tag.',
     example: 'language: en',
   }),
+  version: line().optional().meta({
+    description: 'Which state of the content it is: in the imprint of every book.',
+    example: 'version: "2.1"',
+  }),
   licence: z.strictObject({ name: line(), url: webAddress().optional() }).optional().meta({
     description: 'How others may use the content.',
     example: 'licence: { name: CC BY-SA 4.0, url: "https://creativecommons.org/licenses/by-sa/4.0/" }',
@@ -39,6 +43,14 @@ export const toolkitSchema = z.strictObject({
   contact: line().optional().meta({
     description: 'Where to write or look for more: an address, a web page, an e-mail address.',
     example: 'contact: hello@example.org',
+  }),
+  hostSections: z.array(line()).default([]).meta({
+    description: 'Headings of sections of practices that no participants’ edition of a workbook holds.',
+    example: 'hostSections: ["Before you start", "When it goes wrong"]',
+  }),
+  hyphenate: z.boolean().default(false).meta({
+    description: 'Whether books break long words at the ends of lines, by the rules of the language.',
+    example: 'hyphenate: true',
   }),
   papers: distinct(z.enum(papers)).min(1).default(['a4', 'letter']).meta({
     description: 'The papers to print for.',

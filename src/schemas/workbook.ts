@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { textSizes } from './text-sizes.ts';
 import { credit, distinct, id, line, summary, title } from './fields.ts';
 
 export const editions = ['participant', 'facilitator'] as const;
@@ -17,6 +18,11 @@ export const workbookSchema = z.strictObject({
     description: 'Which editions are printed. Only the facilitator’s holds the :::facilitator notes.',
     example: 'editions: [participant, facilitator]',
   }),
+  textSizes: distinct(z.enum(textSizes)).min(1).default(['standard', 'large']).meta({
+    description:
+      'The sizes of type to print in: standard as a booklet and on whole sheets, large on whole sheets. Left out, both.',
+    example: 'textSizes: [standard, large]',
+  }),
   contents: z
     .array(z.union([line(), z.strictObject({ part: line() })]))
     .min(1)
@@ -25,6 +31,14 @@ export const workbookSchema = z.strictObject({
         'What is in the book, in order: ids, parts of an essay (the-five-scales#the-crew), and { part: … }.',
       example: 'contents: [{ part: Before you meet }, the-five-scales, check-in-round]',
     }),
+  startRight: z.enum(['none', 'parts', 'chapters']).default('parts').meta({
+    description: 'What begins on a right-hand page, with an empty page before it where need be.',
+    example: 'startRight: chapters',
+  }),
+  notes: z.int().min(0).max(20).default(0).meta({
+    description: 'How many lines for notes follow each practice in the participants’ edition.',
+    example: 'notes: 5',
+  }),
   credit,
 });
 

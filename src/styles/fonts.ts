@@ -1,6 +1,6 @@
 /**
  * The two typefaces, as `@font-face` rules for print pages: Literata for reading, Atkinson Hyperlegible for cards and
- * forms. Both have the emoji of Noto Emoji, drawn in one ink.
+ * forms. Both have the emoji of Noto Emoji, drawn in one ink, and the letters of other scripts that the texts need.
  */
 import atkinson400 from '@fontsource/atkinson-hyperlegible-next/400.css?inline';
 import atkinson400Italic from '@fontsource/atkinson-hyperlegible-next/400-italic.css?inline';
@@ -9,13 +9,27 @@ import emoji400 from '@fontsource/noto-emoji/400.css?inline';
 import literata400 from '@fontsource/literata/400.css?inline';
 import literata400Italic from '@fontsource/literata/400-italic.css?inline';
 import literata600 from '@fontsource/literata/600.css?inline';
+import { siteAddress } from '../site-address.ts';
+import type { FontSlice } from './scripts.ts';
+
+/** The weights and styles in use; only rules of one weight and style complete each other. */
+const faces = [
+  { family: 'Literata', weight: 400, style: 'normal' },
+  { family: 'Literata', weight: 400, style: 'italic' },
+  { family: 'Literata', weight: 600, style: 'normal' },
+  { family: 'Atkinson Hyperlegible Next', weight: 400, style: 'normal' },
+  { family: 'Atkinson Hyperlegible Next', weight: 400, style: 'italic' },
+  { family: 'Atkinson Hyperlegible Next', weight: 700, style: 'normal' },
+] as const;
+const families = [...new Set(faces.map(({ family }) => family))];
 
 /** A rule for part of Unicode adds these letters to a typeface that lacks them. */
-const withEmoji = ['Literata', 'Atkinson Hyperlegible Next'].map((family) =>
+const withEmoji = families.map((family) =>
   emoji400.replace(/font-family: *['"]?Noto Emoji['"]?/g, `font-family: '${family}'`),
 );
 
-export const fontFaces = [
+/** Where a letter stands in several rules of a typeface, the last one counts: its own come last. */
+const ownLetters = [
   ...withEmoji,
   literata400,
   literata400Italic,
@@ -24,3 +38,19 @@ export const fontFaces = [
   atkinson400Italic,
   atkinson700,
 ].join('\n');
+
+/** The rules for a print page of a toolkit whose texts need these slices of other typefaces. */
+export function fontFaces(slices: readonly FontSlice[]): string {
+  const others = slices.flatMap(({ files, unicodeRange }) =>
+    faces.map(
+      ({ family, weight, style }) => `@font-face {
+  font-family: '${family}';
+  font-weight: ${weight};
+  font-style: ${style};
+  src: url(${siteAddress(`/print/fonts/${files[weight].name}`)}) format('woff2');
+  unicode-range: ${unicodeRange};
+}`,
+    ),
+  );
+  return [...others, ownLetters].join('\n');
+}

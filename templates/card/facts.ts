@@ -1,5 +1,5 @@
 import type { Practice } from '../../src/library/index.ts';
-import { words } from '../../src/words.ts';
+import { words } from '../../src/words/index.ts';
 
 /** A row of what a card says of a practice, and the field of the file it comes from. */
 export interface Fact {

@@ -2,7 +2,7 @@ import { cardTypePt, type Paper } from '../../src/documents/index.ts';
 import type { CardSizeName } from '../../src/schemas/index.ts';
 
 /** Smaller letters lose their strokes when a copy is copied. */
-const leastSmallPt = 7;
+const leastSmallPt = 7.5;
 
 /** The type of credits and feet, in em of running text, to a hundredth. */
 function smallTypeEm(textPt: number): number {

@@ -1,4 +1,11 @@
-import { cardFormats, cardTypePt, type PrintLayout } from '../../src/documents/index.ts';
+import {
+  cardFormats,
+  cardTypePt,
+  trimDependsOnPaper,
+  type Paper,
+  type PrintLayout,
+} from '../../src/documents/index.ts';
+import type { Toolkit } from '../../src/library/index.ts';
 import { faceRoom, type FaceRoom } from './face-room.ts';
 
 /** The measures of a deck’s cards in one size. */
@@ -9,11 +16,16 @@ export interface DeckLayout {
   readonly safeMm: number;
   readonly textPt: number;
   readonly room: FaceRoom;
+  /** What the cards may be printed on. */
+  readonly papers: readonly Paper[];
   /** What may help where a text does not fit, besides cutting words: see `data-remedy`. */
   readonly textRemedy: string | undefined;
 }
 
-export function deckLayout({ job, size = 'quarter' }: PrintLayout): DeckLayout {
+export function deckLayout(
+  { job, size = 'quarter' }: PrintLayout,
+  { settings }: Pick<Toolkit, 'settings'>,
+): DeckLayout {
   const { safeMm, trimMm } = cardFormats[size];
   const holdsLessThanQuarter = trimMm[job.paper][0] < cardFormats.quarter.trimMm[job.paper][0] * 0.9;
   const textPt = cardTypePt(size, job.paper);
@@ -23,6 +35,7 @@ export function deckLayout({ job, size = 'quarter' }: PrintLayout): DeckLayout {
     heightMm: heightMm - 2 * safeMm,
     safeMm,
     textPt,
+    papers: trimDependsOnPaper(size) ? [job.paper] : settings.papers,
     textRemedy: holdsLessThanQuarter ? 'larger-size' : undefined,
     room: faceRoom({ trimMm: job.trimMm, safeMm, textPt }),
   };

@@ -1,12 +1,16 @@
+import type { Paper } from '../../src/documents/index.ts';
 import type { Deck, Toolkit } from '../../src/library/index.ts';
 import { textParts, type CardPart } from '../../src/markdown/index.ts';
-import { words } from '../../src/words.ts';
+import { words } from '../../src/words/index.ts';
 import { cardLinks } from './card-links.ts';
 import { legendParts } from './legend.ts';
 
 /** What the cards that say how to use a deck hold: the deck’s rendered text, and what its kinds of cards are for. */
-export function howToParts(html: string, { deck, toolkit }: { deck: Deck; toolkit: Toolkit }): CardPart[] {
-  const linkOf = cardLinks(deck, { deck, toolkit });
+export function howToParts(
+  html: string,
+  { deck, toolkit, papers }: { deck: Deck; toolkit: Toolkit; papers: readonly Paper[] },
+): CardPart[] {
+  const linkOf = cardLinks(deck, { deck, toolkit, papers });
   const own = textParts(html, { words, linkOf, dropsTitle: deck.titleStandsInText });
   return [...own, ...legendParts(deck, { hasText: own.length > 0 })];
 }

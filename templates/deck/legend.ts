@@ -1,6 +1,6 @@
 import type { Deck, DeckCard } from '../../src/library/index.ts';
 import type { CardPart } from '../../src/markdown/index.ts';
-import { words } from '../../src/words.ts';
+import { words } from '../../src/words/index.ts';
 
 /**
  * What the kinds of cards in a deck are for. Said where the deck holds several kinds, or where its own text says

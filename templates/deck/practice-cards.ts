@@ -1,8 +1,10 @@
+import type { Paper } from '../../src/documents/index.ts';
 import { minutesRange, type Deck, type Practice, type Toolkit } from '../../src/library/index.ts';
-import { practiceParts } from '../../src/markdown/index.ts';
-import { words } from '../../src/words.ts';
+import { escapeText, practiceParts, type CardPart } from '../../src/markdown/index.ts';
+import { words } from '../../src/words/index.ts';
 import { preparationFacts, type Fact } from '../card/facts.ts';
-import { cardLinks, chapterWords, titleWithNumber } from './card-links.ts';
+import { bookPage } from './book-page.ts';
+import { cardLinks, titleWithNumber } from './card-links.ts';
 import type { FaceRoom } from './face-room.ts';
 import { planPractice, type PracticePlan } from './practice-plan.ts';
 
@@ -11,19 +13,22 @@ export interface PracticeCards {
   /** What to prepare. */
   readonly facts: readonly Fact[];
   /** Where the whole guide is; undefined where no workbook holds it. */
-  readonly note: string | undefined;
+  readonly note: CardPart | undefined;
   /** The plan, from the practice’s rendered text. */
   readonly plan: (html: string) => PracticePlan;
 }
 
 export function practiceCards(
   practice: Practice,
-  { deck, toolkit, room }: { deck: Deck; toolkit: Toolkit; room: FaceRoom },
+  { deck, toolkit, room, papers }: { deck: Deck; toolkit: Toolkit; room: FaceRoom; papers: readonly Paper[] },
 ): PracticeCards {
   const { title, summary, people, roles, credit } = practice;
   const facts = preparationFacts(practice, (each) => titleWithNumber(each, deck));
-  const chapter = chapterWords(practice, { toolkit });
-  const note = chapter === undefined ? undefined : `${words.wholeGuide} ${chapter}`;
+  const page = bookPage(practice, { toolkit, papers });
+  const note = page && {
+    html: `${escapeText(words.wholeGuide)} ${page.html}`,
+    text: `${words.wholeGuide} ${page.text}`,
+  };
   const front = {
     title,
     summary,
@@ -33,11 +38,11 @@ export function practiceCards(
       ...roles.map(({ name, does }) => `${name}. ${does}`),
       ...(credit === undefined ? [] : [`${words.credit} ${credit.to}`]),
     ],
-    note: note ?? '',
+    note: note?.text ?? '',
   };
   const options = {
     words,
-    linkOf: cardLinks(practice, { deck, toolkit }),
+    linkOf: cardLinks(practice, { deck, toolkit, papers }),
     stepLines: practice.steps.map(({ line }) => line),
   };
   const plan = (html: string) =>

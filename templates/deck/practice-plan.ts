@@ -41,8 +41,8 @@ const frontScales = [1, 0.9, 0.8, 0.7];
 const headEm = 3.8;
 const backTitleEm = 2.7;
 const minutesEm = 4.6;
-/** Small print where running text is smallest; elsewhere it takes a little less. */
-const smallEm = 0.94;
+/** Small print where running text is smallest is no smaller; elsewhere it takes a little less. */
+const smallEm = 1;
 
 type Piece = { readonly heightEm: number } & (
   | { readonly type: 'preparation' }

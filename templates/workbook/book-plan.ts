@@ -53,7 +53,10 @@ export function bookTarget(
 ): PaperTarget {
   const target = resolveLink(href, from, toolkit);
   if (target.to === 'elsewhere') return { to: 'address', url: target.url };
-  if (target.to === 'nowhere') return { to: 'nowhere' };
+  if (target.to === 'nowhere') {
+    const term = glossaryAnchor(href, from, toolkit);
+    return term === undefined ? { to: 'nowhere' } : { to: 'place', id: term };
+  }
   const entry = target.to === 'here' ? from : target.entry;
   const ofEntry = chapters.filter((chapter) => chapter.entry.id === entry.id);
   const whole = ofEntry.find(({ section }) => section === undefined);
@@ -64,4 +67,13 @@ export function bookTarget(
   }
   const first = ofEntry[0];
   return first === undefined || target.to === 'here' ? { to: 'nowhere' } : { to: 'place', id: first.id };
+}
+
+/** The place of a link to the glossary, or in it; whether the book has it, `bookHtml` knows. */
+function glossaryAnchor(href: string, from: Entry, { glossary }: Toolkit): string | undefined {
+  if (glossary === undefined) return undefined;
+  const [path = '', anchor] = href.split('#', 2);
+  const isGlossary = path === '' ? from.path === glossary.path : /(^|\/)glossary(\.md|\/)?$/.test(path);
+  if (!isGlossary) return undefined;
+  return anchor === undefined || anchor === '' ? 'glossary' : `glossary--${anchor}`;
 }

@@ -3,7 +3,7 @@ import { readContentFolder } from '../../src/folder/index.ts';
 import { cardNumber, makeToolkit, minutesRange, practiceMinutes } from '../../src/library/index.ts';
 import { cardBackHtml } from '../../src/markdown/index.ts';
 import { reportProblems } from '../../src/problems/index.ts';
-import { words } from '../../src/words.ts';
+import { words } from '../../src/words/index.ts';
 import { shippedContent } from '../folder/content-folders.ts';
 import { plainText, renderMarkdown } from '../markdown/render.ts';
 

@@ -39,12 +39,26 @@ describe('what the small toolkit prints', async () => {
         'workbook/kitchen-book/participant-letter',
         'workbook/kitchen-book/facilitator-a4',
         'workbook/kitchen-book/facilitator-letter',
+        'workbook/kitchen-book/participant-full-a4',
+        'workbook/kitchen-book/participant-full-letter',
+        'workbook/kitchen-book/facilitator-full-a4',
+        'workbook/kitchen-book/facilitator-full-letter',
+        'workbook/kitchen-book/participant-large-a4',
+        'workbook/kitchen-book/participant-large-letter',
+        'workbook/kitchen-book/facilitator-large-a4',
+        'workbook/kitchen-book/facilitator-large-letter',
       ],
       ['card pair-walk', 'card/pair-walk/a4', 'card/pair-walk/letter'],
       ['hand-out pair-walk', 'hand-out/pair-walk/a4', 'hand-out/pair-walk/letter'],
       ['card opening-round', 'card/opening-round/a4', 'card/opening-round/letter'],
       ['hand-out opening-round', 'hand-out/opening-round/a4', 'hand-out/opening-round/letter'],
-      ['essay why-we-meet', 'essay/why-we-meet/a4', 'essay/why-we-meet/letter'],
+      [
+        'essay why-we-meet',
+        'essay/why-we-meet/a4',
+        'essay/why-we-meet/letter',
+        'essay/why-we-meet/large-a4',
+        'essay/why-we-meet/large-letter',
+      ],
     ]);
     expect(
       pathsOf(layoutsOf(toolkit)).filter((path) =>
@@ -60,6 +74,11 @@ describe('what the small toolkit prints', async () => {
       'deck/evening-deck/evening-deck-deck-poker-a4-home-fold-over.pdf',
       'workbook/kitchen-book/kitchen-book-workbook-participant-a4-reading.pdf',
       'workbook/kitchen-book/kitchen-book-workbook-participant-a4-home.pdf',
+      'workbook/kitchen-book/kitchen-book-workbook-participant-a4-home-two-up.pdf',
+      'workbook/kitchen-book/kitchen-book-workbook-participant-full-a4-reading.pdf',
+      'workbook/kitchen-book/kitchen-book-workbook-participant-full-a4-home.pdf',
+      'workbook/kitchen-book/kitchen-book-workbook-participant-large-a4-reading.pdf',
+      'workbook/kitchen-book/kitchen-book-workbook-participant-large-a4-home.pdf',
       'card/pair-walk/pair-walk-card-a4-reading.pdf',
       'card/pair-walk/pair-walk-card-a4-home.pdf',
     ]);
@@ -112,12 +131,9 @@ describe('what the small toolkit prints', async () => {
       expect(inJob).toBe(ofLayout);
       if (kind !== 'workbook') expect(inJob).toBeNull();
     }
-    expect(editions.filter(([kind]) => kind === 'workbook').map(([, edition]) => edition)).toEqual([
-      'participant',
-      'participant',
-      'facilitator',
-      'facilitator',
-    ]);
+    const ofWorkbooks = editions.filter(([kind]) => kind === 'workbook').map(([, edition]) => edition);
+    expect([...new Set(ofWorkbooks)]).toEqual(['participant', 'facilitator']);
+    expect(ofWorkbooks.filter((edition) => edition === 'participant')).toHaveLength(ofWorkbooks.length / 2);
   });
 
   test('a workbook that is made of sections of one essay names it once', async () => {
@@ -162,13 +178,16 @@ describe('settings', () => {
     );
     expect(layoutsOf(toolkit).map(({ address, job }) => [address, job.paper, job.lang])).toEqual([
       ['workbook/w/letter', 'letter', 'pt-BR'],
+      ['workbook/w/full-letter', 'letter', 'pt-BR'],
+      ['workbook/w/large-letter', 'letter', 'pt-BR'],
       ['essay/a/letter', 'letter', 'pt-BR'],
+      ['essay/a/large-letter', 'letter', 'pt-BR'],
     ]);
   });
 
   test('a workbook is the participants’ where it does not say', async () => {
     const [workbook] = documentsOf(await toolkitOf(await temporaryFolder(book(''))));
-    expect(workbook?.layouts.map(({ edition, address }) => [edition, address])).toEqual([
+    expect(workbook?.layouts.slice(0, 2).map(({ edition, address }) => [edition, address])).toEqual([
       ['participant', 'workbook/w/a4'],
       ['participant', 'workbook/w/letter'],
     ]);
@@ -176,10 +195,46 @@ describe('settings', () => {
 
   test('a single edition is not in the address, but it is in the job', async () => {
     const [workbook] = documentsOf(await toolkitOf(await temporaryFolder(book('editions: [facilitator]\n'))));
-    expect(workbook?.layouts.map(({ job, address }) => [job.edition, address])).toEqual([
+    expect(workbook?.layouts.slice(0, 2).map(({ job, address }) => [job.edition, address])).toEqual([
       ['facilitator', 'workbook/w/a4'],
       ['facilitator', 'workbook/w/letter'],
     ]);
+  });
+});
+
+describe('sizes of type', async () => {
+  const formatsOf = async (fields: string) => {
+    const [workbook] = documentsOf(
+      await toolkitOf(
+        await temporaryFolder({
+          'essays/a.md': '# A\n\nText.\n',
+          'workbooks/w.md': `---\ntitle: W\n${fields}contents: [a]\n---\n`,
+          'toolkit.yaml': 'papers: [a4]\n',
+        }),
+      ),
+    );
+    return workbook?.layouts.map(({ job, book }) => [book, job.textSize, job.trimMm]);
+  };
+
+  test.each([
+    ['', ['half', 'full', 'large']],
+    ['textSizes: [standard]\n', ['half', 'full']],
+    ['textSizes: [large]\n', ['large']],
+  ])('a workbook that says “%s” has the pages %j', async (fields, names) => {
+    expect((await formatsOf(fields))?.map(([name]) => name)).toEqual(names);
+  });
+
+  test('standard or large for books, on pages as large as they say; nothing for everything else', async () => {
+    expect(await formatsOf('')).toEqual([
+      ['half', 'standard', [148, 210]],
+      ['full', 'standard', [210, 297]],
+      ['large', 'large', [210, 297]],
+    ]);
+    const toolkit = await toolkitOf(join(fixtures, 'small-toolkit'));
+    for (const { job, book } of layoutsOf(toolkit)) {
+      expect(job.textSize === null).toBe(job.kind !== 'workbook' && job.kind !== 'essay');
+      expect(book === undefined).toBe(job.textSize === null);
+    }
   });
 });
 
@@ -242,6 +297,7 @@ describe.each([
         const isOneSided =
           imposition.layout === 'copies' ||
           imposition.layout === 'fold-over' ||
+          imposition.layout === 'two-up' ||
           (imposition.layout === 'cards' && imposition.frontsOnly === true);
         expect(duplex === 'none').toBe(isOneSided);
       }
@@ -253,7 +309,11 @@ describe.each([
 function gridOf(imposition: ImpositionPlan): [columns: number, rows: number] {
   switch (imposition.layout) {
     case 'booklet':
+    case 'two-up':
       return [2, 1];
+    case 'plain':
+    case 'tiles':
+      return [1, 1];
     case 'fold-over':
       return imposition.fold === 'vertical' ? [2, imposition.pairs] : [imposition.pairs, 2];
     default:

@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { cardFace, fileCard, printHtml, siteHtml, textCards, textParts } from '../../src/markdown/index.ts';
+import {
+  cardFace,
+  fileCard,
+  printHtml,
+  siteHtml,
+  textCards,
+  textParts,
+  wordsPart,
+} from '../../src/markdown/index.ts';
 import { readOutline } from '../../src/markdown/outline.ts';
-import { words } from '../../src/words.ts';
+import { words } from '../../src/words/index.ts';
 import { plainText, renderMarkdown } from './render.ts';
 
 const cardsIn = async (markdown: string) => textCards((await renderMarkdown(markdown)).html);
@@ -127,7 +135,7 @@ test('a face says where its links lead, has lines to write on, and no host’s n
   const { html } = await renderMarkdown(
     'See [a round](b.md).\n\n:::write[Mine]{lines=2}\n:::\n\n:::facilitator\nSecret.\n:::\n',
   );
-  const face = cardFace(html, { words, linkOf: () => ({ suffix: 'card 7' }) });
+  const face = cardFace(html, { words, linkOf: () => ({ suffix: wordsPart('card 7') }) });
   expect(face.text).toBe('See a round (card 7).\nMine');
   expect(face.html.match(/class="write-line"/g)).toHaveLength(2);
   expect(face.html).not.toMatch(/<a|href|Secret/);

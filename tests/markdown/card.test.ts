@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { cardBackHtml } from '../../src/markdown/index.ts';
-import { words } from '../../src/words.ts';
+import { cardBackHtml, wordsPart, type CardPart } from '../../src/markdown/index.ts';
+import { words } from '../../src/words/index.ts';
 import { attributesOf, plainText, renderMarkdown, textsOf } from './render.ts';
 
 type CardOptions = Parameters<typeof cardBackHtml>[1];
@@ -88,9 +88,13 @@ test('a practice without care has no empty box', async () => {
 });
 
 test('links are plain words, with what paper can say of them', async () => {
+  const suffixes: Record<string, CardPart> = {
+    'b.md': wordsPart('card 7'),
+    'https://example.org/': wordsPart('example.org'),
+  };
   const html = await back(
     ':::step[A]{minutes=5}\nDo a [round](b.md), then [rest](c.md), see [here](https://example.org/).\n:::',
-    { linkOf: (href) => ({ suffix: { 'b.md': 'card 7', 'https://example.org/': 'example.org' }[href] }) },
+    { linkOf: (href) => ({ suffix: suffixes[href] }) },
   );
   expect(html).not.toContain('<a');
   expect(plainText(html)).toContain('Do a round (card 7), then rest, see here (example.org).');

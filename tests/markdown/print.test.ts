@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { printHtml, shownAddress, type PaperTarget } from '../../src/markdown/index.ts';
-import { words } from '../../src/words.ts';
+import { words } from '../../src/words/index.ts';
 import { attributesOf, levelsOf, plainText, renderMarkdown, textsOf } from './render.ts';
 
 type PrintOptions = Parameters<typeof printHtml>[1];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { siteHtml } from '../../src/markdown/index.ts';
-import { words } from '../../src/words.ts';
+import { words } from '../../src/words/index.ts';
 import { attributesOf, levelsOf, plainText, renderMarkdown, textsOf } from './render.ts';
 
 interface SiteParts {

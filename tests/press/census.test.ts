@@ -3,9 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { PageWord } from '../../src/press/in-page/read-words.ts';
 import { alignWords } from '../../src/press/inspect/alignment.ts';
-import { comparePage, compareWords } from '../../src/press/inspect/census.ts';
+import { compareWords } from '../../src/press/inspect/census.ts';
 import { fold } from '../../src/press/inspect/folding.ts';
 import { matchesInAnyOrder, matchesInOrder } from '../../src/press/inspect/letters.ts';
+import { comparePage } from '../../src/press/inspect/page-census.ts';
 import type { ReadPage } from '../../src/press/pdf/read.ts';
 
 const source = 'content/essays/a.md';

@@ -173,8 +173,23 @@ describe('a deck', () => {
       expect(textOf(pages[5 + 2 * index])).toMatch(new RegExp(`^${title} ${index + 1} `));
     });
     expect(textOf(pages[14])).toContain('Listen and loop (card 3)');
-    expect(textOf(pages[14])).toContain('Crew starter, chapter ');
     expect(textOf(pages[20])).toContain('Presencing Institute');
+  });
+
+  test.each(['a4', 'letter'] as const)('on %s gives true pages of the workbook', async (paper) => {
+    const { pages } = await readPdf(await bytesOf(fileOf('deck/crew-deck/', 'reading', paper).path));
+    const workbook = await readPdf(await bytesOf(fileOf('workbook/', 'reading', paper).path));
+    const destinations = destinationsOf(workbook.outline);
+    const text = pages.map(textOf).join(' ');
+    const given = [...text.matchAll(/The whole guide: Crew starter, page (\d+)/g)].map(([, page]) =>
+      Number(page),
+    );
+    const titles = pages
+      .slice(4, 20)
+      .filter((_, index) => index % 2 === 1)
+      .map((page) => /^(.*?) \d /.exec(textOf(page))?.[1] ?? '');
+    expect(given).toHaveLength(8);
+    expect(given).toEqual(titles.map((title) => destinations.get(title)));
   });
 
   test.each(['a4', 'letter'] as const)(

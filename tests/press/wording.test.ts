@@ -34,6 +34,15 @@ const every: Record<keyof typeof findings, ReturnType<(typeof findings)[keyof ty
   missingInPdf: findings.missingInPdf(job, { what: 'outline' }),
   imageNotLoaded: findings.imageNotLoaded(job, { address: '/_astro/chair.png' }),
   requestFailed: findings.requestFailed(job, { address: 'https://example.org/x.png' }),
+  noPageReferredTo: findings.noPageReferredTo(job, { address: 'print/workbook/crew-book/a4/' }),
+  noAnchorReferredTo: findings.noAnchorReferredTo(job, {
+    anchor: 'case-clinc',
+    address: 'print/workbook/crew-starter/a4/',
+  }),
+  referredNotLaidOut: findings.referredNotLaidOut(job, { address: 'print/workbook/crew-starter/a4/' }),
+  circularReferences: findings.circularReferences(job, {
+    circle: ['print/a/', 'print/b/', 'print/a/'],
+  }),
   layoutGivenUp: findings.layoutGivenUp(job, {
     file,
     page: 2,

@@ -7,6 +7,6 @@ test.each([
   ['</style><script>alert(1)</script>', 'content: "\\3c /style\\3e \\3c script\\3e alert(1)'],
   ['Two\nlines \\ and a back slash', 'content: "Two\\a lines \\5c  and a back slash"'],
 ])('the title %j stays inside its string', (title, css) => {
-  expect(runningHeads(title)).toContain(css);
-  expect(runningHeads(title)).not.toContain('</');
+  expect(runningHeads(title, 8)).toContain(css);
+  expect(runningHeads(title, 8)).not.toContain('</');
 });

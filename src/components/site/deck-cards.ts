@@ -7,7 +7,7 @@ import type { PracticePlan } from '../../../templates/deck/practice-plan.ts';
 import { mostTextCards, planText } from '../../../templates/deck/text-plan.ts';
 import type { Deck, DeckCard, Entry, Toolkit } from '../../library/index.ts';
 import { fileCard, textCards, type CardPart, type TextCard } from '../../markdown/index.ts';
-import { words } from '../../words.ts';
+import { words } from '../../words/index.ts';
 
 /** One card, or the few that one text runs over. */
 export type ShownCard = {
@@ -74,7 +74,12 @@ export function shownCards(deck: Deck, { toolkit, layout, htmlOf }: DeckTexts): 
     switch (card.type) {
       case 'practice': {
         const { practice } = card;
-        const { facts, note, plan } = practiceCards(practice, { deck, toolkit, room: layout.room });
+        const { facts, note, plan } = practiceCards(practice, {
+          deck,
+          toolkit,
+          room: layout.room,
+          papers: [],
+        });
         const planned = plan(htmlOf(practice));
         const pages = next(planned.faces.length + 1);
         return { type: 'practice', card, number, facts, note, plan: planned, ...pages };
@@ -87,7 +92,7 @@ export function shownCards(deck: Deck, { toolkit, layout, htmlOf }: DeckTexts): 
   };
   return [
     { type: 'title', ...next(2) },
-    flow(words.howToUseDeck, howToParts(htmlOf(deck), { deck, toolkit })),
+    flow(words.howToUseDeck, howToParts(htmlOf(deck), { deck, toolkit, papers: [] })),
     ...deck.cards.map((card, index) => numbered(card, index + 1)),
     ...Array.from({ length: deck.blankCount }, (): ShownCard => ({ type: 'blank', ...next(2) })),
     flow(words.credits, creditParts(deck, toolkit)),

@@ -87,9 +87,11 @@ export function gatherFinishedPages(pagesPerPart: number): void {
       const addresses = [...parsed.querySelectorAll('a[href^="#"]')].map(
         (link) => link.getAttribute('href') ?? '',
       );
-      this.linkedIds = [...new Set(addresses.map((address) => decodeURIComponent(address.slice(1))))].filter(
-        (id) => ids.has(id),
+      const linked = addresses.map((address) => decodeURIComponent(address.slice(1)));
+      const listed = [...parsed.querySelectorAll<HTMLElement>('[data-pages-of]')].flatMap(({ dataset }) =>
+        (dataset['pagesOf'] ?? '').split(' '),
       );
+      this.linkedIds = [...new Set([...linked, ...listed])].filter((id) => ids.has(id));
       window.layout.linkedIds = this.linkedIds;
       const root = document.documentElement.cloneNode() as Element;
       const title = document.createElement('title');
@@ -156,8 +158,14 @@ export function gatherFinishedPages(pagesPerPart: number): void {
     isKnown(index: number): boolean {
       const { pages: known } = window.layout.known;
       return this.pagesOf(index).every(({ element }) =>
-        [...element.querySelectorAll<HTMLElement>('[data-page-of], [data-counter-of]')].every(
-          ({ dataset }) => (dataset['pageOf'] ?? dataset['counterOf'] ?? '') in known,
+        [
+          ...element.querySelectorAll<HTMLElement>(
+            '[data-page-of]:not([data-page-in]), [data-pages-of], [data-counter-of]',
+          ),
+        ].every(({ dataset }) =>
+          (dataset['pageOf'] ?? dataset['pagesOf'] ?? dataset['counterOf'] ?? '')
+            .split(' ')
+            .every((id) => id in known),
         ),
       );
     }

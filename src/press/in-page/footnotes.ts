@@ -6,6 +6,7 @@ interface Footnotes {
   readonly needsLayout: ParentNode[];
   moveFootnote(note: HTMLElement, area: HTMLElement, needsCall: boolean): void;
   createFootnoteCall(note: HTMLElement): void;
+  beforePageLayout(page: object): void;
   afterPageLayout(element: HTMLElement, page: object, token: object | undefined, chunker: Chunker): void;
 }
 
@@ -26,6 +27,29 @@ export function mendFootnotes({ registeredHandlers }: Pick<Paged, 'registeredHan
   class MendedFootnotes extends Own {
     /** Notes whose calls stood beyond the page when they were met, by reference. */
     readonly beyond = new Map<string, HTMLElement>();
+    readonly pages: HTMLElement[] = [];
+    countBefore = 0;
+
+    /**
+     * Pages that have left the document count no more (`gatherFinishedPages`): without this, notes would be measured
+     * with smaller numbers than they are printed with.
+     */
+    override beforePageLayout(page: object): void {
+      let count = this.countBefore;
+      while (this.pages[0]?.isConnected === false) {
+        const notes = this.pages.shift()?.querySelectorAll('[data-footnote-marker]:not([data-split-from])');
+        count += notes?.length ?? 0;
+      }
+      if (count > this.countBefore) {
+        document.documentElement.style.setProperty('--pagedjs-footnotes-count', String(count));
+      }
+      this.countBefore = count;
+      super.beforePageLayout(page);
+    }
+
+    afterRendered(): void {
+      document.documentElement.style.removeProperty('--pagedjs-footnotes-count');
+    }
 
     /**
      * A note whose call stands near the foot of the page is given the room below the call, even where that is less
@@ -56,6 +80,7 @@ export function mendFootnotes({ registeredHandlers }: Pick<Paged, 'registeredHan
       chunker: Chunker,
     ): void {
       this.findForgotten(element);
+      this.pages.push(element);
       super.afterPageLayout(element, page, token, chunker);
       if (token === undefined && this.needsLayout.length > 0) chunker.clonePage(page);
     }

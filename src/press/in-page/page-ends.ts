@@ -27,6 +27,7 @@ export function mendPageEnds({
         const now = { bounds: boundsNow(layout), gap };
         const keepTogether = (end: Range) => {
           keepRows(end, rendered, bounds);
+          keepLines(end, rendered);
           keepBeginnings(end, rendered, now);
           keepHeadings(end, rendered);
         };
@@ -187,6 +188,22 @@ export function mendPageEnds({
       first = box;
     }
     if (first !== startOf(overflow) && !isFirst(first, rendered)) overflow.setStartBefore(first);
+  }
+
+  /**
+   * Of a paragraph of three lines, a browser leaves one alone on the next page: it cannot leave two on either page, and
+   * then forgets `widows` (https://www.w3.org/TR/css-break-3/#widows-orphans). Such a paragraph goes there whole.
+   */
+  function keepLines(overflow: Range, rendered: Element): void {
+    if (!breaksText(overflow)) return;
+    const block = overflow.startContainer.parentElement?.closest('p, li, dd, dt, figcaption');
+    if (block === null || block === undefined || isFirst(block, rendered)) return;
+    const { lineHeight, orphans, widows } = getComputedStyle(block);
+    if (Number(orphans) < 2 || Number(widows) < 2) return;
+    const lines = [...block.getClientRects()].map(({ height }) => height / parseFloat(lineHeight));
+    const [here = 0, beyond = 0] = lines;
+    const isOneLeftAlone = lines.length === 2 && here < 2.5 && beyond < 1.5;
+    if (isOneLeftAlone) overflow.setStartBefore(block);
   }
 
   /** A heading at the end of a box is kept with what comes after the box. */

@@ -58,11 +58,90 @@ export function targetCounters(expected: ExpectedNumbers): void {
   registeredHandlers[own] = QuickTargetCounters;
 }
 
-/** In the page, before layout: gives every element with `data-page-of="some-id"` the number expected there. */
-export function expectPageNumbers({ pages, unknown }: ExpectedNumbers): void {
-  for (const reference of document.querySelectorAll<HTMLElement>('[data-page-of]')) {
-    reference.textContent = String(pages[reference.dataset['pageOf'] ?? ''] ?? unknown);
+/**
+ * What an index says of a term’s pages, as links to the first place on each: three pages and more that follow one
+ * another are a range. Self-contained, as it is sent to the browser as text.
+ */
+export function pageRuns(
+  places: readonly string[],
+  pages: Readonly<Record<string, number>>,
+): { text: string; id: string }[] {
+  const byPage = new Map<number, string>();
+  for (const id of places) {
+    const page = pages[id];
+    if (page !== undefined && !byPage.has(page)) byPage.set(page, id);
   }
+  const runs: { first: number; last: number; id: string }[] = [];
+  for (const [page, id] of [...byPage].sort(([a], [b]) => a - b)) {
+    const run = runs.at(-1);
+    if (run?.last === page - 1) run.last = page;
+    else runs.push({ first: page, last: page, id });
+  }
+  return runs.flatMap(({ first, last, id }) => {
+    if (last === first) return [{ text: String(first), id }];
+    if (last > first + 1) return [{ text: `${first}–${last}`, id }];
+    return [
+      { text: String(first), id },
+      { text: String(last), id: byPage.get(last) ?? id },
+    ];
+  });
+}
+
+/**
+ * In the page, before layout: gives every element with `data-page-of="some-id"` the number expected there, and every
+ * one with `data-pages-of="some-id another-id"` the numbers; those that refer to pages of another document
+ * (`data-page-in`) have been filled in before. As soon as the pages are finished that it refers to, a
+ * reference gets the true ones: an index at the end of a book is laid out with them from the start.
+ */
+export function expectPageNumbers({ pages, unknown }: ExpectedNumbers, runsOf: typeof pageRuns): void {
+  const show = (reference: HTMLElement, known: Readonly<Record<string, number>>) => {
+    const { pageOf, pagesOf } = reference.dataset;
+    if (pageOf !== undefined) {
+      reference.textContent = String(known[pageOf] ?? unknown);
+      return;
+    }
+    const places = (pagesOf ?? '').split(' ').filter(Boolean);
+    const runs = runsOf(places, known);
+    // Of what is not known, one number stands for all.
+    if (places.some((id) => known[id] === undefined)) runs.push({ text: String(unknown), id: '' });
+    const links = runs.flatMap(({ text, id }, index) => {
+      const link = document.createElement(id === '' ? 'span' : 'a');
+      if (id !== '') link.setAttribute('href', `#${id}`);
+      link.textContent = text;
+      return index === 0 ? [link] : [', ', link];
+    });
+    reference.replaceChildren(...links);
+  };
+  const selector = '[data-page-of]:not([data-page-in]), [data-pages-of]';
+  for (const reference of document.querySelectorAll<HTMLElement>(selector)) show(reference, pages);
+
+  const { Handler, registerHandlers } = window.Paged;
+  class KnownNumbers extends Handler {
+    left: HTMLElement[] | undefined;
+
+    /** Before a page is laid out; `start` is where it begins in the source. */
+    beforePageLayout(
+      _page: object,
+      source: ParentNode | undefined,
+      start: { node?: Node } | undefined,
+    ): void {
+      if (source === undefined) return;
+      this.left ??= [...source.querySelectorAll<HTMLElement>(selector)];
+      const { pages: known } = window.layout.known;
+      const places = ({ dataset }: HTMLElement) =>
+        (dataset['pageOf'] ?? dataset['pagesOf'] ?? '').split(' ').filter(Boolean);
+      // A reference that a page begins in stays as it is: the page before holds its beginning.
+      const isKnown = (reference: HTMLElement) =>
+        places(reference).every((id) => id in known) &&
+        !(start?.node instanceof Node && reference.contains(start.node));
+      const ready = this.left.filter(isKnown);
+      if (ready.length === 0) return;
+      for (const reference of ready) show(reference, known);
+      const done = new Set(ready);
+      this.left = this.left.filter((reference) => !done.has(reference));
+    }
+  }
+  registerHandlers(KnownNumbers);
 }
 
 /**
@@ -70,15 +149,28 @@ export function expectPageNumbers({ pages, unknown }: ExpectedNumbers): void {
  * @returns false when that took a line that its page has no room for: lay out again, expecting these numbers. A line
  * that is no longer needed is left empty at the foot of its page.
  */
-export function fillPageNumbers({ pages, counters }: PageNumbers): boolean {
+export function fillPageNumbers({ pages, counters }: PageNumbers, runsOf: typeof pageRuns): boolean {
   const changes: { block: HTMLElement; heightPx: number; fill: () => void }[] = [];
   const change = (reference: HTMLElement, fill: () => void) => {
     const block = reference.closest<HTMLElement>('p, li, td, th, dd, dt, blockquote, div') ?? reference;
     changes.push({ block, heightPx: block.getBoundingClientRect().height, fill });
   };
-  for (const reference of document.querySelectorAll<HTMLElement>('[data-page-of]')) {
+  for (const reference of document.querySelectorAll<HTMLElement>('[data-page-of]:not([data-page-in])')) {
     const text = String(pages[reference.dataset['pageOf'] ?? ''] ?? '');
     if (reference.textContent !== text) change(reference, () => (reference.textContent = text));
+  }
+  for (const reference of document.querySelectorAll<HTMLElement>('[data-pages-of]')) {
+    const runs = runsOf((reference.dataset['pagesOf'] ?? '').split(' '), pages);
+    if (reference.textContent === runs.map(({ text }) => text).join(', ')) continue;
+    change(reference, () => {
+      const links = runs.flatMap(({ text, id }, index) => {
+        const link = document.createElement('a');
+        link.href = `#${id}`;
+        link.textContent = text;
+        return index === 0 ? [link] : [', ', link];
+      });
+      reference.replaceChildren(...links);
+    });
   }
   for (const reference of document.querySelectorAll<HTMLElement>('[data-counter-of]')) {
     const name = reference.dataset['counterName'] ?? '';

@@ -1,9 +1,10 @@
 /** Loaded by print pages while an author is writing: shows the page as it will be printed. */
 import { Handler, Previewer, registerHandlers } from 'pagedjs';
 import { gatherFinishedPages } from './finished-pages.ts';
+import { fillRoom } from './if-room.ts';
 import { keepWithNext } from './keep-with-next.ts';
 import { mendLayout } from './mended-layout.ts';
-import { expectPageNumbers, fillPageNumbers } from './page-references.ts';
+import { expectPageNumbers, fillPageNumbers, pageRuns } from './page-references.ts';
 import { paginate } from './paginate.ts';
 import { makeReady } from './ready.ts';
 
@@ -14,9 +15,10 @@ style.textContent =
 window.Paged = { Previewer, Handler, registerHandlers, registeredHandlers: [] };
 mendLayout(window.Paged);
 keepWithNext(window.Paged);
+fillRoom(window.Paged);
 gatherFinishedPages(Number.MAX_SAFE_INTEGER);
-expectPageNumbers({ pages: {}, counters: {}, unknown: 88 });
+expectPageNumbers({ pages: {}, counters: {}, unknown: 88 }, pageRuns);
 const { numbers } = await paginate();
 window.layout.show(0);
-fillPageNumbers(numbers);
+fillPageNumbers(numbers, pageRuns);
 document.head.append(style);

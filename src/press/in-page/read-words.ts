@@ -144,7 +144,8 @@ export function readWords(selector: string): PageWord[][] {
       return;
     }
     let { kind } = outer;
-    if (data['generated'] !== undefined || data['pageOf'] !== undefined) kind = 'generated';
+    if (data['generated'] !== undefined || data['pageOf'] !== undefined || data['pagesOf'] !== undefined)
+      kind = 'generated';
     else if (element.classList.contains('pagedjs_page_content')) kind = 'flow';
     else if (element.classList.contains('pagedjs_footnote_area')) kind = 'note';
     const place = data['place'] === undefined ? outer.place : Number(data['place']);

@@ -32,6 +32,7 @@ const report = 'This is a fault of the press, not of your text. Please report it
 const remedies: Readonly<Record<string, string>> = {
   'card-words': 'give the card shorter words: write ::card[…] on a line of its own inside the step',
   'more-cards': 'let a practice run over several cards: write mostCardsEach: 2 in the deck’s settings',
+  'poster-text': 'make the letters smaller: write text: small in the poster’s settings',
   'larger-size': 'print the deck in a larger size: write sizes: [quarter] in its settings',
 };
 
@@ -141,6 +142,37 @@ export const findings = {
     finding('request-failed', job, {
       message: `${at.address} was asked for but is not part of the toolkit.`,
       advice: 'Save the file beside the text and name it from there; printing never reaches the network.',
+    }),
+
+  noPageReferredTo: (job: Job, at: { address: string }) =>
+    finding('no-page-referred-to', job, {
+      message: `it gives page numbers of ${at.address}, and nothing is printed from there.`,
+      advice:
+        'Write the address of a print page, relative to the base of the site, in data-page-in: print/workbook/crew-starter/a4/.',
+    }),
+
+  noAnchorReferredTo: (job: Job, at: { anchor: string; address: string }) =>
+    finding('no-anchor-referred-to', job, {
+      message: `it gives the page of “${at.anchor}” in ${at.address}, where nothing has that id.`,
+      advice: `Write an id from there in data-page-of, or give ${at.address} an element with this one.`,
+    }),
+
+  referredNotLaidOut: (job: Job, at: { address: string }) =>
+    finding('referred-not-laid-out', job, {
+      message: `it gives page numbers of ${at.address}, which could not be laid out.`,
+      advice: 'Mend what is told of that page, and print again.',
+    }),
+
+  circularReferences: (job: Job, at: { circle: readonly string[] }) =>
+    finding('circular-references', job, {
+      message:
+        at.circle.length === 2
+          ? `it gives page numbers of itself, ${at.circle[0]}, as if of another page.`
+          : `page numbers are given in a circle: ${at.circle.join(' → ')}.`,
+      advice:
+        at.circle.length === 2
+          ? 'Leave data-page-in out where data-page-of names an id of the same page.'
+          : 'None of these can be laid out before the others. Take one of the references away.',
     }),
 
   layoutGivenUp: (

@@ -4,8 +4,9 @@ import type { PageWord } from '../in-page/read-words.ts';
 import type { PageSurvey } from '../in-page/survey.ts';
 import type { LaidOut } from '../lay-out.ts';
 import type { ReadPdf } from '../pdf/read.ts';
-import { comparePage, compareWords, type WordDifference } from './census.ts';
+import { compareWords, type WordDifference } from './census.ts';
 import { findings } from './findings.ts';
+import { comparePage } from './page-census.ts';
 
 export interface Inspected {
   readonly job: PrintJob;

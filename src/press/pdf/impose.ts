@@ -1,10 +1,14 @@
 import {
   PDFDocument,
+  clip,
   concatTransformationMatrix,
   drawObject,
+  endPath,
   popGraphicsState,
   pushGraphicsState,
+  rectangle,
   rgb,
+  type PDFOperator,
   type PDFPage,
   type PDFRef,
 } from '@cantoo/pdf-lib';
@@ -14,6 +18,11 @@ import {
   imposeCards,
   imposeCopiesUp,
   imposeFoldOver,
+  imposePlain,
+  imposeTwoUp,
+  imposeScaled,
+  imposeTiles,
+  type Box,
   type Duplex,
   type ImposedSheets,
   type OffsetMm,
@@ -62,7 +71,26 @@ export function planSheets(pages: number, { job, output, backOffsetMm }: SheetsO
       return imposeCopiesUp({ ...imposition, pages, trimMm, sheetMm });
     case 'booklet':
       return imposeBooklet({ pages, trimMm, sheetMm });
+    case 'two-up':
+      return imposeTwoUp({ pages, trimMm, sheetMm, duplex });
+    case 'plain':
+      return imposePlain({ pages, trimMm, sheetMm, duplex });
+    case 'tiles': {
+      const [posterWidthMm, posterHeightMm] = imposition.posterMm;
+      const { marginMm, glueMm } = imposition;
+      const posterMm = { widthMm: posterWidthMm, heightMm: posterHeightMm };
+      return imposeTiles({ pages, trimMm, posterMm, sheetMm, marginMm, glueMm });
+    }
   }
+}
+
+/** Where the pages of a document go that is made as large as a sheet. */
+export function planScaled(
+  pages: number,
+  { job, sizeMm: [widthMm, heightMm] }: { job: Pick<PrintJob, 'trimMm'>; sizeMm: PrintJob['trimMm'] },
+): ImposedSheets {
+  const trimMm = { widthMm: job.trimMm[0], heightMm: job.trimMm[1] };
+  return imposeScaled({ pages, trimMm, sheetMm: { widthMm, heightMm } });
 }
 
 /**
@@ -138,6 +166,10 @@ function drawForm(page: PDFPage, form: PDFRef, matrix: Matrix): void {
   );
 }
 
+function clipTo({ xMm, yMm, widthMm, heightMm }: Box): PDFOperator[] {
+  return [rectangle(pointsOf(xMm), pointsOf(yMm), pointsOf(widthMm), pointsOf(heightMm)), clip(), endPath()];
+}
+
 function drawSide(
   page: PDFPage,
   side: SheetSide,
@@ -150,12 +182,17 @@ function drawSide(
     if (form === undefined) continue;
     const x = pointsOf(placement.xMm);
     const y = pointsOf(placement.yMm);
+    const { scale = 1, clipMm } = placement;
+    if (clipMm !== undefined) page.pushOperators(pushGraphicsState(), ...clipTo(clipMm));
     // Half a turn about the lower left corner lands one width and one height away.
     drawForm(
       page,
       form,
-      placement.rotationDeg === 180 ? [-1, 0, 0, -1, x + width, y + height] : [1, 0, 0, 1, x, y],
+      placement.rotationDeg === 180
+        ? [-scale, 0, 0, -scale, x + scale * width, y + scale * height]
+        : [scale, 0, 0, scale, x, y],
     );
+    if (clipMm !== undefined) page.pushOperators(popGraphicsState());
   }
   for (const mark of side.marks) {
     page.drawLine({

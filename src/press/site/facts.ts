@@ -10,8 +10,13 @@ import type { Manifest, ManifestFile } from '../manifest.ts';
  * Fills in what is only known after printing, on every page of the site that asks for it: inside an element
  * with `data-press-file="card/x/x.pdf"`, the text of each `data-press-fact="pages|sheets|size|ink"` and the address
  * and size of each `img[data-press-picture]`. Filling in again, after another print, is safe.
+ * Files of `except`, relative to the site, stay as they are.
  */
-export async function fillFacts(siteFolder: string, manifest: Manifest): Promise<void> {
+export async function fillFacts(
+  siteFolder: string,
+  manifest: Manifest,
+  { except }: { except: ReadonlySet<string> },
+): Promise<void> {
   const files = new Map(
     manifest.documents.flatMap((document) => document.files.map((file) => [file.path, file])),
   );
@@ -19,6 +24,7 @@ export async function fillFacts(siteFolder: string, manifest: Manifest): Promise
   for (const item of found) {
     if (!item.isFile() || !item.name.endsWith('.html')) continue;
     const path = join(item.parentPath, item.name);
+    if (except.has(relative(siteFolder, path).split(sep).join('/'))) continue;
     const html = await readFile(path, 'utf8');
     if (!html.includes('data-press-file')) continue;
     const folder = relative(siteFolder, dirname(path)).split(sep).join('/');

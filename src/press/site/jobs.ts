@@ -4,6 +4,7 @@ import { ZodError } from 'zod';
 import { printJobElementId, printJobSchema, type PrintJob } from '../../documents/index.ts';
 import { sha256 } from '../cache/store.ts';
 import { PressFailure } from '../failure.ts';
+import { readReferences, type PageReference } from './references.ts';
 
 /** A print page in a built site. */
 export interface PrintPage {
@@ -13,6 +14,8 @@ export interface PrintPage {
   /** Length of its HTML: a measure of how long it takes. */
   readonly htmlBytes: number;
   readonly htmlSha256: string;
+  /** What it says of pages of other print pages. */
+  readonly references: readonly PageReference[];
 }
 
 const jobElement = new RegExp(
@@ -39,7 +42,13 @@ export async function findPrintPages(siteFolder: string, base: string): Promise<
         .split(sep)
         .join('/')
         .replace(/index\.html$/, '');
-    pages.push({ job: readJob(json, pathname), pathname, htmlBytes: html.length, htmlSha256: sha256(html) });
+    pages.push({
+      job: readJob(json, pathname),
+      pathname,
+      htmlBytes: html.length,
+      htmlSha256: sha256(html),
+      references: readReferences(html),
+    });
   }
   pages.sort((a, b) => (a.pathname < b.pathname ? -1 : 1));
   refuseSamePdfs(pages);

@@ -5,10 +5,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browserSource, cacheFolderOf, printSite } from '../../../src/press/index.ts';
 import { root } from '../../run-script.ts';
-import { againstTheLight } from './cross-sheets.ts';
+import { againstTheLight, foldedAgainstTheLight } from './cross-sheets.ts';
 import {
   crossesOnCard,
   crossPath,
+  foldedPath,
+  foldedSheetOf,
   offsetMm,
   sheetOf,
   writeCrossDeck,
@@ -67,5 +69,17 @@ describe.each(every)('$size on $paper, flipped on the $flip', ({ size, paper, fl
     // Without that drift none of them meets.
     const unmoved = gaps(front, behind).map(({ rightMm, upMm }) => Math.hypot(rightMm, upMm));
     expect(Math.min(...unmoved)).toBeGreaterThan(0.5);
+  });
+});
+
+describe.each(decks)('$size on $paper, folded over', (deck) => {
+  test('every cross behind meets its cross in front', async () => {
+    const { imposition } = foldedSheetOf(deck);
+    const pdf = await readFile(join(folder, 'downloads', foldedPath(deck)));
+    const { front, behind } = await foldedAgainstTheLight(pdf, imposition.fold);
+    const crosses = imposition.pairs * crossesOnCard;
+    expect([front.length, behind.length]).toEqual([crosses, crosses]);
+    const apart = gaps(front, behind).map(({ rightMm, upMm }) => Math.hypot(rightMm, upMm));
+    expect(Math.max(...apart)).toBeLessThan(toleranceMm);
   });
 });

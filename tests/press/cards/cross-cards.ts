@@ -38,6 +38,18 @@ export function crossPath({ size, paper }: CrossDeck, { flip, moved }: { flip: F
   return `crosses/${size}-${paper}/${flip}${moved ? '-moved' : ''}.pdf`;
 }
 
+export function foldedPath({ size, paper }: CrossDeck) {
+  return `crosses/${size}-${paper}/fold-over.pdf`;
+}
+
+/** The sheet on which fronts and backs lie side by side. */
+export function foldedSheetOf({ size, paper }: CrossDeck) {
+  const ways = cardSheets({ size, paper, copies: 'once', frontsSuffice: false });
+  const found = ways.find(({ way }) => way === 'fold-over');
+  if (found?.imposition.layout !== 'fold-over') throw new Error(`${size} has no sheets to fold`);
+  return { ...found, imposition: found.imposition };
+}
+
 /** How many cards a deck has: one less than a sheet holds, so that one place is filled. */
 export function sheetOf({ size, paper }: CrossDeck) {
   const ways = cardSheets({ size, paper, copies: 'once', frontsSuffice: false });
@@ -56,6 +68,7 @@ export async function writeCrossDeck(siteFolder: string, deck: CrossDeck): Promi
   const { size, paper } = deck;
   const [widthMm, heightMm] = cardTrimMm(size, paper);
   const { way, places } = sheetOf(deck);
+  const folded = foldedSheetOf(deck);
   const job: PrintJob = {
     id: `crosses-${size}-${paper}`,
     kind: 'crosses',
@@ -67,19 +80,28 @@ export async function writeCrossDeck(siteFolder: string, deck: CrossDeck): Promi
     paper,
     trimMm: [widthMm, heightMm],
     fillerPages: 2,
-    outputs: flips.flatMap((flip) =>
-      [false, true].map((moved) => {
-        const { sheetMm, duplex, imposition } = way(flip);
-        return {
-          form: 'home' as const,
-          path: crossPath(deck, { flip, moved }),
-          sheetMm: [sheetMm[0], sheetMm[1]] as [number, number],
-          duplex,
-          imposition,
-          ...(moved ? { backOffsetMm: { ...offsetMm } } : {}),
-        };
-      }),
-    ),
+    outputs: [
+      ...flips.flatMap((flip) =>
+        [false, true].map((moved) => {
+          const { sheetMm, duplex, imposition } = way(flip);
+          return {
+            form: 'home' as const,
+            path: crossPath(deck, { flip, moved }),
+            sheetMm: [sheetMm[0], sheetMm[1]] as [number, number],
+            duplex,
+            imposition,
+            ...(moved ? { backOffsetMm: { ...offsetMm } } : {}),
+          };
+        }),
+      ),
+      {
+        form: 'home',
+        path: foldedPath(deck),
+        sheetMm: [...folded.sheetMm],
+        duplex: 'none',
+        imposition: folded.imposition,
+      },
+    ],
   };
   const faces = Array.from({ length: places }, (_, card) => {
     const front = crossesOf([widthMm, heightMm], card);

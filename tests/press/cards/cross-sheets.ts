@@ -1,6 +1,7 @@
-/** What is seen when a printed sheet of crosses is held against the light. */
+/** What is seen when a printed sheet of crosses is held against the light, flat or folded. */
+import type { Fold } from '../../../src/imposition/index.ts';
 import { armMm, type Flip } from './cross-cards.ts';
-import { throughTheSheet, type Spot } from './light.ts';
+import { foldedOver, throughTheSheet, type Spot } from './light.ts';
 import { blobsOf, withPdf, type Raster } from './raster.ts';
 
 const dotsPerInch = 300;
@@ -30,6 +31,28 @@ export function againstTheLight(
     return {
       front: crossesOn(front),
       behind: crossesOn(back).map((spot) => throughTheSheet(spot, paper, flip)),
+    };
+  });
+}
+
+/**
+ * The crosses in front of the fold, and those behind it as the light shows them once the sheet is folded across its
+ * middle, printed side out.
+ */
+export function foldedAgainstTheLight(
+  pdf: Uint8Array,
+  fold: Fold,
+): Promise<{ front: readonly Spot[]; behind: readonly Spot[] }> {
+  return withPdf(pdf, async ({ draw }) => {
+    const sheet = await draw(1, dotsPerInch);
+    const [widthMm, heightMm] = [sheet.widthPx / sheet.dotsPerMm, sheet.heightPx / sheet.dotsPerMm];
+    const all = crossesOn(sheet);
+    const isFront = ({ xMm, yMm }: Spot) => (fold === 'vertical' ? xMm < widthMm / 2 : yMm > heightMm / 2);
+    return {
+      front: all.filter(isFront),
+      behind: all
+        .filter((spot) => !isFront(spot))
+        .map((spot) => foldedOver(spot, { widthMm, heightMm }, fold)),
     };
   });
 }

@@ -1,5 +1,4 @@
 /** Decks of 1, 7, 9, 54 and 500 cards in many scripts, and one with a card that does not fit. */
-import { spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -34,21 +33,17 @@ const decks: readonly Deck[] = [
 /** The title card, how to use the deck, the credits. */
 const otherCards = 3;
 
-/** Letters that the project’s own typefaces lack come from the machine’s fonts, where it has any. */
-const hasLettersOf = (language: string): boolean =>
-  (spawnSync('fc-list', [`:lang=${language}`], { encoding: 'utf8' }).stdout ?? '') !== '';
-const inLanguage = (language: string, text: (name: string) => string) =>
-  hasLettersOf(language) ? [text] : [];
-
 /** Long, short, right to left, without spaces, in emoji; each with a name of its own by which it is found again. */
 const texts: readonly ((name: string) => string)[] = [
   (name) => `${name}?`,
   (name) =>
     `Think of an evening when nobody wanted to go home, ${name}. Who was there, what was on the table, who had done the work that made it possible, and what would you have to do for it to happen again within a month?`,
-  ...inLanguage('ar', (name) => `ما الذي تغيّر في حياتك هذا العام؟ ${name}`),
-  ...inLanguage('ja', (name) => `今週、いちばん笑ったのはいつですか。誰といっしょでしたか。${name}`),
+  (name) => `ما الذي تغيّر في حياتك هذا العام؟ ${name}`,
+  (name) => `今週、いちばん笑ったのはいつですか。誰といっしょでしたか。${name}`,
+  (name) => `Что изменилось в этом году? **Дом** и друзья. ${name}`,
+  (name) => `올해 무엇이 달라졌나요? ${name}`,
   (name) => `🙂 🌱 🔔 ${name} 🎉`,
-  ...inLanguage('he', (name) => `מה היית עושה שוב? ${name}`),
+  (name) => `מה היית עושה שוב? ${name}`,
   (name) =>
     `**${name}.** Donaudampfschifffahrtsgesellschaftskapitän: was ist das längste Wort, das du magst?`,
 ];

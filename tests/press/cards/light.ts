@@ -2,7 +2,7 @@
  * A printed sheet as a thing in the hand: its front towards us, its back seen through the paper. It knows nothing of
  * how sheets were imposed; only that paper has two sides, and that a printer turns it over on one of its edges.
  */
-import type { Duplex } from '../../../src/imposition/index.ts';
+import type { Duplex, Fold } from '../../../src/imposition/index.ts';
 
 export interface Spot {
   readonly xMm: number;
@@ -23,6 +23,13 @@ export function throughTheSheet(spot: Spot, sheet: PaperMm, flip: Exclude<Duplex
   const isLongEdgeUpright = sheet.heightMm > sheet.widthMm;
   const turnsAboutUpright = (flip === 'long-edge') === isLongEdgeUpright;
   return turnsAboutUpright
+    ? { xMm: sheet.widthMm - spot.xMm, yMm: spot.yMm }
+    : { xMm: spot.xMm, yMm: sheet.heightMm - spot.yMm };
+}
+
+/** Where a spot lies, seen from the other half, once a sheet is folded across its middle. */
+export function foldedOver(spot: Spot, sheet: PaperMm, fold: Fold): Spot {
+  return fold === 'vertical'
     ? { xMm: sheet.widthMm - spot.xMm, yMm: spot.yMm }
     : { xMm: spot.xMm, yMm: sheet.heightMm - spot.yMm };
 }

@@ -1,6 +1,6 @@
 /** Sheets of cards as they come out of the printer: what is on them, and what is not. */
 import { describe, expect, test } from 'vitest';
-import { words } from '../../../src/words.ts';
+import { words } from '../../../src/words/index.ts';
 import { bytesOf, cardCount, fileNamed, filesOf, ticketPages } from './evening-deck.ts';
 import { darkest, inkShare, withPdf, type Box, type Raster, type TextBox } from './raster.ts';
 

@@ -7,7 +7,7 @@ import { unzipSync } from 'fflate';
 import { expect, inject, test } from 'vitest';
 import { mmOf } from '../../../src/press/pdf/millimetres.ts';
 import { readPdf } from '../../../src/press/pdf/read.ts';
-import { words } from '../../../src/words.ts';
+import { words } from '../../../src/words/index.ts';
 import { runScript } from '../../run-script.ts';
 import { bytesOf, cardCount, fileNamed, filesOf } from './evening-deck.ts';
 import { withPdf } from './raster.ts';

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { papers } from '../../../src/imposition/index.ts';
 import { readPdf } from '../../../src/press/pdf/read.ts';
-import { ticketWords } from '../../../src/ticket-words.ts';
+import { ticketWords } from '../../../src/words/index.ts';
 import { bytesOf, fileNamed, filesOf } from './evening-deck.ts';
 import { blobsOf, darkest, dotsIn, withPdf, type Raster } from './raster.ts';
 
@@ -122,9 +122,9 @@ describe('the order of cuts', () => {
   ])('of %s frees every card with straight cuts', async (name, wanted) => {
     const cuts = await cutsOf(name);
     expect(cuts.map(({ line }) => line)).toEqual(wanted.map(({ line }) => line));
-    // Told to a tenth of a millimetre.
+    // Told to a hundredth of a millimetre.
     for (const [index, { mm }] of cuts.entries()) {
-      expect(Math.abs(mm - (wanted[index]?.mm ?? NaN))).toBeLessThan(0.06);
+      expect(Math.abs(mm - (wanted[index]?.mm ?? NaN))).toBeLessThan(0.006);
     }
   });
 

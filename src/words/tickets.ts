@@ -1,12 +1,13 @@
 /** The words of print tickets and calibration sheets. */
-import type { CardWay } from './documents/index.ts';
-import type { CuttingStep, Duplex } from './imposition/index.ts';
-import type { Paper } from './documents/index.ts';
+import type { CardWay } from '../documents/index.ts';
+import type { CuttingStep, Duplex } from '../imposition/index.ts';
+import type { Paper } from '../documents/index.ts';
 
-/** "148.5 mm", and in inches for papers that are measured so. */
+/** "148.5 mm", and in inches for papers that are measured so; to a hundredth where that is not nought. */
 function length(mm: number, paper: Paper): string {
-  const inMm = `${Math.round(mm * 10) / 10} mm`;
-  return paper === 'letter' ? `${Math.round((mm / 25.4) * 100) / 100} in (${inMm})` : inMm;
+  const rounded = (value: number) => Math.round(value * 100) / 100;
+  const inMm = `${rounded(mm)} mm`;
+  return paper === 'letter' ? `${rounded(mm / 25.4)} in (${inMm})` : inMm;
 }
 
 const lines = { vertical: 'upright', horizontal: 'level' } as const;
@@ -19,6 +20,12 @@ export const ticketWords = {
     'duplex-short-edge': 'Both sides, turned on the short edge',
     'fold-over': 'One side, to fold over',
     'single-sided': 'Fronts only',
+  } satisfies Record<CardWay, string>,
+  wayShort: {
+    'duplex-long-edge': 'long edge',
+    'duplex-short-edge': 'short edge',
+    'fold-over': 'to fold over',
+    'single-sided': 'fronts only',
   } satisfies Record<CardWay, string>,
   wayHelp: {
     'duplex-long-edge': 'For printers that print both sides. Most do best with this one.',

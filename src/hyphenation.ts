@@ -1,0 +1,21 @@
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { hyphenationRules } from './library/index.ts';
+import type { ToolkitSettings } from './schemas/index.ts';
+
+interface Rules {
+  hyphenateSync(text: string, options: { hyphenChar: string; minWordLength: number }): string;
+}
+
+/** Puts soft hyphens into one word. */
+export type Hyphenate = (word: string) => string;
+
+/** How books of a toolkit break words; undefined where they do not. */
+export function hyphenationOf({ hyphenate, language }: ToolkitSettings): Hyphenate | undefined {
+  const rules = hyphenate ? hyphenationRules(language) : undefined;
+  if (rules === undefined) return undefined;
+  // Only the one language is loaded, of many megabytes of patterns.
+  const require = createRequire(join(process.cwd(), 'package.json'));
+  const { hyphenateSync } = require(`hyphen/${rules}`) as Rules;
+  return (word) => hyphenateSync(word, { hyphenChar: '\u00AD', minWordLength: 6 });
+}

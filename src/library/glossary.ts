@@ -1,0 +1,76 @@
+import type { SourceEntry, SourceFolder, SourceText } from '../folder/index.ts';
+import { readGlossary, type WrittenGlossary, type WrittenTerm } from '../markdown/glossary-terms.ts';
+import { readOutline, type Outline } from '../markdown/outline.ts';
+import { problems, type Place, type Problem } from '../problems/index.ts';
+import { glossarySchema } from '../schemas/index.ts';
+import { checkBlocks } from './blocks.ts';
+import { linkedText, type LinkedText } from './dead-links.ts';
+import { checkHtml } from './html.ts';
+import type { Glossary } from './types.ts';
+import { validate } from './validate.ts';
+
+export interface MadeGlossary {
+  /** Undefined where there is none, or it cannot be read. */
+  readonly glossary: Glossary | undefined;
+  readonly text: LinkedText | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** Checks `glossary.md` and reads its terms. */
+export function makeGlossary({ glossary: source }: SourceFolder): MadeGlossary {
+  if (source === undefined || source.problems.length > 0)
+    return { glossary: undefined, text: undefined, problems: [] };
+  const { file, path, body, bodyOffset } = source;
+  const read = tryToRead(body);
+  if (read === undefined)
+    return { glossary: undefined, text: undefined, problems: [problems.tooDeep({ file })] };
+  const { outline, written } = read;
+  const asEntry: SourceEntry = { ...source, kind: 'essay', id: 'glossary', format: 'md' };
+  const text = linkedText(asEntry, outline);
+  return {
+    glossary: { file, path, terms: written.terms.map((term) => termOf(term, bodyOffset)) },
+    text,
+    problems: [
+      ...validate(glossarySchema, { ...source, where: 'text' }).problems,
+      ...checkTerms(written, source),
+      ...checkBlocks(asEntry, outline),
+      ...checkHtml(asEntry, outline),
+      ...outline.images.map(({ line }) => problems.glossaryPicture({ file, line: line + bodyOffset })),
+    ],
+  };
+}
+
+function tryToRead(body: string): { outline: Outline; written: WrittenGlossary } | undefined {
+  try {
+    return { outline: readOutline(body, 'md'), written: readGlossary(body) };
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+function termOf({ name, anchor, also, html, line }: WrittenTerm, bodyOffset: number) {
+  return { name, anchor, also, html, line: line + bodyOffset };
+}
+
+function checkTerms({ terms, looseLine }: WrittenGlossary, { file, bodyOffset }: SourceText): Problem[] {
+  const at = (line: number): Place => ({ file, line: line + bodyOffset });
+  const found: Problem[] = [];
+  if (terms.length === 0) found.push(problems.glossaryWithoutTerms({ file }));
+  else if (looseLine !== undefined) found.push(problems.glossaryLooseText(at(looseLine)));
+  const takenAt = new Map<string, number>();
+  const take = (name: string, line: number) => {
+    const key = name.toLowerCase();
+    const other = takenAt.get(key);
+    if (other === undefined) takenAt.set(key, line);
+    else found.push(problems.doubleTerm(at(line), { name, line: other + bodyOffset }));
+  };
+  for (const { name, also, alsoLine, html, line } of terms) {
+    if (name === '') found.push(problems.termWithoutName(at(line)));
+    else take(name, line);
+    if (html === '') found.push(problems.termWithoutMeaning(at(line), { name }));
+    if (alsoLine !== undefined && also.length === 0) found.push(problems.emptyAlso(at(alsoLine), { name }));
+    for (const other of also) take(other, alsoLine ?? line);
+  }
+  return found.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+}

@@ -1,0 +1,130 @@
+import { problems, type Place, type Problem } from '../../problems/index.ts';
+import type { AgendaFields } from '../../schemas/index.ts';
+import { stepsOf } from '../blocks.ts';
+import type { Draft } from '../draft.ts';
+import { shapeOf, typesOf } from './agenda.ts';
+import { readClock } from './clock.ts';
+import { faultProblems } from './fault-problems.ts';
+import type { PlannedPractice } from './shape.ts';
+
+type WorkshopDraft = Extract<Draft, { kind: 'workshop' }>;
+
+interface CheckOptions {
+  readonly drafts: ReadonlyMap<string, Draft>;
+  /** Files that are wrong in themselves: nothing can be planned with them. */
+  readonly wrongFiles: ReadonlySet<string>;
+}
+
+/** What is wrong with a workshop among the other entries, its references apart. */
+export function checkWorkshop(draft: WorkshopDraft, { drafts, wrongFiles }: CheckOptions): Problem[] {
+  const { source, fields } = draft;
+  const at = (path: readonly PropertyKey[]): Place => ({ file: source.file, line: source.lineOf(path) });
+  const own = [
+    ...checkPeople(draft, at),
+    ...fields.sessions.flatMap((session, index) => [
+      ...checkTimes(session, (field) => at(['sessions', index, field])),
+      ...session.agenda.flatMap((item, place) =>
+        checkItem(item, { drafts, at: (path) => at(['sessions', index, 'agenda', place, ...path]) }),
+      ),
+      ...checkCutOrder(session.agenda, (place) => at(['sessions', index, 'agenda', place, 'drop'])),
+    ]),
+  ];
+  const named = fields.sessions.flatMap(({ agenda }) =>
+    agenda.flatMap(({ practice, instead }) => [practice, instead].filter((id) => id !== undefined)),
+  );
+  const isPlannable = named.every((id) => {
+    const practice = drafts.get(id);
+    return practice?.kind === 'practice' && !wrongFiles.has(practice.source.file);
+  });
+  if (own.length > 0 || !isPlannable) return own;
+  const practiceOf = (id: string) => plannedPractice(drafts.get(id));
+  return faultProblems(shapeOf(fields, { title: draft.title, practiceOf }), at);
+}
+
+/** What a plan needs of a practice that has only been read. */
+function plannedPractice(draft: Draft | undefined): PlannedPractice {
+  if (draft?.kind !== 'practice') throw new RangeError('no practice; references are checked before plans');
+  const { people } = draft.fields;
+  return {
+    title: draft.title,
+    people: { ...people, ideal: people.ideal ?? people.min, remainder: people.remainder },
+    steps: stepsOf(draft.outline, draft.source.bodyOffset),
+  };
+}
+
+function checkPeople({ fields }: WorkshopDraft, at: (path: readonly PropertyKey[]) => Place): Problem[] {
+  const { is, min = is, max = is } = fields.people;
+  return min <= is && is <= max ? [] : [problems.headCountOutside(at(['people']), { is, min, max })];
+}
+
+function checkTimes(
+  { start, end }: { readonly start: string; readonly end: string },
+  at: (field: 'start' | 'end') => Place,
+): Problem[] {
+  const times = { start: readClock(start), end: readClock(end) };
+  const unread = (['start', 'end'] as const).filter((field) => times[field] === undefined);
+  if (unread.length > 0) {
+    return unread.map((field) => problems.clockUnread(at(field), { field, text: { start, end }[field] }));
+  }
+  const isForwards = (times.start ?? 0) < (times.end ?? 0);
+  return isForwards ? [] : [problems.endsBeforeStart(at('end'), { start, end })];
+}
+
+/** Fields that fit only some kinds of item. */
+const fitting: Readonly<Partial<Record<keyof AgendaFields, readonly string[]>>> = {
+  only: ['practice'],
+  cards: ['practice'],
+  instead: ['practice'],
+  groupsOf: ['practice', 'activity'],
+  per: ['activity'],
+  lead: ['practice', 'activity', 'transition'],
+};
+
+interface ItemContext {
+  readonly drafts: ReadonlyMap<string, Draft>;
+  readonly at: (path: readonly PropertyKey[]) => Place;
+}
+
+function checkItem(fields: AgendaFields, { drafts, at }: ItemContext): Problem[] {
+  const types = typesOf(fields);
+  const [type] = types;
+  if (type === undefined || types.length > 1) return [problems.unclearItem(at([]), { types })];
+  const unfit = Object.entries(fitting).filter(
+    ([field, kinds]) => fields[field as keyof AgendaFields] !== undefined && !kinds.includes(type),
+  );
+  const found = unfit.map(([field, kinds]) => problems.fieldNotForItem(at([field]), { field, type, kinds }));
+  if (type === 'break' && fields.drop !== undefined) found.push(problems.breakDropped(at(['drop'])));
+  if (type !== 'practice') {
+    if (fields.minutes === undefined) {
+      found.push(problems.itemWithoutMinutes(at([]), { type, title: fields[type] ?? '' }));
+    }
+    return found;
+  }
+  if (fields.minutes !== undefined) found.push(problems.minutesOfPractice(at(['minutes'])));
+  const practice = drafts.get(fields.practice ?? '');
+  if (practice?.kind !== 'practice') return found;
+  const known = stepsOf(practice.outline, 0).map(({ title }) => title);
+  fields.only?.forEach((title, index) => {
+    if (!known.includes(title)) {
+      found.push(
+        problems.unknownStep(at(['only', index]), { practice: fields.practice ?? '', title, known }),
+      );
+    }
+  });
+  const { groupsOf } = fields;
+  const { min, max } = practice.fields.people;
+  if (groupsOf !== undefined && (groupsOf < min || groupsOf > max)) {
+    found.push(
+      problems.groupsOutsidePractice(at(['groupsOf']), { title: practice.title, groupsOf, min, max }),
+    );
+  }
+  return found;
+}
+
+function checkCutOrder(agenda: readonly AgendaFields[], at: (place: number) => Place): Problem[] {
+  return agenda.flatMap(({ drop }, place) =>
+    drop !== undefined && agenda.findIndex((other) => other.drop === drop) < place
+      ? [problems.doubleDrop(at(place), { drop })]
+      : [],
+  );
+}

@@ -1,0 +1,96 @@
+/** Tables to fill in and slips to tear off: what their attributes say, and their elements. */
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import { hasClass } from './html.ts';
+
+export const mostGridColumns = 8;
+export const mostGridRows = 40;
+export const mostGridLines = 12;
+export const mostSlips = 12;
+const usualRows = 6;
+const usualSlips = 8;
+
+export interface GridShape {
+  readonly columns: readonly string[];
+  /** How many empty rows, or the names of rows, which stand in the first column. */
+  readonly rows: number | readonly string[];
+  /** How many lines of handwriting a row holds. */
+  readonly lines: number;
+}
+
+/** “Who, What, When” → its three names. */
+export function namesIn(list: string): string[] {
+  return list
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+}
+
+export function isCount(value: string, most: number): boolean {
+  return /^\d+$/.test(value) && Number(value) >= 1 && Number(value) <= most;
+}
+
+/** Checked attributes as a shape; what raw HTML gives wrongly is left out or cut short. */
+export function gridShape({ columns, rows, lines }: Readonly<Record<string, unknown>>): GridShape {
+  const names = namesIn(textOf(columns)).slice(0, mostGridColumns);
+  const asked = textOf(rows);
+  return {
+    columns: names.length === 0 ? [''] : names,
+    rows: /[^\d\s]/.test(asked)
+      ? namesIn(asked).slice(0, mostGridRows)
+      : Math.min(Number(asked) || usualRows, mostGridRows),
+    lines: Math.min(Number(lines) || 1, mostGridLines),
+  };
+}
+
+/** The table of a :::grid; of rows that are all alike at most so many. */
+export function gridTable({ columns, rows, lines }: GridShape, { mostRows }: { mostRows: number }): Element {
+  const names = typeof rows === 'number' ? undefined : rows;
+  const count = typeof rows === 'number' ? Math.min(rows, mostRows) : rows.length;
+  const row = (index: number) =>
+    h('tr', { className: ['grid-row'] }, [
+      ...columns.map((_, column) =>
+        names !== undefined && column === 0 ? h('th', { scope: 'row' }, names[index] ?? '') : h('td'),
+      ),
+    ]);
+  return h('table', { className: ['grid-table'], style: `--grid-lines:${lines}` }, [
+    h('thead', [
+      h(
+        'tr',
+        columns.map((name) => h('th', { scope: 'col' }, name)),
+      ),
+    ]),
+    h(
+      'tbody',
+      Array.from({ length: count }, (_, index) => row(index)),
+    ),
+  ]);
+}
+
+/** How many slips there are. */
+export function slipsCount(count: unknown): number {
+  const asked = Number(count ?? usualSlips);
+  return Number.isInteger(asked) ? Math.min(mostSlips, Math.max(1, asked)) : usualSlips;
+}
+
+/** Puts the content of a :::slips block on each of its slips, below its title. */
+export function repeatSlips(block: Element, count: number): void {
+  const titles = block.children.filter((child) => hasClass(child, 'slips-title'));
+  const content = block.children.filter((child) => !hasClass(child, 'slips-title'));
+  block.children = [
+    ...titles,
+    h(
+      'div',
+      { className: ['slips-row'] },
+      Array.from({ length: count }, () =>
+        h('div', { className: ['slip'] }, [
+          h('div', { className: ['slip-words'] }, structuredClone(content) as ElementContent[]),
+        ]),
+      ),
+    ),
+  ];
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : Array.isArray(value) ? value.join(', ') : String(value ?? '');
+}

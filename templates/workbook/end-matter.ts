@@ -1,0 +1,60 @@
+import type { Toolkit, Workbook } from '../../src/library/index.ts';
+import { escapeText, printHtml, shownAddress, type bookHtml } from '../../src/markdown/index.ts';
+import { words } from '../../src/words/index.ts';
+import { bookTarget, type Chapter } from './book-plan.ts';
+
+type EndMatter = Pick<Parameters<typeof bookHtml>[1], 'glossary' | 'chapters' | 'sources' | 'file'>;
+
+/** What the glossary, the sources and the index at the end of a workbook are made of. */
+export function endMatter({
+  workbook,
+  chapters,
+  toolkit,
+}: {
+  workbook: Workbook;
+  chapters: readonly Chapter[];
+  toolkit: Toolkit;
+}): EndMatter {
+  const { glossary } = toolkit;
+  const forPaper = (html: string) =>
+    printHtml(html, {
+      words,
+      dropsTitle: false,
+      topLevel: 3,
+      facilitatorNotes: true,
+      idPrefix: 'glossary--',
+      // Links are written from where the glossary lies.
+      targetOf: (href) =>
+        bookTarget(href, { from: { ...workbook, path: glossary?.path ?? '' }, chapters, toolkit }),
+    });
+  return {
+    file: workbook.file,
+    glossary: {
+      file: glossary?.file ?? workbook.file,
+      terms: (glossary?.terms ?? []).map((term) => ({ ...term, html: forPaper(term.html) })),
+    },
+    chapters: chapters.flatMap(({ entry, section, id }) =>
+      entry.kind === 'practice' && section === undefined ? [{ name: entry.title, also: [], id }] : [],
+    ),
+    sources: sourcesOf(chapters),
+  };
+}
+
+/** What chapters owe and where their facts come from, each once, in their order. */
+function sourcesOf(chapters: readonly Chapter[]): string[] {
+  const sources = chapters.flatMap(({ entry }) => [
+    ...(entry.credit === undefined
+      ? []
+      : [{ name: entry.credit.to, url: entry.credit.url, of: entry.title }]),
+    ...(entry.kind === 'essay'
+      ? entry.sources.map(({ title, url }) => ({ name: title, url, of: entry.title }))
+      : []),
+  ]);
+  const byName = Map.groupBy(sources, ({ name, url }) => [name, url].filter(Boolean).join(', '));
+  return [...byName.values()].map((group) => {
+    const [first] = group;
+    const titles = [...new Set(group.map(({ of }) => of))].join('; ');
+    const address = first?.url === undefined ? '' : `, ${shownAddress(first.url)}`;
+    return `${escapeText(`${first?.name ?? ''}${address}`)} <span class="source-of">(${escapeText(titles)})</span>`;
+  });
+}
