@@ -16,6 +16,6 @@ export function hyphenationOf({ hyphenate, language }: ToolkitSettings): Hyphena
   if (rules === undefined) return undefined;
   // Only the one language is loaded, of many megabytes of patterns.
   const require = createRequire(join(process.cwd(), 'package.json'));
-  const { hyphenateSync } = require(`hyphen/${rules}`) as Rules;
-  return (word) => hyphenateSync(word, { hyphenChar: '\u00AD', minWordLength: 6 });
+  const patterns = require(`hyphen/${rules}`) as Rules;
+  return (word) => patterns.hyphenateSync(word, { hyphenChar: '\u00AD', minWordLength: 6 });
 }

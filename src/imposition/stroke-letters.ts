@@ -41,7 +41,7 @@ export function strokeText(
   { xMm, yMm, heightMm }: { xMm: number; yMm: number; heightMm: number },
 ): Line[] {
   const unitMm = heightMm / unitsHigh;
-  return [...text].flatMap((letter, place) =>
+  return Array.from(text).flatMap((letter, place) =>
     (strokes[letter] ?? '').split('|').flatMap((stroke) => {
       const points = stroke.split(' ').map((point) => ({
         xMm: xMm + (place * unitsToTheNext + Number(point[0])) * unitMm,

@@ -105,12 +105,3 @@ test.each([...(toolkit?.entries.values() ?? [])])('the anchors of “$title” a
   expect(entry.outline.headings.map(({ anchor }) => anchor)).toEqual(anchors);
 });
 
-test('every worksheet is in a workbook', () => {
-  const inBooks = toolkit?.workbooks.flatMap(({ contents }) => contents) ?? [];
-  for (const worksheet of toolkit?.worksheets ?? []) {
-    expect(
-      inBooks.some((item) => item.type === 'entry' && item.entry === worksheet),
-      worksheet.id,
-    ).toBe(true);
-  }
-});
