@@ -11,5 +11,5 @@ export {
 } from './card.ts';
 export { cardFace, fileCard, textCards, textParts, type TextCard } from './card-list.ts';
 export { escapeText } from './html.ts';
-export { notesHtml, printHtml, shownAddress, type PaperTarget } from './print.ts';
+export { editionReference, notesHtml, printHtml, shownAddress, type PaperTarget } from './print.ts';
 export { siteFaceHtml, siteHtml, withTopHeading } from './site.ts';

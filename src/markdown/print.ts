@@ -62,6 +62,24 @@ export function notesHtml(label: string, lines: number): string {
   );
 }
 
+/** Where a chapter begins in another print page, which the press looks up there: `print/workbook/book/a4/`. */
+export function editionReference({
+  label,
+  id,
+  address,
+}: {
+  label: string;
+  id: string;
+  address: string;
+}): string {
+  return serialiseHtml(
+    h('p', { className: ['edition-reference'] }, [
+      `${label} `,
+      h('span', { dataGenerated: '', dataPageOf: id, dataPageIn: address }, '00'),
+    ]),
+  );
+}
+
 /** Things a page on paper cannot do: fold open, load later, jump back, count for itself. */
 export function prepareForPaper(tree: Root): void {
   liftPictures(tree);
