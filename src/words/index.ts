@@ -1,10 +1,11 @@
 /** Every word the pages and papers say of their own accord. Text from content is not here. */
-import { bookWords } from './books.ts';
+
 import { paperWords } from './paper.ts';
 import { siteWords } from './site.ts';
+import { workbookWords } from './workbooks.ts';
 
 export { calibrationWords, ticketWords } from './tickets.ts';
 
-export const words = { ...paperWords, ...bookWords, ...siteWords } as const;
+export const words = { ...paperWords, ...workbookWords, ...siteWords } as const;
 
 export type Words = typeof words;

@@ -1,5 +1,5 @@
-/** What books say of their own accord. */
-export const bookWords = {
+/** What workbooks say of their own accord. */
+export const workbookWords = {
   glossary: 'Glossary',
   index: 'Index',
   myNotes: 'My notes',
