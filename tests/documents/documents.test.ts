@@ -202,7 +202,7 @@ describe('settings', () => {
   });
 });
 
-describe('sizes of type', async () => {
+describe('sizes of type', () => {
   const formatsOf = async (fields: string) => {
     const [workbook] = documentsOf(
       await toolkitOf(
