@@ -3,16 +3,18 @@ import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Words } from '../words/index.ts';
 import { hasClass } from './html.ts';
-import { roomToWrite } from './write-space.ts';
+import { roomToWrite, type WriteRoom } from './write-space.ts';
 
 export interface BlockOptions {
   readonly words: Words;
   /** Whether the host’s notes are shown. */
   readonly facilitatorNotes: boolean;
+  /** What room to write measures; as on half a sheet when left out. */
+  readonly writeRoom?: WriteRoom | undefined;
 }
 
 /** Completes the ::: blocks of a whole text, in place: times of steps, labels, lines to write on. */
-export function completeBlocks(tree: Root, { words, facilitatorNotes }: BlockOptions): void {
+export function completeBlocks(tree: Root, { words, facilitatorNotes, writeRoom }: BlockOptions): void {
   visit(tree, 'element', (node, index, parent) => {
     if (parent === undefined || index === undefined) return undefined;
     if (hasClass(node, 'card-words') || (hasClass(node, 'facilitator') && !facilitatorNotes)) {
@@ -24,7 +26,9 @@ export function completeBlocks(tree: Root, { words, facilitatorNotes }: BlockOpt
     if (hasClass(node, 'facilitator')) addLabel(node, words.facilitatorNote);
     if (hasClass(node, 'write')) {
       const { dataLines, dataWrite } = node.properties;
-      node.children.push(roomToWrite({ asked: Number(dataLines ?? 4), kind: String(dataWrite ?? '') }));
+      node.children.push(
+        roomToWrite({ asked: Number(dataLines ?? 4), kind: String(dataWrite ?? ''), room: writeRoom }),
+      );
     }
     return undefined;
   });

@@ -13,3 +13,4 @@ export { cardFace, fileCard, textCards, textParts, type TextCard } from './card-
 export { escapeText } from './html.ts';
 export { editionReference, notesHtml, printHtml, shownAddress, type PaperTarget } from './print.ts';
 export { siteFaceHtml, siteHtml, withTopHeading } from './site.ts';
+export type { WriteRoom } from './write-space.ts';
