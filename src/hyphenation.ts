@@ -4,7 +4,7 @@ import { hyphenationRules } from './library/index.ts';
 import type { ToolkitSettings } from './schemas/index.ts';
 
 interface Rules {
-  hyphenateSync(text: string, options: { hyphenChar: string; minWordLength: number }): string;
+  readonly hyphenateSync: (text: string, options: { hyphenChar: string; minWordLength: number }) => string;
 }
 
 /** Puts soft hyphens into one word. */

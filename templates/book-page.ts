@@ -1,5 +1,6 @@
 /** What a page of a book measures: margins and sizes of type, for each kind of page. */
 import { bookFormats, type BookFormatName, type PrintLayout } from '../src/documents/index.ts';
+import type { WriteRoom } from '../src/markdown/index.ts';
 import largePrintCss from './large-print.css?raw';
 
 type Layout = Pick<PrintLayout, 'book' | 'job'>;
@@ -72,12 +73,25 @@ export function bookTypeCss(layout: Layout): string {
     mark: textPt * markEm,
     reference: textPt * referenceEm,
     cover: coverPt,
-    // 9 mm at least: room for a hand that shakes.
-    'write-line': linePt * (linePt < 17 ? 2 : 1.5),
+    'write-line': writeLinePt(linePt),
     ...Object.fromEntries(headingsPt.map((pt, index) => [`h${index + 1}`, pt])),
   };
   const variables = Object.entries(sizesPt).map(([name, pt]) => `--${name}: ${pt}pt;`);
   return `:root { ${variables.join(' ')} }\n`;
+}
+
+/** 9 mm at least: room for a hand that shakes. */
+function writeLinePt(linePt: number): number {
+  return linePt * (linePt < 17 ? 2 : 1.5);
+}
+
+/** What room to write measures on a page of the book. */
+export function writeRoom(layout: Layout): WriteRoom {
+  const mmOf = (pt: number) => (pt * 25.4) / 72;
+  const { linePt } = bookType(layout);
+  const [top, , bottom] = bookMarginMm(layout);
+  const textHeightMm = layout.job.trimMm[1] - top - bottom;
+  return { lineMm: mmOf(writeLinePt(linePt)), mostMm: textHeightMm - mmOf(3 * linePt) };
 }
 
 /** What large print has of its own. */

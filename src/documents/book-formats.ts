@@ -35,7 +35,7 @@ export const bookFormats = {
     textSize: 'standard',
     name: { a4: 'A4', letter: 'Letter' },
     trimMm: { a4, letter },
-    marginMm: { a4: [27, 35, 26, 40], letter: [24, 37, 23, 42] },
+    marginMm: { a4: [23, 33, 22, 39], letter: [20, 35, 19, 42] },
     typePt: 11.25,
   },
   large: {

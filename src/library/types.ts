@@ -183,7 +183,7 @@ export interface Workbook extends EntryBase {
   readonly contents: readonly WorkbookItem[];
   /** What begins on a right-hand page. */
   readonly startRight: WorkbookFields['startRight'];
-  /** Lines for notes after each practice in the participants’ edition. */
+  /** Lines for notes after each chapter that has none of its own. */
   readonly notes: number;
 }
 

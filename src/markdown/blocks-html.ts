@@ -4,7 +4,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { Words } from '../words/index.ts';
 import { gridShape, gridTable, repeatSlips, slipsCount } from './forms.ts';
 import { hasClass } from './html.ts';
-import { roomToWrite } from './write-space.ts';
+import { roomToWrite, type WriteRoom } from './write-space.ts';
 
 export interface BlockOptions {
   readonly words: Words;
@@ -12,10 +12,15 @@ export interface BlockOptions {
   readonly facilitatorNotes: boolean;
   /** Whether forms are to be filled in on it: on paper each slip is there, and each empty row. */
   readonly isPaper?: boolean;
+  /** What room to write measures; as on half a sheet when left out. */
+  readonly writeRoom?: WriteRoom | undefined;
 }
 
 /** Completes the ::: blocks of a whole text, in place: times of steps, labels, lines to write on. */
-export function completeBlocks(tree: Root, { words, facilitatorNotes, isPaper = false }: BlockOptions): void {
+export function completeBlocks(
+  tree: Root,
+  { words, facilitatorNotes, writeRoom, isPaper = false }: BlockOptions,
+): void {
   visit(tree, 'element', (node, index, parent) => {
     if (parent === undefined || index === undefined) return undefined;
     if (hasClass(node, 'card-words') || (hasClass(node, 'facilitator') && !facilitatorNotes)) {
@@ -27,7 +32,9 @@ export function completeBlocks(tree: Root, { words, facilitatorNotes, isPaper = 
     if (hasClass(node, 'facilitator')) addLabel(node, words.facilitatorNote);
     if (hasClass(node, 'write')) {
       const { dataLines, dataWrite } = node.properties;
-      node.children.push(roomToWrite({ asked: Number(dataLines ?? 4), kind: String(dataWrite ?? '') }));
+      node.children.push(
+        roomToWrite({ asked: Number(dataLines ?? 4), kind: String(dataWrite ?? ''), room: writeRoom }),
+      );
     }
     if (hasClass(node, 'grid')) {
       const mostRows = isPaper ? Infinity : mostRowsShown;

@@ -5,7 +5,7 @@ import type { Words } from '../words/index.ts';
 import { completeBlocks } from './blocks-html.ts';
 import { dropCardLists, dropSections, dropTitle, keepSection, setTopLevel } from './headings.ts';
 import { hasClass, headingLevel, parseHtml, serialiseHtml } from './html.ts';
-import { roomToWrite } from './write-space.ts';
+import { roomToWrite, type WriteRoom } from './write-space.ts';
 
 /** Where a link leads on paper. */
 export type PaperTarget =
@@ -21,6 +21,8 @@ export interface PrintOptions {
   /** Level of the highest heading of the text in this document. */
   readonly topLevel: number;
   readonly facilitatorNotes: boolean;
+  /** What room to write measures; as on half a sheet when left out. */
+  readonly writeRoom?: WriteRoom | undefined;
   /** Headings of sections to leave out, unless one of them is the section that is kept. */
   readonly sectionsLeftOut?: readonly string[];
   /** Put before every id, so that texts with equal headings can stand in one book. */
@@ -58,6 +60,24 @@ export function notesHtml(label: string, lines: number): string {
     h('div', { className: ['write', 'own-notes'], dataIfRoom: String(Math.min(fewestNotes, lines)) }, [
       h('p', { className: ['write-label'], dataGenerated: '' }, label),
       room,
+    ]),
+  );
+}
+
+/** Where a chapter begins in another print page, which the press looks up there: `print/workbook/book/a4/`. */
+export function editionReference({
+  label,
+  id,
+  address,
+}: {
+  label: string;
+  id: string;
+  address: string;
+}): string {
+  return serialiseHtml(
+    h('p', { className: ['edition-reference'] }, [
+      `${label} `,
+      h('span', { dataGenerated: '', dataPageOf: id, dataPageIn: address }, '00'),
     ]),
   );
 }

@@ -36,7 +36,8 @@ export const workbookSchema = z.strictObject({
     example: 'startRight: chapters',
   }),
   notes: z.int().min(0).max(20).default(0).meta({
-    description: 'How many lines for notes follow each practice in the participants’ edition.',
+    description:
+      'How many lines for notes follow each chapter that has none of its own, as far as its last page has room.',
     example: 'notes: 5',
   }),
   credit,

@@ -218,3 +218,26 @@ describe('what paper cannot do', () => {
     expect(html).toContain('<img src="a.png" alt="A" width="2">');
   });
 });
+
+describe('sections that an edition leaves out', () => {
+  const html =
+    '<p>Before.</p><h2 id="a">When it goes wrong</h2><p>Secret.</p><h3 id="b">More</h3><p>Secret.</p><h2 id="c">Next</h2><p>After.</p>';
+
+  test('go with all below their heading, however it is written', () => {
+    expect(plainText(print(html, { sectionsLeftOut: ['when it  GOES wrong'] }))).toBe('Before. Next After.');
+    expect(plainText(print(html, { sectionsLeftOut: ['Another'] }))).toContain('Secret.');
+  });
+
+  test('stay where one of them is the chapter', () => {
+    expect(plainText(print(html, { section: 'a', sectionsLeftOut: ['When it goes wrong'] }))).toBe(
+      'When it goes wrong Secret. More Secret.',
+    );
+  });
+});
+
+test('a paragraph that announces a list is kept with it', () => {
+  const html = print(
+    '<p>Start from these:</p><ul><li>One</li></ul><p>Not this:</p><p>Text.</p><p>Nor this.</p>',
+  );
+  expect(textsOf(html, '.leads-on')).toEqual(['Start from these:']);
+});

@@ -33,6 +33,10 @@ const fileOf = (start: string, form: 'reading' | 'home', paper: 'a4' | 'letter')
   return found;
 };
 
+/** The participants’ edition of the workbook, as it is usually printed. */
+const bookOf = (form: 'reading' | 'home', paper: 'a4' | 'letter') =>
+  fileOf(`workbook/crew-starter/crew-starter-workbook-participant-${paper}-`, form, paper);
+
 beforeAll(async () => {
   manifest = JSON.parse(await readFile(join(downloads, 'manifest.json'), 'utf8')) as Manifest;
   files = manifest.documents.flatMap((document) => document.files);
@@ -178,11 +182,11 @@ describe('a deck', () => {
 
   test.each(['a4', 'letter'] as const)('on %s gives true pages of the workbook', async (paper) => {
     const { pages } = await readPdf(await bytesOf(fileOf('deck/crew-deck/', 'reading', paper).path));
-    const workbook = await readPdf(await bytesOf(fileOf('workbook/', 'reading', paper).path));
+    const workbook = await readPdf(await bytesOf(bookOf('reading', paper).path));
     const destinations = destinationsOf(workbook.outline);
     const text = pages.map(textOf).join(' ');
-    const given = [...text.matchAll(/The whole guide: Crew starter, page (\d+)/g)].map(([, page]) =>
-      Number(page),
+    const given = [...text.matchAll(/The whole guide: Crew starter, participants’ page (\d+)/g)].map(
+      ([, page]) => Number(page),
     );
     const titles = pages
       .slice(4, 20)
@@ -219,7 +223,7 @@ describe('a workbook', () => {
   test.each(['a4', 'letter'] as const)(
     'on %s has page numbers in its contents that are true',
     async (paper) => {
-      const pdf = await readPdf(await bytesOf(fileOf('workbook/', 'reading', paper).path));
+      const pdf = await readPdf(await bytesOf(bookOf('reading', paper).path));
       const destinations = destinationsOf(pdf.outline);
       const contents = pdf.pages.find((page) => textOf(page).includes('Contents'));
       const lines = linesOf(contents);
@@ -238,7 +242,7 @@ describe('a workbook', () => {
   );
 
   test('has page references in its text that are true', async () => {
-    const pdf = await readPdf(await bytesOf(fileOf('workbook/', 'reading', 'a4').path));
+    const pdf = await readPdf(await bytesOf(bookOf('reading', 'a4').path));
     const destinations = destinationsOf(pdf.outline);
     const text = pdf.pages.map(textOf).join(' ');
     const references = [...text.matchAll(/Crew launch \(see page (\d+)\)/g)].map(([, number]) =>
@@ -249,7 +253,7 @@ describe('a workbook', () => {
   });
 
   test('numbers its pages, and names book and chapter above them', async () => {
-    const { pages } = await readPdf(await bytesOf(fileOf('workbook/', 'reading', 'a4').path));
+    const { pages } = await readPdf(await bytesOf(bookOf('reading', 'a4').path));
     const welcome = pages.findIndex(
       (page) => textOf(page).includes('Welcome') && !textOf(page).includes('Contents'),
     );
@@ -261,8 +265,8 @@ describe('a workbook', () => {
   });
 
   test('at home is a booklet: the covers on the first sheet, facing pages that add up', async () => {
-    const reading = fileOf('workbook/', 'reading', 'a4');
-    const home = fileOf('workbook/', 'home', 'a4');
+    const reading = bookOf('reading', 'a4');
+    const home = bookOf('home', 'a4');
     const padded = Math.ceil(reading.pages / 4) * 4;
     expect({ sheets: home.sheets, pages: home.pages, duplex: home.duplex }).toEqual({
       // After the print ticket.
@@ -286,7 +290,7 @@ describe('a workbook', () => {
   });
 
   test('holds no host’s note in the participants’ edition, and no words that are for cards only', async () => {
-    const { pages } = await readPdf(await bytesOf(fileOf('workbook/', 'reading', 'a4').path));
+    const { pages } = await readPdf(await bytesOf(bookOf('reading', 'a4').path));
     expect(pages.map(textOf).join(' ')).not.toContain('For the host');
   });
 });

@@ -1,5 +1,5 @@
-/** What books say of their own accord, and the website of the ways to print them. */
-export const bookWords = {
+/** What workbooks say of their own accord, and the website of the ways to print them. */
+export const workbookWords = {
   glossary: 'Glossary',
   index: 'Index',
   myNotes: 'My notes',

@@ -1,0 +1,65 @@
+/** What the press adds to the layout of pages: room that is filled, space above that is not kept, indexes. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { documentOf, openProofPress, type ProofPress } from './proof-press.ts';
+
+let press: ProofPress;
+beforeAll(async () => {
+  press = await openProofPress();
+});
+afterAll(() => press.close());
+
+const lines = (count: number, name = 'line') =>
+  Array.from({ length: count }, (_, index) => `<p>${name} ${index + 1}</p>`).join('');
+const css = 'p, h2 { margin: 0; height: 6mm; orphans: 2; widows: 2; } h2 { font-size: 9pt; }';
+
+describe('what is shown if there is room', () => {
+  const filler = `<div class="filler" data-if-room="3"><p data-generated>Notes</p><div data-parts>${'<div class="part"><span data-generated>*</span></div>'.repeat(9)}</div></div>`;
+  const withFiller = async (count: number) => {
+    const body = `${lines(count)}${filler}<h2 class="next">The end</h2>`;
+    const { findings, pages } = await press.print(
+      documentOf(
+        body,
+        `${css} .part { height: 6mm; } .filler { break-inside: avoid; } .next { break-before: page; }`,
+      ),
+    );
+    return { findings, pageCount: pages.length, parts: pages.join(' ').match(/\*/g)?.length ?? 0, pages };
+  };
+
+  test('has as many parts as fit, up to all', async () => {
+    // 124 mm hold 20 lines of 6 mm.
+    expect(await withFiller(5)).toMatchObject({ findings: [], pageCount: 2, parts: 9 });
+    expect(await withFiller(14)).toMatchObject({ findings: [], pageCount: 2, parts: 5 });
+    expect(await withFiller(16)).toMatchObject({ findings: [], pageCount: 2, parts: 3 });
+  });
+
+  test('is not there at all where fewer than the fewest fit', async () => {
+    for (const count of [17, 19, 20]) {
+      const { pages, ...rest } = await withFiller(count);
+      expect(rest).toEqual({ findings: [], pageCount: 2, parts: 0 });
+      expect(pages.join(' ')).not.toContain('Notes');
+    }
+  });
+});
+
+test('a paragraph of three lines leaves none alone on the next page', async () => {
+  const words = 'these are the words of a paragraph which goes on for three lines on a page of this size';
+  for (const count of [17, 18, 19]) {
+    const body = `${lines(count)}<p class="long">${words} and then <em>is done with it at last</em>.</p>`;
+    const { findings, pages } = await press.print(
+      documentOf(body, `${css} .long { width: 50mm; height: auto; line-height: 6mm; }`),
+    );
+    expect(findings).toEqual([]);
+    const [, second = ''] = pages;
+    // All of it is on one page, or at least two lines are on the next.
+    expect(second.replace(/ \d+$/, '').split(' ').length, second).not.toBeLessThan(8);
+  }
+});
+
+test('an index at the end knows its pages as it is laid out, and is laid out once', async () => {
+  const places = Array.from({ length: 60 }, (_, index) => index);
+  const body = `${places.map((at) => `<p id="place-${at}">place ${at}</p>${lines(3)}`).join('')}<div class="index"><p>Places <span data-pages-of="${places.map((at) => `place-${at}`).join(' ')}" data-generated></span></p><p>Two <span data-pages-of="place-0 place-59" data-generated></span></p></div>`;
+  const { findings, pages } = await press.print(documentOf(body, `${css} .index { break-before: page; }`));
+  expect(findings).toEqual([]);
+  const last = pages.findIndex((page) => page.includes('place 59')) + 1;
+  expect(pages.at(-1)).toContain(`Places 1–${last} Two 1, ${last}`);
+});
