@@ -3,6 +3,7 @@ import { contentLoader } from './content-loader.ts';
 
 export const collections = {
   essay: defineCollection({ loader: contentLoader('essay') }),
+  community: defineCollection({ loader: contentLoader('community') }),
   practice: defineCollection({ loader: contentLoader('practice') }),
   worksheet: defineCollection({ loader: contentLoader('worksheet') }),
   poster: defineCollection({ loader: contentLoader('poster') }),

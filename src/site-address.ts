@@ -27,6 +27,19 @@ export function entryAddress(entry: Entry): string | undefined {
   return entry.kind === 'card' ? undefined : `${listAddress(entry.kind)}${entry.id}/`;
 }
 
+/** The same for a text that is no entry, and cannot be linked to. */
+export function linkAddressFrom(
+  href: string,
+  { path }: { readonly path: string },
+  toolkit: Toolkit,
+): string | undefined {
+  const [from] = toolkit.entries.values();
+  // Where a link leads depends on the path alone, unless it leads into the text itself.
+  return from === undefined || href.startsWith('#')
+    ? undefined
+    : linkAddress(href, { ...from, path }, toolkit);
+}
+
 /** Where a link in an entry’s text leads on the site; undefined for one that leads nowhere there. */
 export function linkAddress(href: string, from: Entry, toolkit: Toolkit): string | undefined {
   // Footnotes refer to ids that Markdown makes, which are no headings.

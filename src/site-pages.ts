@@ -17,18 +17,38 @@ export interface MenuItem {
 
 /** The main menu. */
 export function menuOf(toolkit: Toolkit): MenuItem[] {
-  const lists: [PageKind, readonly Entry[], string][] = [
-    ['essay', toolkit.essays, words.essays],
-    ['practice', toolkit.practices, words.practices],
-    ['deck', toolkit.decks, words.decks],
-    ['workbook', toolkit.workbooks, words.workbooks],
-    ['worksheet', toolkit.worksheets, words.worksheets],
-    ['poster', toolkit.posters, words.posters],
-  ];
   return [
-    ...lists
-      .filter(([, entries]) => entries.length > 0)
-      .map(([kind, , name]) => ({ name, address: listAddress(kind) })),
+    ...listsOf([
+      ['essay', toolkit.essays, words.essays],
+      ['practice', toolkit.practices, words.practices],
+      ['deck', toolkit.decks, words.decks],
+      ['workbook', toolkit.workbooks, words.workbooks],
+    ]),
     { name: words.downloads, address: siteAddress('/downloads/') },
   ];
+}
+
+/** What the main menu leaves out; it stands at the foot of every page. */
+export function otherLists(toolkit: Toolkit): MenuItem[] {
+  return [
+    ...listsOf([
+      ['worksheet', toolkit.worksheets, words.worksheets],
+      ['poster', toolkit.posters, words.posters],
+    ]),
+    ...readingLists(toolkit),
+  ];
+}
+
+/** What there is to read beside essays. */
+export function readingLists({ communities, glossary }: Toolkit): MenuItem[] {
+  return [
+    ...listsOf([['community', communities, words.communities]]),
+    ...(glossary === undefined ? [] : [{ name: words.glossary, address: siteAddress('/glossary/') }]),
+  ];
+}
+
+function listsOf(lists: readonly (readonly [PageKind, readonly Entry[], string])[]): MenuItem[] {
+  return lists
+    .filter(([, entries]) => entries.length > 0)
+    .map(([kind, , name]) => ({ name, address: listAddress(kind) }));
 }

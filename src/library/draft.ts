@@ -84,7 +84,7 @@ export function draftEntry(source: SourceEntry, folder: SourceFolder): Drafted {
     );
   }
   if (kind === 'poster') own.push(...checkMarks(source, outline, fields as PosterFields | undefined));
-  if (isEmpty(outline) && ['essay', 'worksheet', 'poster'].includes(kind))
+  if (isEmpty(outline) && ['essay', 'community', 'worksheet', 'poster'].includes(kind))
     own.push(problems.emptyEntry({ file }));
   // With readable fields its references can be checked, whatever else is wrong; nothing is made of it then.
   const draft =

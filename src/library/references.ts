@@ -92,7 +92,8 @@ function unknownItem(draft: Draft, { item, index, ids, drafts }: ItemContext): P
   const at = placeOf(draft, ['contents', index]);
   const { id, section } = splitReference(item);
   const isBookable = (kinds: ReadonlySet<Kind> | undefined) =>
-    kinds !== undefined && (['essay', 'practice', 'worksheet'] as const).some((kind) => kinds.has(kind));
+    kinds !== undefined &&
+    (['essay', 'community', 'practice', 'worksheet'] as const).some((kind) => kinds.has(kind));
   if (!isBookable(ids.get(id))) {
     const known = [...ids].filter(([, kinds]) => isBookable(kinds)).map(([each]) => each);
     return [problems.unknownReference(at, { field: 'contents', id, known })];

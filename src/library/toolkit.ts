@@ -13,6 +13,7 @@ import { lettersBeyondLatin } from './letters.ts';
 import { checkReferences, splitReference } from './references.ts';
 import type {
   Card,
+  Community,
   Deck,
   DeckCard,
   Entry,
@@ -130,6 +131,7 @@ function assemble(
     essays: ofKind<Essay>('essay').sort(
       (a, b) => (a.order ?? Infinity) - (b.order ?? Infinity) || byTitle(a, b),
     ),
+    communities: ofKind<Community>('community'),
     practices: ofKind<Practice>('practice').sort(byScale),
     worksheets: ofKind<Worksheet>('worksheet'),
     posters: ofKind<Poster>('poster'),
@@ -168,6 +170,12 @@ function makeEntry(draft: Draft, { entryOf, register, cardsOf }: EntryContext): 
       const essay: Essay = { ...base, kind: 'essay', order, sources };
       register(essay);
       return essay;
+    }
+    case 'community': {
+      const { asOf, sources, summary } = draft.fields;
+      const community: Community = { ...base, kind: 'community', summary, asOf, sources };
+      register(community);
+      return community;
     }
     case 'worksheet': {
       const worksheet: Worksheet = { ...base, kind: 'worksheet' };
@@ -221,7 +229,7 @@ function makeEntry(draft: Draft, { entryOf, register, cardsOf }: EntryContext): 
       const items = contents.map((item): WorkbookItem => {
         if (typeof item !== 'string') return { type: 'part', title: item.part };
         const { id, section } = splitReference(item);
-        const entry = entryOf(id) as Essay | Practice | Worksheet;
+        const entry = entryOf(id) as Essay | Community | Practice | Worksheet;
         const heading = entry.outline.headings.find(({ anchor }) => anchor === section);
         return { type: 'entry', entry, section: heading && { anchor: heading.anchor, title: heading.text } };
       });

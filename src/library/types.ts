@@ -1,6 +1,7 @@
 import type { Outline } from '../markdown/outline.ts';
 import type {
   CardSizeName,
+  CommunityFields,
   Credit,
   Depth,
   Edition,
@@ -21,6 +22,8 @@ export interface Toolkit {
   readonly settings: ToolkitSettings;
   /** In the order of the series. */
   readonly essays: readonly Essay[];
+  /** By title. */
+  readonly communities: readonly Community[];
   /** From small groups to large ones, then by title. */
   readonly practices: readonly Practice[];
   readonly worksheets: readonly Worksheet[];
@@ -75,6 +78,15 @@ export interface Essay extends EntryBase {
   readonly kind: 'essay';
   readonly order: number | undefined;
   readonly sources: EssayFields['sources'];
+}
+
+/** A portrait of a community. */
+export interface Community extends EntryBase {
+  readonly kind: 'community';
+  readonly summary: string;
+  /** When it was true: a year, for people. */
+  readonly asOf: string;
+  readonly sources: CommunityFields['sources'];
 }
 
 export interface Practice extends EntryBase {
@@ -191,7 +203,7 @@ export type WorkbookItem =
   | { readonly type: 'part'; readonly title: string }
   | {
       readonly type: 'entry';
-      readonly entry: Essay | Practice | Worksheet;
+      readonly entry: Essay | Community | Practice | Worksheet;
       /** The anchor and title of the one section meant, where it is not the whole entry. */
       readonly section: { readonly anchor: string; readonly title: string } | undefined;
     };
@@ -212,4 +224,4 @@ export interface WorkshopKit {
   readonly items: readonly { readonly entry: Entry; readonly recipient: Recipient }[];
 }
 
-export type Entry = Essay | Practice | Worksheet | Poster | Card | Deck | Workbook | Workshop;
+export type Entry = Essay | Community | Practice | Worksheet | Poster | Card | Deck | Workbook | Workshop;

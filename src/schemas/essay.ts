@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { credit, id, line, summary, title, webAddress } from './fields.ts';
+import { credit, id, sources, summary, title } from './fields.ts';
 
 /** An essay: a text to read. `essays/*.md`; every field may be left out. */
 export const essaySchema = z.strictObject({
@@ -12,13 +12,10 @@ export const essaySchema = z.strictObject({
     example: 'order: 2',
   }),
   credit,
-  sources: z
-    .array(z.strictObject({ title: line(), url: webAddress().optional() }))
-    .default([])
-    .meta({
-      description: 'Where the facts come from; listed at the end.',
-      example: 'sources: [{ title: The original proposal, url: "https://example.org" }]',
-    }),
+  sources: sources.default([]).meta({
+    description: 'Where the facts come from; listed at the end.',
+    example: 'sources: [{ title: The original proposal, url: "https://example.org" }]',
+  }),
 });
 
 export type EssayFields = z.output<typeof essaySchema>;

@@ -44,4 +44,7 @@ export const credit = z
     example: 'credit: { to: Presencing Institute, url: "https://www.u-school.org/caseclinic" }',
   });
 
+/** Where facts come from. */
+export const sources = z.array(z.strictObject({ title: line(), url: webAddress().optional() }));
+
 export type Credit = { readonly to: string; readonly url?: string | undefined };

@@ -1,4 +1,5 @@
 import { cardSchema } from './card.ts';
+import { communitySchema } from './community.ts';
 import { deckSchema } from './deck.ts';
 import { essaySchema } from './essay.ts';
 import { posterSchema } from './poster.ts';
@@ -10,6 +11,7 @@ import { workshopSchema } from './workshop.ts';
 /** One schema per kind of content. */
 export const schemas = {
   essay: essaySchema,
+  community: communitySchema,
   practice: practiceSchema,
   worksheet: worksheetSchema,
   poster: posterSchema,
@@ -24,6 +26,7 @@ export type Kind = keyof typeof schemas;
 /** The folder in which the entries of a kind live. */
 export const folderOf: Readonly<Record<Kind, string>> = {
   essay: 'essays',
+  community: 'communities',
   practice: 'practices',
   worksheet: 'worksheets',
   poster: 'posters',
@@ -37,6 +40,7 @@ export const kinds = Object.keys(folderOf) as Kind[];
 
 export { depths, textCardKinds, type CardFields, type Depth, type TextCardKind } from './card.ts';
 export { cardSizes, type CardSizeName } from './card-sizes.ts';
+export type { CommunityFields } from './community.ts';
 export type { DeckFields } from './deck.ts';
 export type { EssayFields } from './essay.ts';
 export type { Credit } from './fields.ts';

@@ -18,6 +18,14 @@ const documentKindNames: Readonly<Record<DocumentKind, string>> = {
 };
 
 export const siteWords = {
+  community: 'Community',
+  communities: 'Communities',
+  communitiesLead: 'Groups of people who practise this, and what each can teach someone who is starting out.',
+  asOf: (when: string) => `As it was in ${when}. Communities change; ask them how it is today.`,
+  glossaryLead: 'Words that are used here in a meaning of their own, and what we mean by them.',
+  termAlso: (names: readonly string[]) => `Also: ${names.join(', ')}`,
+  alsoToRead: 'Also to read',
+  moreLists: 'More of this toolkit',
   mainMenu: 'Main menu',
   onThisPage: 'On this page',
   startReading: 'Start reading',

@@ -34,6 +34,7 @@ const kinds: Readonly<Record<KitFile['kind'], string>> = {
   worksheet: 'Worksheet',
   poster: 'Poster',
   essay: 'Essay',
+  community: 'Community',
   'hand-out': 'Hand-out',
   practice: 'Practice',
   workshop: 'Workshop',

@@ -46,7 +46,7 @@ function sourcesOf(chapters: readonly Chapter[]): string[] {
     ...(entry.credit === undefined
       ? []
       : [{ name: entry.credit.to, url: entry.credit.url, of: entry.title }]),
-    ...(entry.kind === 'essay'
+    ...(entry.kind === 'essay' || entry.kind === 'community'
       ? entry.sources.map(({ title, url }) => ({ name: title, url, of: entry.title }))
       : []),
   ]);
