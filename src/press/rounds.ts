@@ -1,6 +1,7 @@
 import { sheetsOf } from './kits.ts';
 import type { PrintedFile } from './manifest.ts';
 import { printPages, type PrintedPages, type PrintPagesOptions } from './print-run.ts';
+import type { DoneDocument } from './print-site.ts';
 import { selectFiles, type Selection } from './selection.ts';
 import type { Facts } from './site/facts.ts';
 import type { PrintPage } from './site/jobs.ts';
@@ -38,9 +39,9 @@ export function factsFor(
   { job: { kit, outputs } }: PrintPage,
   printed: readonly PrintedFile[],
 ): ReadonlyMap<string, Facts> {
-  const sheets = new Map(printed.map(({ file }) => [file.path, { sheets: file.sheets }]));
-  // A page that tells of itself takes one sheet: it is made to.
-  for (const { path } of outputs) sheets.set(path, { sheets: 1 });
+  // A page that tells of itself takes one sheet, unless it was seen to take more.
+  const sheets = new Map(outputs.map(({ path }) => [path, { sheets: 1 }]));
+  for (const { file } of printed) sheets.set(file.path, { sheets: file.sheets });
   const facts = new Map<string, Facts>();
   for (const { path } of kit?.files ?? []) {
     const known = sheets.get(path);
@@ -67,11 +68,41 @@ export async function printInRounds(
     write: () => Promise.resolve(),
   });
   const known = [...first.printed, ...counted.printed];
-  const last = await printPages(rounds.last, { ...options, knownFilesOf: (page) => factsFor(page, known) });
+  const last = await printTelling(rounds.last, { ...options, known });
   return {
     printed: [...first.printed, ...last.printed],
     fromCache: first.fromCache + last.fromCache,
     findings: [...first.findings, ...last.findings],
     failures: [...first.failures, ...counted.failures, ...last.failures],
+  };
+}
+
+/** Prints pages that tell of others and of themselves; once more where one takes more than the one sheet it told of. */
+async function printTelling(
+  pages: readonly PrintPage[],
+  { known, ...options }: PrintPagesOptions & { known: readonly PrintedFile[] },
+): Promise<PrintedPages> {
+  const done: DoneDocument[] = [];
+  const guessed = await printPages(pages, {
+    ...options,
+    knownFilesOf: (page) => factsFor(page, known),
+    onDocument: (document) => done.push(document),
+  });
+  const pathsTooLong = new Set(
+    guessed.printed.filter(({ file }) => file.sheets > 1).map(({ file }) => file.path),
+  );
+  const toldWrong = pages.filter(({ job }) => job.outputs.some(({ path }) => pathsTooLong.has(path)));
+  const wrongPaths = new Set(toldWrong.flatMap(({ job }) => job.outputs.map(({ path }) => path)));
+  for (const document of done) if (!toldWrong.includes(document.page)) options.onDocument?.(document);
+  const again = await printPages(toldWrong, {
+    ...options,
+    knownFilesOf: (page) => factsFor(page, [...known, ...guessed.printed]),
+  });
+  const onlyGuessed = done.filter(({ page, fromCache }) => fromCache && toldWrong.includes(page)).length;
+  return {
+    printed: [...guessed.printed.filter(({ file }) => !wrongPaths.has(file.path)), ...again.printed],
+    fromCache: guessed.fromCache + again.fromCache - onlyGuessed,
+    findings: [...guessed.findings, ...again.findings],
+    failures: [...guessed.failures, ...again.failures],
   };
 }
