@@ -1,7 +1,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
-import type { PrintKit } from '../documents/index.ts';
+import type { PrintKit } from '../documents/print-job.ts';
 import { sha256 } from './cache/store.ts';
 import type { NewFile } from './downloads.ts';
 import type { Manifest, ManifestFile, ManifestKit } from './manifest.ts';

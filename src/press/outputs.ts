@@ -1,4 +1,4 @@
-import { picturePathOf, type PrintJob, type PrintOutput } from '../documents/index.ts';
+import { picturePathOf, type PrintJob, type PrintOutput } from '../documents/print-job.ts';
 import type { ImposedSheets, OffsetMm } from '../imposition/index.ts';
 import { sha256 } from './cache/store.ts';
 import type { NewFile } from './downloads.ts';

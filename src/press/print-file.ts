@@ -3,7 +3,7 @@ import { basename, dirname, extname } from 'node:path';
 import { fromHtml } from 'hast-util-from-html';
 import { select } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
-import type { PrintJob } from '../documents/index.ts';
+import type { PrintJob } from '../documents/print-job.ts';
 import type { Problem } from '../problems/index.ts';
 import type { BrowserSource } from './chromium/open-browser.ts';
 import type { Task } from './crew.ts';

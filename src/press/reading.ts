@@ -1,5 +1,5 @@
 import type { PDFDocument } from '@cantoo/pdf-lib';
-import type { PrintJob } from '../documents/index.ts';
+import type { PrintJob } from '../documents/print-job.ts';
 import type { Problem } from '../problems/index.ts';
 import type { PageSurvey } from './in-page/survey.ts';
 import { inspect } from './inspect/inspect.ts';

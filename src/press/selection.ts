@@ -1,4 +1,4 @@
-import type { PrintJob, PrintOutput } from '../documents/index.ts';
+import type { PrintJob, PrintOutput } from '../documents/print-job.ts';
 
 /** Which files to make of the documents that are printed. */
 export interface Selection {

@@ -1,4 +1,4 @@
-import type { PrintJob } from '../documents/index.ts';
+import type { PrintJob } from '../documents/print-job.ts';
 import type { Problem } from '../problems/index.ts';
 import type { PlannedOutput } from './outputs.ts';
 import type { Ticket } from './pdf/impose.ts';

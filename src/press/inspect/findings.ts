@@ -1,5 +1,5 @@
 /** Everything that can be wrong with a printed document, with its whole wording; a part of the error catalogue. */
-import type { PrintJob } from '../../documents/index.ts';
+import type { PrintJob } from '../../documents/print-job.ts';
 import type { Problem } from '../../problems/index.ts';
 
 type Job = Pick<PrintJob, 'kind' | 'title' | 'paper' | 'sources' | 'size'>;

@@ -1,4 +1,4 @@
-import type { PrintJob } from '../../documents/index.ts';
+import type { PrintJob } from '../../documents/print-job.ts';
 import type { Problem } from '../../problems/index.ts';
 import type { PageWord } from '../in-page/read-words.ts';
 import type { PageSurvey } from '../in-page/survey.ts';

@@ -1,5 +1,5 @@
 import { PDFBool, PDFDict, PDFName, PDFString, type PDFDocument } from '@cantoo/pdf-lib';
-import type { PrintJob } from '../../documents/index.ts';
+import type { PrintJob } from '../../documents/print-job.ts';
 import { unembeddedFonts } from './fonts.ts';
 import { joinPdfs } from './join.ts';
 import { pointsOf } from './millimetres.ts';

@@ -8,7 +8,7 @@ import {
   type PDFPage,
   type PDFRef,
 } from '@cantoo/pdf-lib';
-import type { PrintJob, PrintOutput } from '../../documents/index.ts';
+import type { PrintJob, PrintOutput } from '../../documents/print-job.ts';
 import {
   imposeBooklet,
   imposeCards,

@@ -4,7 +4,7 @@ import { fromHtml } from 'hast-util-from-html';
 import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { visit } from 'unist-util-visit';
-import { printJobElementId } from '../../documents/index.ts';
+import { printJobElementId } from '../../documents/print-job.ts';
 import type { Manifest, ManifestFile } from '../manifest.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { ZodError } from 'zod';
-import { printJobElementId, printJobSchema, type PrintJob } from '../../documents/index.ts';
+import { printJobElementId, printJobSchema, type PrintJob } from '../../documents/print-job.ts';
 import { sha256 } from '../cache/store.ts';
 import { PressFailure } from '../failure.ts';
 
