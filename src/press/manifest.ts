@@ -1,7 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { isPdfPath, isZipPath, picturePathOf, type PrintJob, type PrintOutput } from '../documents/print-job.ts';
+import {
+  isPdfPath,
+  isZipPath,
+  picturePathOf,
+  type PrintJob,
+  type PrintOutput,
+} from '../documents/print-job.ts';
 
 /** What was printed, for the site and for other programs. Paths are relative to the manifest. */
 export interface Manifest {
