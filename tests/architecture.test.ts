@@ -235,7 +235,10 @@ describe('walls', () => {
     const through = imports.filter(({ file, target }) =>
       doors.some((folder) => isIn(target, folder) && !isIn(file, folder) && target !== `${folder}/index.ts`),
     );
-    expect(through.map(line)).toEqual([]);
+    // All that the press knows of documents is their print jobs: the whole of documents/ reaches into the library.
+    const isJob = ({ file, target }: Import) =>
+      isIn(file, 'src/press') && target === 'src/documents/print-job.ts';
+    expect(through.filter((each) => !isJob(each)).map(line)).toEqual([]);
   });
 });
 
