@@ -1,7 +1,7 @@
 /** Which pages the site has: none for a kind of content that the toolkit has nothing of. */
 import type { Entry, Toolkit } from './library/index.ts';
 import { listAddress, siteAddress, type PageKind } from './site-address.ts';
-import { words } from './words/index.ts';
+import { words, workshopWords } from './words/index.ts';
 
 /** The paths of a kind: its list, then each entry. */
 export function pathsOf<E extends Entry>(entries: readonly E[]) {
@@ -21,6 +21,7 @@ export function menuOf(toolkit: Toolkit): MenuItem[] {
     ...listsOf([
       ['essay', toolkit.essays, words.essays],
       ['practice', toolkit.practices, words.practices],
+      ['workshop', toolkit.workshops, workshopWords.workshops],
       ['deck', toolkit.decks, words.decks],
       ['workbook', toolkit.workbooks, words.workbooks],
     ]),

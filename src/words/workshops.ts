@@ -102,6 +102,7 @@ export const workshopWords = {
   /** The packing list. */
   packingList: 'Packing list',
   toPrint: 'Print',
+  print: 'print',
   toBring: 'Bring',
   room: 'Room',
   seats: 'People and seats',

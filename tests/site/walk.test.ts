@@ -112,6 +112,7 @@ test('the site tells for each file: pages, sheets, size, and shows its first pag
       id: string;
       files: { path: string; form: string; bytes: number; pages: number; sheets: number }[];
     }[];
+    kits?: { path: string; sheets: number; bytes: number }[];
   };
   const page = await browser.newPage();
   await servePage(page, { folder: site, base: '/', scripts: 'off' });
@@ -143,7 +144,16 @@ test('the site tells for each file: pages, sheets, size, and shows its first pag
     }
   }
   await page.close();
-  const named = new Set(manifest.documents.flatMap(({ files }) => files.map(({ path }) => path)));
+  for (const { path, sheets, bytes } of manifest.kits ?? []) {
+    const text = onDownloads.filter((file) => file.path === path).map(({ own }) => own);
+    expect(text.join(' '), path).toMatch(
+      new RegExp(`(?<!\\d)${sheets} sheets?.*(?<!\\d)${Math.round(bytes / 1024)} KB`),
+    );
+  }
+  const named = new Set([
+    ...manifest.documents.flatMap(({ files }) => files.map(({ path }) => path)),
+    ...(manifest.kits ?? []).map(({ path }) => path),
+  ]);
   for (const { path } of onDownloads) expect(named).toContain(path);
   const all = onDownloads.map(({ text }) => text).join(' ');
   for (const words of ['A4', 'Letter', 'long edge', 'short edge']) expect(all).toContain(words);
