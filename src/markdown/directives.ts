@@ -5,7 +5,7 @@ export const directives = {
   care: [],
   facilitator: [],
   write: ['lines'],
-  grid: ['columns', 'rows', 'lines'],
+  grid: ['columns', 'widths', 'rows', 'lines'],
   slips: ['count'],
   card: [],
   cards: ['kind', 'depth'],

@@ -55,6 +55,7 @@ export const allowedHtml: Options = {
       ['className', ...blockClasses],
       'dataLines',
       'dataColumns',
+      'dataWidths',
       'dataRows',
       'dataCount',
     ],
