@@ -54,8 +54,8 @@ export function completeBlocks(
 const mostRowsShown = 3;
 
 function gridAttributes({ properties }: Element) {
-  const { dataColumns, dataRows, dataLines } = properties;
-  return { columns: dataColumns, rows: dataRows, lines: dataLines };
+  const { dataColumns, dataWidths, dataRows, dataLines } = properties;
+  return { columns: dataColumns, widths: dataWidths, rows: dataRows, lines: dataLines };
 }
 
 /** What a step’s element says of it. */

@@ -6,7 +6,7 @@ export const directives = {
   facilitator: [],
   write: ['lines', 'kind'],
   aside: [],
-  grid: ['columns', 'rows', 'lines'],
+  grid: ['columns', 'widths', 'rows', 'lines'],
   slips: ['count'],
   card: [],
   cards: ['kind', 'depth'],

@@ -10,8 +10,16 @@ export const mostSlips = 12;
 const usualRows = 6;
 const usualSlips = 8;
 
+export interface GridColumn {
+  readonly name: string;
+  /** What goes into it, below its name: “Test: what we try”. */
+  readonly hint: string | undefined;
+  /** How wide it is, as a share of the whole. */
+  readonly share: number;
+}
+
 export interface GridShape {
-  readonly columns: readonly string[];
+  readonly columns: readonly GridColumn[];
   /** How many empty rows, or the names of rows, which stand in the first column. */
   readonly rows: number | readonly string[];
   /** How many lines of handwriting a row holds. */
@@ -31,11 +39,21 @@ export function isCount(value: string, most: number): boolean {
 }
 
 /** Checked attributes as a shape; what raw HTML gives wrongly is left out or cut short. */
-export function gridShape({ columns, rows, lines }: Readonly<Record<string, unknown>>): GridShape {
+export function gridShape({ columns, widths, rows, lines }: Readonly<Record<string, unknown>>): GridShape {
   const names = namesIn(textOf(columns)).slice(0, mostGridColumns);
+  const shares = namesIn(textOf(widths)).map(Number);
+  const areShares = shares.length === names.length && shares.every((share) => share > 0);
+  const whole = areShares ? shares.reduce((sum, share) => sum + share, 0) : Math.max(1, names.length);
   const asked = textOf(rows);
   return {
-    columns: names.length === 0 ? [''] : names,
+    columns: (names.length === 0 ? [''] : names).map((words, index) => {
+      const [name = '', ...hint] = words.split(': ');
+      return {
+        name,
+        hint: hint.length === 0 ? undefined : hint.join(': '),
+        share: (areShares ? (shares[index] ?? 1) : 1) / whole,
+      };
+    }),
     rows: /[^\d\s]/.test(asked)
       ? namesIn(asked).slice(0, mostGridRows)
       : Math.min(Number(asked) || usualRows, mostGridRows),
@@ -47,17 +65,29 @@ export function gridShape({ columns, rows, lines }: Readonly<Record<string, unkn
 export function gridTable({ columns, rows, lines }: GridShape, { mostRows }: { mostRows: number }): Element {
   const names = typeof rows === 'number' ? undefined : rows;
   const count = typeof rows === 'number' ? Math.min(rows, mostRows) : rows.length;
+  const shareOf = (column: number) => `--share:${columns[column]?.share.toFixed(4) ?? '1'}`;
   const row = (index: number) =>
     h('tr', { className: ['grid-row'] }, [
       ...columns.map((_, column) =>
-        names !== undefined && column === 0 ? h('th', { scope: 'row' }, names[index] ?? '') : h('td'),
+        names !== undefined && column === 0
+          ? h('th', { scope: 'row', style: shareOf(column) }, names[index] ?? '')
+          : h('td', { style: shareOf(column) }),
       ),
     ]);
   return h('table', { className: ['grid-table'], style: `--grid-lines:${lines}` }, [
+    h(
+      'colgroup',
+      columns.map(({ share }) => h('col', { style: `width:${(share * 100).toFixed(2)}%` })),
+    ),
     h('thead', [
       h(
         'tr',
-        columns.map((name) => h('th', { scope: 'col' }, name)),
+        columns.map(({ name, hint }, column) =>
+          h('th', { scope: 'col', style: shareOf(column) }, [
+            name,
+            ...(hint === undefined ? [] : [' ', h('span', { className: ['grid-hint'] }, hint)]),
+          ]),
+        ),
       ),
     ]),
     h(
@@ -84,7 +114,11 @@ export function repeatSlips(block: Element, count: number): void {
       { className: ['slips-row'] },
       Array.from({ length: count }, () =>
         h('div', { className: ['slip'] }, [
-          h('div', { className: ['slip-words'] }, structuredClone(content) as ElementContent[]),
+          h(
+            'div',
+            { className: ['slip-words'] },
+            structuredClone<ElementContent[]>(content as ElementContent[]),
+          ),
         ]),
       ),
     ),
@@ -92,5 +126,6 @@ export function repeatSlips(block: Element, count: number): void {
 }
 
 function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : Array.isArray(value) ? value.join(', ') : String(value ?? '');
+  if (Array.isArray(value)) return value.join(', ');
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }

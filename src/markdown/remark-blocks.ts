@@ -23,7 +23,7 @@ export function remarkBlocks() {
       }
       if (node.type !== 'containerDirective' && node.type !== 'leafDirective') return;
       if (!isDirective(node.name)) return;
-      const { minutes, per, who, lines, kind, depth, columns, rows, count } = node.attributes ?? {};
+      const { minutes, per, who, lines, kind, depth, columns, widths, rows, count } = node.attributes ?? {};
       switch (node.name) {
         case 'step':
           asElement(node, 'section', {
@@ -46,6 +46,7 @@ export function remarkBlocks() {
           asElement(node, 'div', {
             className: ['grid'],
             dataColumns: columns,
+            dataWidths: widths,
             dataRows: rows,
             dataLines: lines,
           });

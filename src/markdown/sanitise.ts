@@ -57,6 +57,7 @@ export const allowedHtml: Options = {
       'dataLines',
       'dataWrite',
       'dataColumns',
+      'dataWidths',
       'dataRows',
       'dataCount',
     ],

@@ -1,4 +1,6 @@
 import type { Root } from 'hast';
+import { select, selectAll } from 'hast-util-select';
+import { toString } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { Words } from '../words/index.ts';
 import { completeBlocks } from './blocks-html.ts';
@@ -48,6 +50,7 @@ export function withTopHeading(html: string, top: number): string {
 
 function prepareForSite(tree: Root, { words, addressOf }: SiteLinks): void {
   completeBlocks(tree, { words, facilitatorNotes: true });
+  makeTablesReachable(tree);
   visit(tree, 'element', (node) => {
     if (node.tagName !== 'a' || typeof node.properties['href'] !== 'string') return;
     const address = addressOf(node.properties['href']);
@@ -55,5 +58,20 @@ function prepareForSite(tree: Root, { words, addressOf }: SiteLinks): void {
       node.tagName = 'span';
       node.properties = {};
     } else node.properties['href'] = address;
+  });
+}
+
+/** How many columns a table has that is wider than a phone, and scrolls there. */
+const wideTable = 4;
+
+/** Wide tables can be scrolled with the keys, and a head without words is no head. */
+function makeTablesReachable(tree: Root): void {
+  visit(tree, 'element', (node) => {
+    if (node.tagName !== 'table') return;
+    const heads = selectAll('th', node);
+    for (const head of heads) if (toString(head).trim() === '') head.tagName = 'td';
+    const firstRow = select('tr', node);
+    const columns = firstRow?.children.filter(({ type }) => type === 'element').length ?? 0;
+    if (columns >= wideTable) node.properties['tabIndex'] = 0;
   });
 }

@@ -43,15 +43,21 @@ beforeAll(async () => {
 });
 
 describe('the manifest', () => {
-  test('has version 1, and cards, hand-outs, a deck, a workbook and essays', () => {
+  test('has version 1, and documents of every kind', () => {
     expect(manifest.version).toBe(1);
     expect([...new Set(manifest.documents.map(({ kind }) => kind))].sort()).toEqual([
+      'badges',
       'calibration',
       'card',
       'deck',
       'essay',
+      'group-cards',
       'hand-out',
+      'packing-list',
+      'poster',
+      'run-sheet',
       'workbook',
+      'worksheet',
     ]);
   });
 

@@ -41,7 +41,9 @@ export async function finishReading(
     page.setTrimBox(bleed, y + bleed, width - 2 * bleed, height - 2 * bleed);
     page.setBleedBox(0, y, width, height);
   }
-  setOutline(document, headings);
+  // What has no heading, such as badges, has its title to go by.
+  const title: OutlineHeading = { level: 1, text: job.title, pageIndex: 0, yPt: 0 };
+  setOutline(document, headings.length === 0 ? [title] : headings);
   describe(document, job);
   return { pdf: await savePdf(document), unembeddedFonts: unembeddedFonts(document) };
 }

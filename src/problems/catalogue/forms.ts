@@ -15,6 +15,12 @@ export const formsProblems = {
       advice: 'Leave some out, or make two tables of them.',
     }),
 
+  gridWidthsWrong: (at: Place, { value, columns }: { value: string; columns: number }) =>
+    error('grid-widths-wrong', at, {
+      message: `widths=${shown(value)} is not a number above zero for each of the ${columns} columns.`,
+      advice: 'Write how wide each column is, beside the others: columns="Time, What, Who" widths="1, 4, 2"',
+    }),
+
   gridRowsWrong: (at: Place, { value, most }: { value: string; most: number }) =>
     error('grid-rows-wrong', at, {
       message: `rows=${shown(value)} is not a number of rows from 1 to ${most}.`,

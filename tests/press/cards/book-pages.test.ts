@@ -19,7 +19,7 @@ async function pagesOfBook(paper: 'a4' | 'letter'): Promise<Map<string, number |
   const manifest = await readManifest(downloads);
   const book = manifest?.documents
     .find(({ id }) => id === 'kitchen-book')
-    ?.files.find((file) => file.form === 'reading' && file.paper === paper && file.edition === 'participant');
+    ?.files.find(({ path }) => path.endsWith(`-participant-${paper}-reading.pdf`));
   const { outline } = await readPdf(await readFile(join(downloads, book?.path ?? 'none')));
   const flat = (items: readonly OutlineItem[]): OutlineItem[] =>
     items.flatMap((item) => [item, ...flat(item.items)]);
