@@ -117,7 +117,7 @@ export function repeatSlips(block: Element, count: number): void {
           h(
             'div',
             { className: ['slip-words'] },
-            structuredClone<ElementContent[]>(content as ElementContent[]),
+            structuredClone<ElementContent[]>(content),
           ),
         ]),
       ),
