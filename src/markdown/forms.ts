@@ -114,11 +114,7 @@ export function repeatSlips(block: Element, count: number): void {
       { className: ['slips-row'] },
       Array.from({ length: count }, () =>
         h('div', { className: ['slip'] }, [
-          h(
-            'div',
-            { className: ['slip-words'] },
-            structuredClone<ElementContent[]>(content),
-          ),
+          h('div', { className: ['slip-words'] }, structuredClone<ElementContent[]>(content)),
         ]),
       ),
     ),
