@@ -116,6 +116,8 @@ function assemble(
     return makeEntry(draft, { entryOf, register: (self) => entries.set(id, self), cardsOf });
   };
   const byTitle = (a: Entry, b: Entry) => a.title.localeCompare(b.title, settings.language);
+  const byOrder = (a: Essay | Deck | Workbook, b: Essay | Deck | Workbook) =>
+    (a.order ?? Infinity) - (b.order ?? Infinity) || byTitle(a, b);
   const byScale = (a: Practice, b: Practice) =>
     scales.indexOf(a.scale) - scales.indexOf(b.scale) || byTitle(a, b);
   const byPath = (a: Entry, b: Entry) => a.path.localeCompare(b.path, settings.language, { numeric: true });
@@ -128,16 +130,14 @@ function assemble(
     all.filter((entry): entry is E => entry.kind === kind).sort(byTitle);
   return {
     settings,
-    essays: ofKind<Essay>('essay').sort(
-      (a, b) => (a.order ?? Infinity) - (b.order ?? Infinity) || byTitle(a, b),
-    ),
+    essays: ofKind<Essay>('essay').sort(byOrder),
     communities: ofKind<Community>('community'),
     practices: ofKind<Practice>('practice').sort(byScale),
     worksheets: ofKind<Worksheet>('worksheet'),
     posters: ofKind<Poster>('poster'),
     cards: ofKind<Card>('card').sort(byPath),
-    decks: ofKind<Deck>('deck'),
-    workbooks: ofKind<Workbook>('workbook'),
+    decks: ofKind<Deck>('deck').sort(byOrder),
+    workbooks: ofKind<Workbook>('workbook').sort(byOrder),
     workshops: ofKind<Workshop>('workshop'),
     entries,
   };
@@ -217,15 +217,15 @@ function makeEntry(draft: Draft, { entryOf, register, cardsOf }: EntryContext): 
       return card;
     }
     case 'deck': {
-      const { blank = 0, sizes, mostCardsEach } = draft.fields;
+      const { order, blank = 0, sizes, mostCardsEach } = draft.fields;
       const cards: DeckCard[] = [];
-      const deck: Deck = { ...base, kind: 'deck', cards, blankCount: blank, sizes, mostCardsEach };
+      const deck: Deck = { ...base, kind: 'deck', order, cards, blankCount: blank, sizes, mostCardsEach };
       register(deck);
       cards.push(...cardsOf(draft, deck));
       return deck;
     }
     case 'workbook': {
-      const { subtitle, editions, textSizes, contents, startRight, notes } = draft.fields;
+      const { subtitle, order, editions, textSizes, contents, startRight, notes } = draft.fields;
       const items = contents.map((item): WorkbookItem => {
         if (typeof item !== 'string') return { type: 'part', title: item.part };
         const { id, section } = splitReference(item);
@@ -237,6 +237,7 @@ function makeEntry(draft: Draft, { entryOf, register, cardsOf }: EntryContext): 
         ...base,
         kind: 'workbook',
         subtitle,
+        order,
         editions,
         textSizes,
         contents: items,

@@ -153,6 +153,7 @@ export interface Deck extends EntryBase {
   readonly kind: 'deck';
   /** The numbered cards in order; a card’s number is its index + 1. */
   readonly cards: readonly DeckCard[];
+  readonly order: number | undefined;
   readonly blankCount: number;
   readonly sizes: readonly CardSizeName[];
   /** How many cards one practice may run over. */
@@ -190,6 +191,7 @@ export type DeckCard =
 export interface Workbook extends EntryBase {
   readonly kind: 'workbook';
   readonly subtitle: string | undefined;
+  readonly order: number | undefined;
   readonly editions: readonly Edition[];
   readonly textSizes: readonly TextSize[];
   readonly contents: readonly WorkbookItem[];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { cardSizes } from './card-sizes.ts';
-import { credit, distinct, id, line, reference, summary, title } from './fields.ts';
+import { credit, distinct, id, line, order, reference, summary, title } from './fields.ts';
 import { intensities, intimacies, scales } from './practice.ts';
 
 /** One value, or a list of them. */
@@ -46,6 +46,10 @@ export const deckSchema = z.strictObject({
   id,
   title,
   summary,
+  order: order.meta({
+    description: 'The place among the decks: 1 is the first.',
+    example: 'order: 1',
+  }),
   cards: distinct(reference).default([]).meta({
     description: 'Practices whose cards are in the deck, by their ids, in order.',
     example: 'cards: [check-in-round, case-clinic]',

@@ -25,6 +25,9 @@ export const summary = line().optional().meta({
   example: 'summary: One person brings a challenge; the others help them see it anew.',
 });
 
+/** The place in a list; what has none comes last, by title. */
+export const order = z.number().optional();
+
 /** A list in which nothing stands twice. */
 export const distinct = <Item extends z.ZodType<string>>(item: Item) =>
   z.array(item).superRefine((values, context) => {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { textSizes } from './text-sizes.ts';
-import { credit, distinct, id, line, summary, title } from './fields.ts';
+import { credit, distinct, id, line, order, summary, title } from './fields.ts';
 
 export const editions = ['participant', 'facilitator'] as const;
 export type Edition = (typeof editions)[number];
@@ -14,6 +14,11 @@ export const workbookSchema = z.strictObject({
     example: 'subtitle: Six evenings for four people',
   }),
   summary,
+  order: order.meta({
+    description:
+      'The place among the workbooks: 1 is the first. Cards name pages of the first one that has what they are about.',
+    example: 'order: 1',
+  }),
   editions: distinct(z.enum(editions)).min(1).default(['participant']).meta({
     description: 'Which editions are printed. Only the facilitator’s holds the :::facilitator notes.',
     example: 'editions: [participant, facilitator]',
