@@ -136,7 +136,7 @@ export const paperWords = {
   peopleShort: ({ min, max }: Pick<People, 'min' | 'max'>) =>
     max === 1 ? '1 person' : `${range(min, max)} people`,
   minutes: duration,
-  minutesRange: ({ min, max }: MinutesRange) =>
+  minutesRange: ({ min, max }: Pick<MinutesRange, 'min' | 'max'>) =>
     min === max
       ? duration(min)
       : max < 180

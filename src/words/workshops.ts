@@ -59,6 +59,7 @@ export const workshopWords = {
   hosts: (hosts: number) => counted(hosts, 'host', 'hosts'),
   joinIn: 'Hosts take part, and are counted among the people.',
   chairs: (chairs: number) => counted(chairs, 'chair', 'chairs'),
+  parts: (count: number, length: string) => `${count} parts of ${length}`,
   fromTo: (start: string, end: string) => `${start} – ${end}`,
   minutes: (minutes: number) => `${amount(minutes)} min`,
   minutesLeft: (minutes: number) => `${minutes} left`,

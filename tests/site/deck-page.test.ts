@@ -231,7 +231,7 @@ describe('the cards', () => {
   });
 });
 
-test.each(['/decks/evening-deck/', '/decks/kitchen-deck/', '/decks/', '/downloads/'])(
+test.each(['/decks/evening-deck/', '/decks/kitchen-deck/', '/decks/', '/downloads/deck/'])(
   '%s has nothing for axe to find, at any choice, and fits 320 px',
   async (address) => {
     const page = await open(address, { width: 320 });
@@ -249,7 +249,7 @@ test.each(['/decks/evening-deck/', '/decks/kitchen-deck/', '/decks/', '/download
 );
 
 test('Downloads has the usual files of a deck, and says where the others are', async () => {
-  const page = await open('/downloads/');
+  const page = await open('/downloads/deck/');
   const paths = await page.$$eval('[data-press-file^="deck/evening-deck/"]', (holders) =>
     holders.map((holder) => holder.getAttribute('data-press-file')),
   );

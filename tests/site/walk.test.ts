@@ -127,7 +127,12 @@ test('the site tells for each file: pages, sheets, size, and shows its first pag
       })),
     );
   };
-  const onDownloads = await filesOn('/downloads/');
+  const onDownloads: Awaited<ReturnType<typeof filesOn>> = [];
+  for (const address of addresses) {
+    if (/^\/downloads\/[\w-]+\//.test(address)) {
+      onDownloads.push(...(await filesOn(address.replace(/index\.html$/, ''))));
+    }
+  }
   for (const { kind, id, files } of manifest.documents) {
     // The calibration sheet is a link among the steps of printing a deck.
     if (kind === 'calibration') continue;

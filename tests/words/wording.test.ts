@@ -14,9 +14,9 @@ test.each([
 });
 
 test('a range says its unit once where both are minutes', () => {
-  expect(words.minutesRange({ min: 65, ideal: 70, max: 89 })).toBe('65–89 min');
-  expect(words.minutesRange({ min: 150, ideal: 150, max: 210 })).toBe('150 min – 3 h 30 min');
-  expect(words.minutesRange({ min: 360, ideal: 360, max: 360 })).toBe('6 h');
+  expect(words.minutesRange({ min: 65, max: 89 })).toBe('65–89 min');
+  expect(words.minutesRange({ min: 150, max: 210 })).toBe('150 min – 3 h 30 min');
+  expect(words.minutesRange({ min: 360, max: 360 })).toBe('6 h');
 });
 
 test('a step’s minutes say whether each person has them', () => {
