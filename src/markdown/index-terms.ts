@@ -19,6 +19,7 @@ const literalTags = /^(pre|code|svg|script|style)$/;
 /** What is said of a text rather than in it. */
 const besides = [
   'notes',
+  'address-note',
   'footnotes',
   'step-facts',
   'facts',

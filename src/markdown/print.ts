@@ -28,11 +28,13 @@ export interface PrintOptions {
   /** Put before every id, so that texts with equal headings can stand in one book. */
   readonly idPrefix: string;
   readonly targetOf: (href: string) => PaperTarget;
+  /** Whether addresses stand at the foot of the page, where the paginator puts them, and not at the end of the text. */
+  readonly footnotes?: boolean | undefined;
 }
 
 /**
  * A text for paper. A link into the same document gets its page number, a link to a website a numbered note
- * with the address at the end of the text; a link that leads nowhere on paper is plain text.
+ * with the address, at the foot of the page or the end of the text; a link that leads nowhere on paper is plain text.
  */
 export function printHtml(html: string, options: PrintOptions): string {
   const tree = parseHtml(html);
@@ -148,7 +150,11 @@ function numberItems(list: Element): void {
   }
 }
 
-function convertLinks(tree: Root, { targetOf, words }: Pick<PrintOptions, 'targetOf' | 'words'>): string[] {
+/** Completes links; returns the addresses that are to stand at the end of the text. */
+function convertLinks(
+  tree: Root,
+  { targetOf, words, footnotes = false }: Pick<PrintOptions, 'targetOf' | 'words' | 'footnotes'>,
+): string[] {
   const addresses: string[] = [];
   visit(tree, 'element', (node, index, parent) => {
     if (node.tagName !== 'a' || parent === undefined || index === undefined) return undefined;
@@ -169,6 +175,10 @@ function convertLinks(tree: Root, { targetOf, words }: Pick<PrintOptions, 'targe
     node.properties = { href: target.url };
     const shown = shownAddress(target.url);
     if (textOf(node) === shown || textOf(node) === target.url) return undefined;
+    if (footnotes) {
+      parent.children.splice(index + 1, 0, h('span', { className: ['address-note'] }, shown));
+      return index + 2;
+    }
     if (!addresses.includes(shown)) addresses.push(shown);
     parent.children.splice(
       index + 1,

@@ -42,6 +42,12 @@ describe('links', () => {
     expect(attributesOf(html, 'a', 'href')[0]).toBe('https://example.org/b');
   });
 
+  test('may have their addresses where they stand, for the foot of the page', () => {
+    const html = print('<p><a href="https://example.org/b">One</a>, two.</p>', { footnotes: true });
+    expect(textsOf(html, 'p > a + .address-note')).toEqual(['example.org/b']);
+    expect(textsOf(html, 'sup, .notes')).toEqual([]);
+  });
+
   test('whose words are the address already get none', () => {
     const html = print(
       '<p><a href="https://example.org/b">https://example.org/b</a> <a href="https://example.org/a/">example.org/a</a> <a href="mailto:ada@example.org">ada@example.org</a></p>',

@@ -19,6 +19,10 @@ export async function paginate(): Promise<Paginated> {
     linkedIds: [],
     show: () => undefined,
   };
+  // Without references of their own, elements get random ones, which notes at the foot carry into the PDF as names.
+  for (const [index, element] of document.body.querySelectorAll('*').entries()) {
+    element.setAttribute('data-ref', `e${index}`);
+  }
   await new window.Paged.Previewer().preview();
   const { known, pageCount, kept, linkedIds } = window.layout;
   return { pageCount, numbers: known, kept, linkedIds };
