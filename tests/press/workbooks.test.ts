@@ -100,6 +100,20 @@ describe.each(names)('the numbers of pages in the book %s', (name) => {
   });
 });
 
+test.each(names)('addresses in the book %s stand at the foot of the page that names them', (name) => {
+  const { pages } = bookOf(name);
+  const notes = pages.flatMap(({ lines, links }, at) =>
+    lines.flatMap((line) => {
+      const number = /^(\d+)\. ?example\.org\/\d+$/.exec(line)?.[1];
+      if (number === undefined) return [];
+      const call = links.find(({ text, page }) => text === number && page === at + 1);
+      return [{ number: Number(number), isCalled: call !== undefined }];
+    }),
+  );
+  expect(notes.length).toBeGreaterThan(2);
+  expect(notes).toEqual(notes.map((_, at) => ({ number: at + 1, isCalled: true })));
+});
+
 describe('the editions', () => {
   test('of participants hold nothing that is for the host', () => {
     for (const name of ['participant', 'participant-large']) {

@@ -60,6 +60,7 @@ export function mendFootnotes({ registeredHandlers }: Pick<Paged, 'registeredHan
       const notes = area.querySelector<HTMLElement>('.pagedjs_footnote_inner_content');
       if (!needsCall || notes === null) return;
       if (note.parentElement === null) this.beyond.set(note.dataset['ref'] ?? '', note);
+      if (note.dataset['notePolicy'] === 'line' && this.moveLineToNext(note, area)) return;
       if (notes.firstElementChild !== note) return;
       const box = notes.parentElement ?? notes;
       const range = document.createRange();
@@ -70,6 +71,36 @@ export function mendFootnotes({ registeredHandlers }: Pick<Paged, 'registeredHan
       notes.style.removeProperty('height');
       box.classList.add('pagedjs_footnote_empty');
       this.leaveToNext(note);
+    }
+
+    /**
+     * A note of `footnote-policy: line` that its page cannot hold whole takes the line of its call along to the next
+     * page (https://www.w3.org/TR/css-gcpm-3/#footnote-policy); Paged.js leaves the call behind where it has no room for
+     * a first note. Tells whether the line goes: the first one of a page stays.
+     */
+    moveLineToNext(note: HTMLElement, area: HTMLElement): boolean {
+      const call = area.querySelector(`[data-footnote-call="${note.dataset['ref'] ?? ''}"]`);
+      const content = area.querySelector('.pagedjs_page_content');
+      const notes = area.querySelector<HTMLElement>('.pagedjs_footnote_inner_content');
+      if (call === null || content === null || notes === null) return false;
+      const foot = area.getBoundingClientRect().bottom;
+      const isWhole = [...note.getClientRects()].every(({ bottom }) => bottom <= foot + 1);
+      if (isWhole && notes.contains(note)) return false;
+      const line = [call.previousElementSibling ?? call, call].map((each) =>
+        [...each.getClientRects()].at(-1),
+      );
+      const top = Math.min(...line.map((rect) => rect?.top ?? foot));
+      const height = Math.max(...line.map((rect) => rect?.height ?? 0));
+      if (top < content.getBoundingClientRect().top + height) return false;
+
+      note.remove();
+      const waiting = this.needsLayout.findIndex((place) => place.childNodes.length === 0);
+      if (waiting !== -1) this.needsLayout.splice(waiting, 1);
+      area.style.setProperty('--pagedjs-footnotes-height', `${Math.ceil(foot - top)}px`);
+      notes.style.removeProperty('height');
+      notes.parentElement?.classList.toggle('pagedjs_footnote_empty', notes.childElementCount === 0);
+      this.beyond.set(note.dataset['ref'] ?? '', note);
+      return true;
     }
 
     /** Notes that the last page has no room for get a page of their own; Paged.js adds one only for their ends. */
