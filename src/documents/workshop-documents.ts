@@ -8,12 +8,19 @@ import { kitFiles, kitPath } from './workshop-kit.ts';
 import type { PrintJob, PrintOutput } from '../print-job.ts';
 
 /** The papers that are made of a workshop alone, in the order in which they are printed. */
-export const workshopDocumentKinds = ['packing-list', 'run-sheet', 'badges', 'group-cards'] as const;
+export const workshopDocumentKinds = [
+  'packing-list',
+  'run-sheet',
+  'wall-agenda',
+  'badges',
+  'group-cards',
+] as const;
 export type WorkshopDocumentKind = (typeof workshopDocumentKinds)[number];
 
 const formats: Readonly<Record<WorkshopDocumentKind, (paper: Paper) => HomeFormat>> = {
   'packing-list': (paper) => pageFormat(paper, 'portrait'),
   'run-sheet': (paper) => pageFormat(paper, 'landscape'),
+  'wall-agenda': (paper) => pageFormat(paper, 'portrait'),
   badges: (paper) => pageFormat(paper, 'portrait'),
   'group-cards': (paper) => deckFormat('eighth', paper),
 };

@@ -56,6 +56,7 @@ export function kitFiles(workshop: Workshop, options: KitFilesOptions): KitFile[
   const wanted = [
     ...own('packing-list', 'workshop', 1),
     ...own('run-sheet', 'host', plan.hosts),
+    ...own('wall-agenda', 'workshop', 1),
     ...kitOf(workshop, toolkit, plan).map(({ entry, ...line }): Wanted => {
       const kind = entry.kind === 'practice' ? 'card' : entry.kind;
       const document = documents.find((each) => each.kind === kind && each.id === entry.id);
@@ -82,7 +83,9 @@ function kitFile(wanted: Wanted, { number, paper }: { number: number; paper: Pap
   const times = Math.ceil(copies / copiesOn(found?.output));
   const folder = [
     String(number).padStart(2, '0'),
-    ...(kind === 'packing-list' || kind === 'run-sheet' ? [kind] : [document?.id ?? '', kind]),
+    ...(kind === 'packing-list' || kind === 'run-sheet' || kind === 'wall-agenda'
+      ? [kind]
+      : [document?.id ?? '', kind]),
     ...(edition === null ? [] : [edition]),
     ...(times === 1 ? [] : ['print', String(times), 'times']),
   ].join('-');

@@ -13,6 +13,7 @@ const documentKindNames: Readonly<Record<DocumentKind, string>> = {
   essay: 'Essays',
   'packing-list': 'Packing lists',
   'run-sheet': 'Run sheets',
+  'wall-agenda': 'Agendas for the wall',
   badges: 'Name badges',
   'group-cards': 'Cards to draw for groups',
 };
@@ -105,6 +106,7 @@ export const siteWords = {
     essay: 'Essay',
     'packing-list': 'Packing list',
     'run-sheet': 'Run sheet',
+    'wall-agenda': 'Agenda for the wall',
     badges: 'Name badges',
     'group-cards': 'Cards to draw for groups',
   },
@@ -119,6 +121,7 @@ export const siteWords = {
     essay: 'Each essay as a small book.',
     'packing-list': 'What to print and what to bring, to tick off.',
     'run-sheet': 'What happens when, and the words to say, for whoever hosts.',
+    'wall-agenda': 'What happens when, for everyone to see: a page for each part, in large letters.',
     badges: 'Eight to a sheet, to write names on.',
     'group-cards': 'Everyone draws one; those with the same sign are a group.',
   },

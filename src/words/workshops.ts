@@ -26,6 +26,7 @@ function groups(sizes: readonly number[]): string {
 const kinds: Readonly<Record<KitFile['kind'], string>> = {
   'packing-list': 'Packing list',
   'run-sheet': 'Run sheet',
+  'wall-agenda': 'Agenda for the wall',
   badges: 'Name badges',
   'group-cards': 'Cards to draw for groups',
   workbook: 'Workbook',
@@ -119,6 +120,7 @@ export const workshopWords = {
   paperFor: {
     'packing-list': 'ordinary',
     'run-sheet': 'ordinary',
+    'wall-agenda': 'ordinary',
     badges: 'thick, if you have it',
     'group-cards': 'thick, if you have it',
     card: 'thick, if you have it',
@@ -131,6 +133,9 @@ export const workshopWords = {
   ownNotes: 'What else',
   kitHelp:
     'All files are in the kit, one folder for each line, numbered in this order. Print at 100 %, “actual size”.',
+
+  /** The agenda for the wall. */
+  agendaWelcome: 'You may rest, pass or go outside at any time.',
 
   /** Badges and cards for groups. */
   badges: 'Name badges',

@@ -56,6 +56,7 @@ describe('the manifest', () => {
       'packing-list',
       'poster',
       'run-sheet',
+      'wall-agenda',
       'workbook',
       'worksheet',
     ]);

@@ -106,6 +106,18 @@ describe.each(ofPapers)('$id on $paper', ({ workshop, paper, id }) => {
     }
   });
 
+  test('the agenda for the wall has a page for each part, with the clocks of what everyone does', async () => {
+    const pages = (await pagesOf(paperOf('wall-agenda', id, paper))).map(textOf);
+    expect(pages).toHaveLength(plan.sessions.length);
+    plan.sessions.forEach(({ session, items }, index) => {
+      const page = pages[index] ?? '';
+      expect(page).toContain(clockText(session.end));
+      for (const { item, start } of items) {
+        if (item.type !== 'transition') expect(page).toContain(clockText(start));
+      }
+    });
+  });
+
   test('there is a badge for everyone, and a card for everyone each time they are parted', async () => {
     const badges = (await pagesOf(paperOf('badges', id, paper))).length;
     expect(badges * 8).toBeGreaterThanOrEqual(plan.everyone);
