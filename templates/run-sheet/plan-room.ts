@@ -1,9 +1,12 @@
 import type { PlannedItem, Practice } from '../../src/library/index.ts';
+import { workshopWords as words } from '../../src/words/index.ts';
 
 /** How closely the rows of a plan are set: 0 is usual, 2 the closest that is still read from a chair. */
 export type Density = 0 | 1 | 2;
 
 export interface RowText {
+  readonly title: string;
+  readonly isBreak: boolean;
   /** Lines of their own in the left column: facts, what to have at hand, what to do. */
   readonly do: readonly string[];
   readonly say: readonly string[];
@@ -42,10 +45,14 @@ const measures = [
   },
 ] as const;
 
+/** Titles are bold, and larger than what stands below them. */
+const titleWidth = 1.2;
 /** Letters of words to say are never smaller. */
 const sayLetterMm = 2.4;
-/** Head, labels and the last row. */
-const framesMm: Readonly<Record<Density, number>> = { 0: 41, 1: 38, 2: 35 };
+/** Head, labels and the last row, and some room for lines that break earlier than was guessed. */
+const framesMm: Readonly<Record<Density, number>> = { 0: 42, 1: 39, 2: 36 };
+/** The frame around a break stands off the rows beside it. */
+const breakMarginMm = 2;
 
 export interface PlanRoom {
   readonly widthMm: number;
@@ -67,19 +74,29 @@ function heightMm(rows: readonly RowText[], { room, density }: { room: PlanRoom;
   const sum = (texts: readonly string[], each: (text: string) => number) =>
     texts.reduce((total, text) => total + each(text), 0);
   return rows.reduce((total, row) => {
+    const titleLines = lines(row.title, doWidthMm, measure.letterMm * titleWidth);
     const left =
-      measure.titleMm + sum(row.do, (text) => lines(text, doWidthMm, measure.letterMm)) * measure.doLineMm;
+      titleLines * measure.titleMm +
+      sum(row.do, (text) => lines(text, doWidthMm, measure.letterMm)) * measure.doLineMm;
     const said = sum(row.say, (text) => lines(text, sayWidthMm, sayLetterMm)) * measure.sayLineMm;
     const stepsWidthMm = sum(row.steps, (text) => (text.length + 3) * measure.letterMm);
     // Steps stand whole in a line, so that lines are seldom full.
     const steps = Math.ceil((stepsWidthMm * 1.15) / sayWidthMm) * measure.stepLineMm;
-    return total + Math.max(measure.clockMm, left, said + steps) + measure.paddingMm;
+    return (
+      total +
+      Math.max(measure.clockMm, left, said + steps) +
+      measure.paddingMm +
+      (row.isBreak ? breakMarginMm : 0)
+    );
   }, framesMm[density]);
 }
 
 /** What stands in the row of an item, as far as it takes room. */
-export function rowText({ item, steps }: PlannedItem<Practice>, lines: readonly string[]): RowText {
+export function rowText({ item, steps, minutes }: PlannedItem<Practice>, lines: readonly string[]): RowText {
+  const marks = [words.minutes(minutes), ...(item.drop === undefined ? [] : [words.cutMark(item.drop)])];
   return {
+    title: [item.title, ...marks].join(' '),
+    isBreak: item.type === 'break',
     do: [...lines.filter((line) => line !== ''), ...item.do],
     say: item.say,
     steps: steps.map(({ step }) => `19:00 ${step.title}`),
