@@ -13,5 +13,6 @@ export default defineConfig({
   // Pictures stay as their authors made them: paper wants every pixel.
   image: { service: passthroughImageService() },
   devToolbar: { enabled: false },
-  build: { format: 'directory' },
+  // Style sheets are files of their own, so that a page’s policy need not name them.
+  build: { format: 'directory', inlineStylesheets: 'never' },
 });

@@ -87,12 +87,18 @@ describe.each(addresses)('%s', (address) => {
     expect(bytes).toBeLessThan(60 * 1024);
   });
 
-  test('has nothing for axe to find, in light and dark, and fits 320 px', async () => {
+  test('keeps to its own policy, has nothing for axe to find, in light and dark, and fits 320 px', async () => {
     const page = await browser.newPage();
+    const refused: string[] = [];
+    page.on('console', (message) => {
+      if (message.text().includes('Content Security Policy')) refused.push(message.text());
+    });
     try {
       const served = await servePage(page, { folder: site, base: '/', scripts: 'off' });
       await page.setViewport({ width: 320, height: 700 });
       await page.goto(siteOrigin + address, { waitUntil: 'load' });
+      expect(await page.$('meta[http-equiv="content-security-policy"]')).not.toBeNull();
+      expect(refused).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
       for (const value of ['light', 'dark']) {
         await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
