@@ -1,5 +1,6 @@
 // @ts-check
 import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
 import { defineConfig, passthroughImageService } from 'astro/config';
 import { contentFolder } from './src/folder/index.ts';
 import { textProcessors } from './src/markdown/processor.ts';
@@ -8,7 +9,11 @@ import { press } from './src/press/index.ts';
 const processors = textProcessors(contentFolder(process.cwd()));
 
 export default defineConfig({
-  integrations: [mdx({ processor: processors.mdx }), press()],
+  integrations: [
+    mdx({ processor: processors.mdx }),
+    sitemap({ filter: (page) => !new URL(page).pathname.includes('/print/') }),
+    press(),
+  ],
   markdown: { processor: processors.markdown, syntaxHighlight: false },
   // Pictures stay as their authors made them: paper wants every pixel.
   image: { service: passthroughImageService() },

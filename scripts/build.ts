@@ -1,6 +1,7 @@
 /**
  * `npm run build`: checks the content, builds the site, prints everything, and only then puts the result in
- * place. `--outDir DIR` builds somewhere else than `dist`; `--no-press` leaves the printing for later.
+ * place. `--outDir DIR` builds somewhere else than `dist`; `--no-press` leaves the printing for later; `--address URL` says
+ * where the site will be published.
  */
 import { rmSync } from 'node:fs';
 import { chmod, cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
@@ -9,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { build, type AstroInlineConfig } from 'astro';
 import config from '../astro.config.mjs';
 import { contentFolder } from '../src/folder/index.ts';
+import { publishedAt, type Published } from '../src/published.ts';
 import {
   cacheFolderOf,
   diskFailure,
@@ -21,20 +23,25 @@ import { checkContent } from './content-check.ts';
 import { end, root, wrongUse } from './endings.ts';
 import { printedSummary } from './summary.ts';
 
-const usage = `npm run build -- [--outDir DIR] [--no-press]
+const usage = `npm run build -- [--outDir DIR] [--no-press] [--address URL]
 
   --outDir DIR    where to; dist when left out
-  --no-press      the site alone, without PDFs; print later with npm run press, on one machine or on many`;
+  --no-press      the site alone, without PDFs; print later with npm run press, on one machine or on many
+  --address URL   where the site will be published: https://example.org/toolkit/; instead of what toolkit.yaml says`;
 const options = readOptions();
 if (options.help) {
   console.log(`Use: ${usage}`);
   process.exit(0);
 }
 const outDir = resolve(root, options.outDir);
+// Astro takes variables of these names for its own, whatever else set them.
+for (const name of ['BASE_URL', 'SITE']) Reflect.deleteProperty(process.env, name);
 
 try {
   await refuseForeignFolder();
-  if (!(await checkContent())) process.exit(1);
+  const toolkit = await checkContent();
+  if (toolkit === undefined) process.exit(1);
+  const published = options.published ?? publishedAt(toolkit.settings.address ?? '') ?? {};
   await interruptible(async () => {
     const staging = await makeStaging();
     const clear = () => rmSync(staging, { recursive: true, force: true });
@@ -42,7 +49,7 @@ try {
     try {
       console.log('Building the site …');
       // Always anew: Astro keeps rendered texts without regard to the code that renders them.
-      await build({ ...settings(), root, outDir: staging, logLevel: 'silent', force: true });
+      await build({ ...settings(), ...published, root, outDir: staging, logLevel: 'silent', force: true });
       const summary = options.press
         ? await printedSummary(staging)
         : 'Nothing is printed yet: “npm run press” does that.';
@@ -56,16 +63,32 @@ try {
   end(diskFailure(error) ?? error);
 }
 
-function readOptions(): { outDir: string; press: boolean; help: boolean } {
+interface BuildOptions {
+  readonly outDir: string;
+  readonly press: boolean;
+  readonly help: boolean;
+  readonly published: Published | undefined;
+}
+
+function readOptions(): BuildOptions {
   try {
     const { values } = parseArgs({
       options: {
         outDir: { type: 'string' },
         'no-press': { type: 'boolean' },
+        address: { type: 'string' },
         help: { type: 'boolean' },
       },
     });
+    const { address } = values;
+    const published = address === undefined ? undefined : publishedAt(address);
+    if (address !== undefined && published === undefined) {
+      throw new Error(
+        `--address ${address} is not the address of a website. Write it as in --address https://example.org/toolkit/`,
+      );
+    }
     return {
+      published,
       outDir: values.outDir ?? 'dist',
       press: values['no-press'] !== true,
       help: values.help ?? false,
@@ -75,11 +98,10 @@ function readOptions(): { outDir: string; press: boolean; help: boolean } {
   }
 }
 
-/** The project’s own settings, read from their file, or given without the press. */
+/** The project’s own settings, without the press where it is left for later. */
 function settings(): AstroInlineConfig {
-  if (options.press) return {};
   const integrations = config.integrations?.filter(
-    (each) => !(each && 'name' in each && each.name === pressName),
+    (each) => options.press || !(each && 'name' in each && each.name === pressName),
   );
   return { ...config, configFile: false, integrations: integrations ?? [] };
 }

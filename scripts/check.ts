@@ -3,7 +3,7 @@ import { checkContent } from './content-check.ts';
 import { end } from './endings.ts';
 
 try {
-  process.exitCode = (await checkContent({ saysAllIsWell: true })) ? 0 : 1;
+  process.exitCode = (await checkContent({ saysAllIsWell: true })) === undefined ? 1 : 0;
 } catch (error) {
   end(error);
 }

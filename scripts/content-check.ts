@@ -1,10 +1,10 @@
 import { contentFolder, readContentFolder } from '../src/folder/index.ts';
-import { makeToolkit } from '../src/library/index.ts';
-import { hasErrors, reportProblems } from '../src/problems/index.ts';
+import { makeToolkit, type Toolkit } from '../src/library/index.ts';
+import { reportProblems } from '../src/problems/index.ts';
 import { root } from './endings.ts';
 
-/** Tells every problem of the content. True when there is no error. */
-export async function checkContent({ saysAllIsWell = false } = {}): Promise<boolean> {
+/** Tells every problem of the content. The toolkit is undefined when one is an error. */
+export async function checkContent({ saysAllIsWell = false } = {}): Promise<Toolkit | undefined> {
   const { problems, toolkit } = makeToolkit(await readContentFolder(contentFolder(root)));
   process.stderr.write(reportProblems(problems));
   if (toolkit !== undefined && saysAllIsWell) {
@@ -12,5 +12,5 @@ export async function checkContent({ saysAllIsWell = false } = {}): Promise<bool
       `The content is in order: ${toolkit.entries.size} ${toolkit.entries.size === 1 ? 'entry' : 'entries'}.`,
     );
   }
-  return !hasErrors(problems);
+  return toolkit;
 }

@@ -5,7 +5,7 @@ import { end, root } from './endings.ts';
 
 try {
   await checkContent();
-  const server = await dev({ root });
+  const server = await dev({ root, base: '/' });
   console.log(`Print pages: http://localhost:${server.address.port}/print/`);
 } catch (error) {
   end(error);

@@ -24,6 +24,7 @@ import {
   type PrintPage,
 } from '../src/press/index.ts';
 import { end, root, wrongUse } from './endings.ts';
+import { readSiteFacts } from './site-facts.ts';
 import {
   readOptions,
   usage,
@@ -31,9 +32,6 @@ import {
   type MergeOptions,
   type SiteOptions,
 } from './press-options.ts';
-
-/** Where the site will be served. */
-const base = process.env['TOOLKIT_BASE'] ?? '/';
 
 try {
   const options = readOptions();
@@ -65,6 +63,7 @@ async function refuseUnbuilt(site: string): Promise<void> {
 async function printBuiltSite(options: SiteOptions): Promise<void> {
   const { ids, form, paper, textSize, backOffsetMm, paperThicknessMm, shard, site, workers, json } = options;
   await refuseUnbuilt(site);
+  const { base } = await readSiteFacts(site);
   const known = [...new Set((await findPrintPages(site, base)).map(({ job }) => job.id))];
   const unknown = ids.filter((id) => !known.includes(id));
   if (unknown.length > 0) {
@@ -128,6 +127,7 @@ async function merge({ folders, site }: MergeOptions): Promise<void> {
     );
   }
   await refuseUnbuilt(site);
+  const { base } = await readSiteFacts(site);
   const { merged, missing } = await interruptible((signal) =>
     mergeDownloads({ siteFolder: site, base, folders: folders.map((folder) => resolve(folder)), signal }),
   );

@@ -27,7 +27,6 @@ export async function findOurs(): Promise<Program> {
       file: process.execPath,
       args: [...preload, script, '--site', siteFolder, ...anew],
       cwd: siteFolder,
-      env: { TOOLKIT_BASE: '/' },
     }),
   };
 }

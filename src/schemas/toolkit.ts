@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { publishedAt } from '../published.ts';
 import { credit, distinct, line, webAddress } from './fields.ts';
 
 export const papers = ['a4', 'letter'] as const;
@@ -24,6 +25,14 @@ export const toolkitSchema = z.strictObject({
     description: 'One sentence below the name on the home page.',
     example: 'tagline: Practices for people who support each other in small groups',
   }),
+  address: line()
+    .refine((address) => publishedAt(address) !== undefined, 'is not the address of a website')
+    .optional()
+    .meta({
+      description:
+        'Where the website is published, in a folder or not. Pages then say where they stand, and have pictures for those who share them; left out, the site can stand at the top of any address.',
+      example: 'address: "https://example.org/toolkit/"',
+    }),
   language: line().refine(isLanguageTag, 'is not a language tag').default('en').meta({
     description: 'The language of the content, as a language tag.',
     example: 'language: en',

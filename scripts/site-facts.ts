@@ -1,0 +1,14 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { siteFactsFile, type SiteFacts } from '../src/published.ts';
+
+/** What a built site says of itself; a site of another make stands at the top of its address. */
+export async function readSiteFacts(siteFolder: string): Promise<SiteFacts> {
+  const text = await readFile(join(siteFolder, siteFactsFile), 'utf8').catch(() => undefined);
+  const found: unknown = text === undefined ? undefined : JSON.parse(text);
+  return isSiteFacts(found) ? found : { name: '', address: null, base: '/' };
+}
+
+function isSiteFacts(found: unknown): found is SiteFacts {
+  return typeof found === 'object' && found !== null && 'base' in found && typeof found.base === 'string';
+}

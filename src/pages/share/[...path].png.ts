@@ -1,0 +1,13 @@
+/** The pictures that are shown where links to pages are shared; none for a site without an address. */
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { sharePicture, type SharedThing } from '../../site-head/share-picture.ts';
+import { sharedThings } from '../../site-head/share-addresses.ts';
+import { getToolkit } from '../../toolkit.ts';
+
+export const getStaticPaths = (async () => {
+  if (import.meta.env.SITE === undefined) return [];
+  return sharedThings(await getToolkit()).map(({ path, thing }) => ({ params: { path }, props: { thing } }));
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ thing: SharedThing }> = ({ props }) =>
+  new Response(Uint8Array.from(sharePicture(props.thing)), { headers: { 'Content-Type': 'image/png' } });
