@@ -21,6 +21,13 @@ export default defineConfig(
   // `astro check` tells unused names in components; this rule does not read their types.
   { files: ['**/*.astro'], rules: { 'no-unused-vars': 'off' } },
   {
+    files: ['public/**/*.js'],
+    languageOptions: {
+      sourceType: 'script',
+      globals: { document: 'readonly', localStorage: 'readonly', addEventListener: 'readonly' },
+    },
+  },
+  {
     files: ['**/*.mjs', '**/*.js'],
     languageOptions: { globals: { console: 'readonly', URL: 'readonly', process: 'readonly' } },
   },

@@ -10,7 +10,15 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/{press,site,commands}/**'],
+          exclude: ['tests/{press,site,pages,commands}/**'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'pages',
+          include: ['tests/pages/**/*.test.ts'],
+          globalSetup: ['tests/unprinted-toolkit.ts'],
         },
       },
       {

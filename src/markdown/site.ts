@@ -64,12 +64,16 @@ function prepareForSite(tree: Root, { words, addressOf }: SiteLinks): void {
 /** How many columns a table has that is wider than a phone, and scrolls there. */
 const wideTable = 4;
 
-/** Wide tables can be scrolled with the keys, and a head without words is no head. */
+/** Wide tables can be scrolled with the keys, heads say what they head, and one without words is none. */
 function makeTablesReachable(tree: Root): void {
   visit(tree, 'element', (node) => {
     if (node.tagName !== 'table') return;
     const heads = selectAll('th', node);
-    for (const head of heads) if (toString(head).trim() === '') head.tagName = 'td';
+    for (const head of heads) {
+      if (toString(head).trim() === '') head.tagName = 'td';
+      // Markdown’s own tables have heads of columns alone.
+      else head.properties['scope'] ??= 'col';
+    }
     const firstRow = select('tr', node);
     const columns = firstRow?.children.filter(({ type }) => type === 'element').length ?? 0;
     if (columns >= wideTable) node.properties['tabIndex'] = 0;

@@ -1,6 +1,7 @@
 /** Every word the pages and papers say of their own accord. Text from content is not here. */
 import { paperWords } from './paper.ts';
 import { posterWords } from './posters.ts';
+import { readerWords } from './reader.ts';
 import { siteWords } from './site.ts';
 import { workbookWords } from './workbooks.ts';
 
@@ -9,6 +10,12 @@ export { posterWords } from './posters.ts';
 export { calibrationWords, ticketWords } from './tickets.ts';
 export { workshopWords } from './workshops.ts';
 
-export const words = { ...paperWords, ...workbookWords, ...posterWords, ...siteWords } as const;
+export const words = {
+  ...paperWords,
+  ...workbookWords,
+  ...posterWords,
+  ...siteWords,
+  ...readerWords,
+} as const;
 
 export type Words = typeof words;

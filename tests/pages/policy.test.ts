@@ -1,0 +1,41 @@
+/** No page asks for what its own Content-Security-Policy refuses, or for what is not there. */
+import { glob } from 'node:fs/promises';
+import { expect, inject, test } from 'vitest';
+import { openBrowser, visit } from './open-page.ts';
+
+test('what a page refuses is heard', async () => {
+  const browser = await openBrowser();
+  try {
+    const { page, go, complaints } = await visit(browser, { site: inject('unprintedSites').essay });
+    await go('/');
+    await page.evaluate(() => {
+      document.body.setAttribute('style', 'margin: 1px');
+      document.body.insertAdjacentHTML('beforeend', '<p style="color: red">Red</p>');
+    });
+    expect(complaints.join(' ')).toContain('Content Security Policy');
+  } finally {
+    await browser.close();
+  }
+});
+
+test.each(Object.entries(inject('unprintedSites')))('%s: every page', async (_, site) => {
+  const browser = await openBrowser();
+  try {
+    const { go, page, complaints } = await visit(browser, { site });
+    const heard: string[] = [];
+    let count = 0;
+    for await (const path of glob('**/*.html', { cwd: site })) {
+      if (path.startsWith('print')) continue;
+      count += 1;
+      const before = complaints.length;
+      await go(`/${path}`);
+      heard.push(...complaints.slice(before).map((complaint) => `${path}: ${complaint}`));
+      if ((await page.$('meta[http-equiv="content-security-policy"]')) === null)
+        heard.push(`${path}: no policy`);
+    }
+    expect(count).toBeGreaterThan(2);
+    expect(heard).toEqual([]);
+  } finally {
+    await browser.close();
+  }
+});

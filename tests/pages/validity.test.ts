@@ -1,0 +1,46 @@
+/** Every page is HTML as the standard has it. */
+import { glob, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { HtmlValidate, StaticConfigLoader } from 'html-validate';
+import { expect, inject, test } from 'vitest';
+
+const validator = new HtmlValidate(
+  new StaticConfigLoader({
+    root: true,
+    extends: ['html-validate:recommended'],
+    rules: {
+      // A list without bullets is none to VoiceOver, and a table whose rows stand side by side is none to anyone.
+      'no-redundant-role': 'off',
+      // Measures of single things; the page’s policy names them by their hashes.
+      'no-inline-style': 'off',
+    },
+  }),
+);
+
+/** The page as it is after printing, which fills in the addresses of pictures. */
+const printed = (html: string) => html.replaceAll('data-press-picture', '$& src="/picture.png"');
+
+test('the check sees what is wrong', async () => {
+  const { valid } = await validator.validateString('<p><div></div></p>');
+  expect(valid).toBe(false);
+});
+
+test.each(Object.entries(inject('unprintedSites')))('%s', async (_, site) => {
+  const faults: string[] = [];
+  let count = 0;
+  for await (const path of glob('**/*.html', { cwd: site })) {
+    if (path.startsWith('print')) continue;
+    count += 1;
+    const { results } = await validator.validateString(
+      printed(await readFile(join(site, path), 'utf8')),
+      path,
+    );
+    for (const { messages } of results) {
+      for (const { ruleId, message, selector } of messages) {
+        faults.push(`${path}: ${ruleId}: ${message} – ${selector ?? ''}`);
+      }
+    }
+  }
+  expect(count).toBeGreaterThan(2);
+  expect(faults).toEqual([]);
+});
