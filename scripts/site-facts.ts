@@ -4,8 +4,9 @@ import { siteFactsFile, type SiteFacts } from '../src/published.ts';
 
 /** What a built site says of itself; a site of another make stands at the top of its address. */
 export async function readSiteFacts(siteFolder: string): Promise<SiteFacts> {
-  const text = await readFile(join(siteFolder, siteFactsFile), 'utf8').catch(() => undefined);
-  const found: unknown = text === undefined ? undefined : JSON.parse(text);
+  const found: unknown = await readFile(join(siteFolder, siteFactsFile), 'utf8')
+    .then((text) => JSON.parse(text) as unknown)
+    .catch(() => undefined);
   return isSiteFacts(found) ? found : { name: '', address: null, base: '/' };
 }
 

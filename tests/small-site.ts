@@ -4,11 +4,16 @@ import { join } from 'node:path';
 import { fixture, runScript } from './run-script.ts';
 
 /** Builds the site of the small toolkit without printing, and without the files of earlier builds. */
-export async function buildSmallSite(siteFolder: string): Promise<void> {
+export function buildSmallSite(siteFolder: string): Promise<void> {
+  return buildUnprinted(siteFolder, fixture('small-toolkit'));
+}
+
+/** Builds the site of a content folder without printing; of the shipped toolkit when none is named. */
+export async function buildUnprinted(siteFolder: string, content?: string): Promise<void> {
   const { code, output } = await runScript('build', ['--outDir', siteFolder, '--no-press'], {
-    env: { TOOLKIT_CONTENT: fixture('small-toolkit') },
+    env: content === undefined ? {} : { TOOLKIT_CONTENT: content },
   });
-  if (code !== 0) throw new Error(`The small toolkit could not be built:\n${output}`);
+  if (code !== 0) throw new Error(`The site could not be built:\n${output}`);
 }
 
 /** The SHA-256 of every file of a folder by its path, hidden ones included. */

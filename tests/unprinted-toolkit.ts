@@ -2,7 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { fixture, runScript } from './run-script.ts';
+import { fixture } from './run-script.ts';
+import { buildUnprinted } from './small-site.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -14,13 +15,8 @@ declare module 'vitest' {
 export default async function setup(project: TestProject) {
   const folder = await mkdtemp(join(tmpdir(), 'kindling-test-'));
   const sites = { shipped: join(folder, 'shipped'), essay: join(folder, 'essay') };
-  await buildUnprinted(sites.shipped, {});
-  await buildUnprinted(sites.essay, { TOOLKIT_CONTENT: fixture('reading-essay') });
+  await buildUnprinted(sites.shipped);
+  await buildUnprinted(sites.essay, fixture('reading-essay'));
   project.provide('unprintedSites', sites);
   return () => rm(folder, { recursive: true, force: true });
-}
-
-async function buildUnprinted(siteFolder: string, env: Readonly<Record<string, string>>): Promise<void> {
-  const { code, output } = await runScript('build', ['--outDir', siteFolder, '--no-press'], { env });
-  if (code !== 0) throw new Error(`The site could not be built:\n${output}`);
 }

@@ -1,4 +1,7 @@
 import { createHash } from 'node:crypto';
+import { toString as textOf } from 'hast-util-to-string';
+import { visit } from 'unist-util-visit';
+import { parseHtml } from '../markdown/html.ts';
 
 /** What a page may load and do: its own site’s files, and nothing of others. */
 const directives = [
@@ -18,10 +21,13 @@ const directives = [
  * was built with, each by its hash (https://www.w3.org/TR/CSP3/#unsafe-hashes-usage).
  */
 export function contentPolicy(html: string): string {
-  const sheets = [...html.matchAll(/<style[^>]*>([^]*?)<\/style>/g)].map(([, css = '']) => css);
-  const attributes = [...html.matchAll(/<[^>]*?\sstyle="([^"]*)"/g)].map(([, css = '']) =>
-    withoutEntities(css),
-  );
+  const sheets: string[] = [];
+  const attributes: string[] = [];
+  visit(parseHtml(html), 'element', (element) => {
+    const { style } = element.properties;
+    if (element.tagName === 'style') sheets.push(textOf(element));
+    if (typeof style === 'string') attributes.push(style);
+  });
   const hashes = [...new Set([...sheets, ...attributes])].map(hashOf).sort();
   const styles = ["style-src 'self'", ...(attributes.length > 0 ? ["'unsafe-hashes'"] : []), ...hashes];
   return [...directives, styles.join(' ')].join('; ');
@@ -29,14 +35,4 @@ export function contentPolicy(html: string): string {
 
 function hashOf(css: string): string {
   return `'sha256-${createHash('sha256').update(css).digest('base64')}'`;
-}
-
-/** An attribute’s value as the browser reads it. */
-function withoutEntities(value: string): string {
-  return value
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#34;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&#38;', '&')
-    .replaceAll('&amp;', '&');
 }

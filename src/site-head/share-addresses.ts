@@ -1,5 +1,5 @@
 import type { Entry, Toolkit } from '../library/index.ts';
-import { entryAddress, siteAddress, type PageKind } from '../site-address.ts';
+import { siteAddress, type PageKind } from '../site-address.ts';
 import type { SharedThing } from './share-picture.ts';
 
 type SharedEntry = Extract<Entry, { kind: PageKind }>;
@@ -32,15 +32,6 @@ export function sharedThings(toolkit: Toolkit): { readonly path: string; readonl
   if (from === '') return own;
   const whole = { title: from, summary: drawableOrNone(settings.tagline), from: '', scale: undefined };
   return [{ path: 'toolkit', thing: whole }, ...own];
-}
-
-/** The essays in their order, for programs that fetch what is new. */
-export function feedItems({ essays }: Toolkit): { title: string; description: string; link: string }[] {
-  return essays.map((essay) => ({
-    title: essay.title,
-    description: essay.summary ?? '',
-    link: entryAddress(essay),
-  }));
 }
 
 function canBeDrawn(text: string): boolean {
