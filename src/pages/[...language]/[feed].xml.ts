@@ -1,0 +1,26 @@
+/** The essays as a feed; none for a site without an address. */
+import rss from '@astrojs/rss';
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { homeAddress } from '../../site-address.ts';
+import { feedItems } from '../../site-head/share-addresses.ts';
+import { inEachLanguage } from '../../site-pages.ts';
+import { getToolkits } from '../../toolkit.ts';
+
+export const getStaticPaths = (async () =>
+  import.meta.env.SITE === undefined
+    ? []
+    : inEachLanguage(await getToolkits(), () => [
+        { params: { feed: 'feed' }, props: {} },
+      ])) satisfies GetStaticPaths;
+
+export const GET: APIRoute = ({ site, locals: { toolkit } }) => {
+  const { name, tagline, language } = toolkit.settings;
+  if (site === undefined) throw new Error('a feed names addresses, and the site has none');
+  return rss({
+    title: name,
+    description: tagline ?? name,
+    site: new URL(homeAddress(toolkit), site),
+    items: feedItems(toolkit),
+    customData: `<language>${language}</language>`,
+  });
+};
