@@ -178,7 +178,7 @@ function assemble(
   const byOrder = (a: Essay | Deck | Workbook, b: Essay | Deck | Workbook) =>
     translatedFirst(a, b) || (a.order ?? Infinity) - (b.order ?? Infinity) || byTitle(a, b);
   const byScale = (a: Practice, b: Practice) =>
-    scales.indexOf(a.scale) - scales.indexOf(b.scale) || byTitle(a, b);
+    translatedFirst(a, b) || scales.indexOf(a.scale) - scales.indexOf(b.scale) || byTitle(a, b);
   const byPath = (a: Entry, b: Entry) => a.path.localeCompare(b.path, settings.language, { numeric: true });
   const cardsOf: EntryContext['cardsOf'] = (draft, deck) =>
     cardsOfDeck(draft, { deck, drafts: [...drafts.values()], entryOf, byPlace: byScale, byPath });
