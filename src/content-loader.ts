@@ -1,13 +1,8 @@
 import { join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import {
-  contentFolder,
-  isSameText,
-  readContentFolder,
-  type SourceEntry,
-  type SourceFolder,
-} from './folder/index.ts';
+import { contentFolder, readContentFolder, type SourceEntry, type SourceFolder } from './folder/index.ts';
+import { isSameText } from './library/index.ts';
 import type { Kind } from './schemas/index.ts';
 
 /** One reading serves the collections of all kinds. */

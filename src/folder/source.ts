@@ -52,12 +52,3 @@ export interface SourceTranslation extends Pick<SourceFolder, 'toolkit' | 'gloss
   /** The folder for people: `content/pt`. */
   readonly file: string;
 }
-
-/** Whether two texts have one name, in folders of the same names: a text and its translation. */
-export function isSameText(path: string, other: string): boolean {
-  return withoutEnding(path) === withoutEnding(other);
-}
-
-function withoutEnding(path: string): string {
-  return path.replace(/\.mdx?$/i, '');
-}

@@ -1,10 +1,4 @@
-import {
-  isSameText,
-  type Settings,
-  type SourceEntry,
-  type SourceFolder,
-  type SourceTranslation,
-} from '../folder/index.ts';
+import type { Settings, SourceEntry, SourceFolder, SourceTranslation } from '../folder/index.ts';
 import type { Outline } from '../markdown/outline.ts';
 import { hyphenationRules } from './hyphenation.ts';
 import { nearest, problems, type Problem } from '../problems/index.ts';
@@ -151,4 +145,13 @@ function isFields(data: unknown): data is Fields {
 
 function fieldsOf({ data }: Pick<Settings, 'data'>): Fields {
   return isFields(data) ? data : {};
+}
+
+/** Whether two texts have one name, in folders of the same names: a text and its translation. */
+export function isSameText(path: string, other: string): boolean {
+  return withoutEnding(path) === withoutEnding(other);
+}
+
+function withoutEnding(path: string): string {
+  return path.replace(/\.mdx?$/i, '');
 }

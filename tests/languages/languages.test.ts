@@ -100,7 +100,7 @@ describe('pages', () => {
     const { text, alternates } = await open('/pt/practices/opening-round/');
     for (const words of [
       'Ronda de abertura',
-      'Precisam de',
+      'Material',
       'uma pedra pequena',
       'Imprimir esta prática',
       '1½ min por pessoa',

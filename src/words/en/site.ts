@@ -126,6 +126,8 @@ export const siteWords = {
     'group-cards': 'Everyone draws one; those with the same sign are a group.',
   },
   paper: paperNames,
+  /** A size of cards or pages by its name in `src/documents/`. */
+  formatName: (name: string) => name,
   form: { reading: 'to read on a screen', home: 'to print at home', shop: 'for a print shop' },
   duplex: {
     none: 'Print on one side.',

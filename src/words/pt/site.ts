@@ -20,6 +20,19 @@ const documentKindNames: Readonly<Record<DocumentKind, string>> = {
   'group-cards': 'Cartas para sortear grupos',
 };
 
+const formatNames: readonly (readonly [string, string])[] = [
+  ['Quarter sheet', 'Quarto de folha'],
+  ['Eighth of a sheet', 'Oitavo de folha'],
+  ['Poker card', 'Carta de póquer'],
+  ['Tarot card', 'Carta de tarô'],
+  ['Index card, 3 × 5 in', 'Ficha, 3 × 5 polegadas'],
+  ['Jumbo card', 'Carta jumbo'],
+  ['Postcard, 4 × 6 in', 'Postal, 4 × 6 polegadas'],
+  ['large print', 'letra grande'],
+  ['Large print', 'Letra grande'],
+  [' in', ' polegadas'],
+];
+
 const intimacies = { emotional: 'emocional', economic: 'económica' } as const;
 const intensities = { low: 'baixa', medium: 'média', high: 'alta' } as const;
 
@@ -122,6 +135,7 @@ export const siteWords = {
     'group-cards': 'Cada pessoa tira uma; quem tem o mesmo sinal forma um grupo.',
   },
   paper: paperNames,
+  formatName: (name) => formatNames.reduce((text, [here, there]) => text.replace(here, there), name),
   form: { reading: 'para ler no ecrã', home: 'para imprimir em casa', shop: 'para uma gráfica' },
   duplex: {
     none: 'Imprimam de um só lado.',
