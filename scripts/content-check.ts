@@ -5,12 +5,16 @@ import { root } from './endings.ts';
 
 /** Tells every problem of the content. The toolkit is undefined when one is an error. */
 export async function checkContent({ saysAllIsWell = false } = {}): Promise<Toolkit | undefined> {
-  const { problems, toolkit } = makeToolkit(await readContentFolder(contentFolder(root)));
+  const { problems, toolkit, toolkits } = makeToolkit(await readContentFolder(contentFolder(root)));
   process.stderr.write(reportProblems(problems));
   if (toolkit !== undefined && saysAllIsWell) {
     console.log(
       `The content is in order: ${toolkit.entries.size} ${toolkit.entries.size === 1 ? 'entry' : 'entries'}.`,
     );
+    for (const { settings, entries } of toolkits.slice(1)) {
+      const done = [...entries.values()].filter(({ isStandIn }) => !isStandIn).length;
+      console.log(`In “${settings.language}”, ${done} of them are translated.`);
+    }
   }
   return toolkit;
 }

@@ -2,6 +2,7 @@ import { join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { contentFolder, readContentFolder, type SourceEntry, type SourceFolder } from './folder/index.ts';
+import { isSameText } from './library/index.ts';
 import type { Kind } from './schemas/index.ts';
 
 /** One reading serves the collections of all kinds. */
@@ -9,7 +10,7 @@ let reading: Promise<SourceFolder> | undefined;
 
 /**
  * Loads the texts of one kind for Astro to render: the very entries that `readContentFolder` finds, under the
- * same ids. Their fields are the library’s business; Astro’s own reader of settings understands some otherwise.
+ * same ids, those of translations with their language before them (`pt/case-clinic`). Their fields are the library’s business; Astro’s own reader of settings understands some otherwise.
  */
 export function contentLoader(kind: Kind): Loader {
   return {
@@ -33,21 +34,22 @@ export function contentLoader(kind: Kind): Loader {
 async function loadKind(kind: Kind, base: string, context: LoaderContext) {
   const { store, config } = context;
   reading ??= readContentFolder(base);
-  const { entries } = await reading;
+  const texts = textsOf(await reading);
   const { processor } = config.markdown;
   const renderer = await processor.createRenderer({ syntaxHighlight: false });
   const left = new Set(store.keys());
-  for (const entry of entries.filter((each) => each.kind === kind && each.problems.length === 0)) {
-    const path = join(base, entry.path);
+  const readable = texts.filter(({ entry }) => entry.kind === kind && entry.problems.length === 0);
+  for (const { id, entry, path: inside } of readable) {
+    const path = join(base, inside);
     const filePath = relative(process.cwd(), path).split(sep).join('/');
     const digest = context.generateDigest(`${filePath}\n${entry.body}`);
-    left.delete(entry.id);
+    left.delete(id);
     if (entry.format === 'mdx') {
-      store.set({ id: entry.id, data: {}, filePath, digest, deferredRender: true });
-    } else if (store.get(entry.id)?.digest !== digest) {
+      store.set({ id, data: {}, filePath, digest, deferredRender: true });
+    } else if (store.get(id)?.digest !== digest) {
       const rendered = await renderEntry(entry, path, renderer);
       store.set({
-        id: entry.id,
+        id,
         data: {},
         filePath,
         digest,
@@ -57,6 +59,21 @@ async function loadKind(kind: Kind, base: string, context: LoaderContext) {
     }
   }
   for (const id of left) store.delete(id);
+}
+
+/** The texts of all languages under their ids, and the paths inside the content folder that they are read from. */
+function textsOf({ entries, translations }: SourceFolder) {
+  return [
+    ...entries.map((entry) => ({ id: entry.id, entry, path: entry.path })),
+    ...translations.flatMap(({ language, entries: translated }) =>
+      translated.flatMap((entry) => {
+        const original = entries.find(({ path }) => isSameText(path, entry.path));
+        // Pictures are looked for from where the original lies; components are a part of the text.
+        const path = entry.format === 'mdx' ? `${language}/${entry.path}` : entry.path;
+        return original === undefined ? [] : [{ id: `${language}/${original.id}`, entry, path }];
+      }),
+    ),
+  ];
 }
 
 type Renderer = Awaited<ReturnType<LoaderContext['config']['markdown']['processor']['createRenderer']>>;

@@ -15,16 +15,40 @@ export function downloadAddress(path: string): string {
   return siteAddress(`/downloads/${path}`);
 }
 
+/** Whose pages they are: what stands before their addresses tells a toolkit’s languages apart. */
+type Prefixed = Pick<Toolkit, 'prefix'>;
+
+/** A page of a toolkit in its language: `path` as for `siteAddress`. */
+export function pageAddress(path: string, { prefix }: Prefixed): string {
+  return siteAddress(`/${prefix}${path.slice(1)}`);
+}
+
+export function homeAddress(toolkit: Prefixed): string {
+  return pageAddress('/', toolkit);
+}
+
+/** The toolkit in whose language a page is, by the page’s path. */
+export function toolkitAt(pathname: string, toolkits: readonly Toolkit[]): Toolkit {
+  const [first, ...others] = toolkits;
+  if (first === undefined) throw new RangeError('no toolkit');
+  return others.find((toolkit) => pathname.startsWith(homeAddress(toolkit))) ?? first;
+}
+
+/** The same page in another language. */
+export function samePage(pathname: string, { from, to }: { from: Prefixed; to: Prefixed }): string {
+  return homeAddress(to) + pathname.slice(homeAddress(from).length);
+}
+
 /** The page that lists the entries of a kind. */
-export function listAddress(kind: PageKind): string {
-  return siteAddress(`/${folderOf[kind]}/`);
+export function listAddress(kind: PageKind, toolkit: Prefixed): string {
+  return pageAddress(`/${folderOf[kind]}/`, toolkit);
 }
 
 /** The page of an entry; undefined for a card. */
 export function entryAddress(entry: Extract<Entry, { kind: PageKind }>): string;
 export function entryAddress(entry: Entry): string | undefined;
 export function entryAddress(entry: Entry): string | undefined {
-  return entry.kind === 'card' ? undefined : `${listAddress(entry.kind)}${entry.id}/`;
+  return entry.kind === 'card' ? undefined : `${listAddress(entry.kind, entry)}${entry.id}/`;
 }
 
 /** The same for a text that is no entry, and cannot be linked to. */

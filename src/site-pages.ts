@@ -1,13 +1,35 @@
 /** Which pages the site has: none for a kind of content that the toolkit has nothing of. */
 import type { Entry, Toolkit } from './library/index.ts';
-import { listAddress, siteAddress, type PageKind } from './site-address.ts';
-import { words, workshopWords } from './words/index.ts';
+import { listAddress, pageAddress, type PageKind } from './site-address.ts';
+import { catalogueOf } from './words/index.ts';
 
-/** The paths of a kind: its list, then each entry. */
-export function pathsOf<E extends Entry>(entries: readonly E[]) {
-  if (entries.length === 0) return [];
-  const list = { params: { id: undefined }, props: { entry: undefined as E | undefined } };
-  return [list, ...entries.map((entry) => ({ params: { id: entry.id }, props: { entry } }))];
+/** Static paths of pages below a language: those of each toolkit, with what stands before them. */
+export function inEachLanguage<Params extends object, Props extends object>(
+  toolkits: readonly Toolkit[],
+  pathsIn: (toolkit: Toolkit) => readonly { readonly params: Params; readonly props: Props }[],
+) {
+  return toolkits.flatMap((toolkit) => {
+    const language = toolkit.prefix === '' ? undefined : toolkit.prefix.slice(0, -1);
+    return pathsIn(toolkit).map(({ params, props }) => ({ params: { ...params, language }, props }));
+  });
+}
+
+/** The paths of a page that every language has once. */
+export function languagePaths(toolkits: readonly Toolkit[]) {
+  return inEachLanguage(toolkits, () => [{ params: {}, props: {} }]);
+}
+
+/** The paths of a kind in each language: its list, then each entry. */
+export function pathsOf<E extends Entry>(
+  toolkits: readonly Toolkit[],
+  entriesOf: (toolkit: Toolkit) => readonly E[],
+) {
+  return inEachLanguage(toolkits, (toolkit) => {
+    const entries = entriesOf(toolkit);
+    if (entries.length === 0) return [];
+    const all = [undefined, ...entries];
+    return all.map((entry) => ({ params: { id: entry?.id }, props: { entry } }));
+  });
 }
 
 export interface MenuItem {
@@ -17,39 +39,51 @@ export interface MenuItem {
 
 /** The main menu. */
 export function menuOf(toolkit: Toolkit): MenuItem[] {
+  const { words, workshopWords } = catalogueOf(toolkit);
   return [
-    ...listsOf([
+    ...listsOf(toolkit, [
       ['essay', toolkit.essays, words.essays],
       ['practice', toolkit.practices, words.practices],
       ['workshop', toolkit.workshops, workshopWords.workshops],
       ['deck', toolkit.decks, words.decks],
       ['workbook', toolkit.workbooks, words.workbooks],
     ]),
-    { name: words.downloads, address: siteAddress('/downloads/') },
+    { name: words.downloads, address: pageAddress('/downloads/', toolkit) },
   ];
 }
 
 /** What the main menu leaves out; it stands at the foot of every page. */
 export function otherLists(toolkit: Toolkit): MenuItem[] {
+  const { words } = catalogueOf(toolkit);
   return [
-    ...listsOf([
+    ...listsOf(toolkit, [
       ['worksheet', toolkit.worksheets, words.worksheets],
       ['poster', toolkit.posters, words.posters],
     ]),
     ...readingLists(toolkit),
+    ...(toolkit.prefix === ''
+      ? []
+      : [{ name: words.translation, address: pageAddress('/translation/', toolkit) }]),
   ];
 }
 
 /** What there is to read beside essays. */
-export function readingLists({ communities, glossary }: Toolkit): MenuItem[] {
+export function readingLists(toolkit: Toolkit): MenuItem[] {
+  const { communities, glossary } = toolkit;
+  const { words } = catalogueOf(toolkit);
   return [
-    ...listsOf([['community', communities, words.communities]]),
-    ...(glossary === undefined ? [] : [{ name: words.glossary, address: siteAddress('/glossary/') }]),
+    ...listsOf(toolkit, [['community', communities, words.communities]]),
+    ...(glossary === undefined
+      ? []
+      : [{ name: words.glossary, address: pageAddress('/glossary/', toolkit) }]),
   ];
 }
 
-function listsOf(lists: readonly (readonly [PageKind, readonly Entry[], string])[]): MenuItem[] {
+function listsOf(
+  toolkit: Toolkit,
+  lists: readonly (readonly [PageKind, readonly Entry[], string])[],
+): MenuItem[] {
   return lists
     .filter(([, entries]) => entries.length > 0)
-    .map(([kind, , name]) => ({ name, address: listAddress(kind) }));
+    .map(([kind, , name]) => ({ name, address: listAddress(kind, toolkit) }));
 }

@@ -8,8 +8,10 @@ import { makeToolkit, resolveLink, type Entry, type Toolkit } from '../../src/li
 import { printHtml, type PaperTarget } from '../../src/markdown/index.ts';
 import { textProcessors } from '../../src/markdown/processor.ts';
 import { hasErrors, reportProblems } from '../../src/problems/index.ts';
-import { words } from '../../src/words/index.ts';
+import { english } from '../../src/words/en/index.ts';
 import { root } from '../endings.ts';
+
+const { words } = english;
 
 /** One essay, practice or worksheet, with its Markdown already rendered. */
 export interface Text {

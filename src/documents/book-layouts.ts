@@ -10,6 +10,7 @@ import {
 } from './book-sheets.ts';
 import type { PrintLayout } from './documents.ts';
 import type { Paper } from './formats.ts';
+import { documentNames } from './names.ts';
 import type { PrintJob, PrintOutput } from '../print-job.ts';
 
 /** Essays are short: whole sheets are worth their printing only where the type is large. */
@@ -59,7 +60,8 @@ function bookLayout(book: Workbook | Essay, { format, edition, paper, settings, 
   const sheets = sheetsOfBook(book, { format, paper, paperThicknessMm: settings.paperThicknessMm });
   const variant = variantName(book, { format, edition, paper });
   const address = `${book.kind}/${book.id}/${variant}`;
-  const stem = `${book.kind}/${book.id}/${book.id}-${book.kind}-${variant}`;
+  const { folder, stem: begin, prefix } = documentNames(book);
+  const stem = `${book.kind}/${folder}/${begin}-${book.kind}-${variant}`;
   const home = sheets.map(({ way, sheetMm, duplex, imposition }, index): PrintOutput => ({
     form: 'home',
     path: `${stem}-home${index === 0 ? '' : `-${way}`}.pdf`,
@@ -67,10 +69,13 @@ function bookLayout(book: Workbook | Essay, { format, edition, paper, settings, 
     duplex,
     imposition,
     // A sheet more than an essay is worth: what to do with its booklet is told on the site.
-    ...(book.kind === 'workbook' ? { ticket: { address: `print/ticket/${address}/`, page: index + 1 } } : {}),
+    ...(book.kind === 'workbook'
+      ? { ticket: { address: `${prefix}print/ticket/${address}/`, page: index + 1 } }
+      : {}),
   }));
   return {
     address,
+    prefix,
     format: { name: name[paper], trimMm: trimMm[paper] },
     edition,
     size: undefined,

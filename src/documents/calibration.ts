@@ -14,7 +14,7 @@ export interface CalibrationLayout {
 
 /** One for each paper of a toolkit that has cards to print on both sides; else none. */
 export function calibrationLayouts(
-  { settings, decks, practices }: Toolkit,
+  { settings, decks, practices, prefix }: Toolkit,
   title: string,
 ): CalibrationLayout[] {
   if (decks.length + practices.length === 0) return [];
@@ -37,7 +37,7 @@ export function calibrationLayouts(
         outputs: [
           {
             form: 'home',
-            path: calibrationPath(paper),
+            path: calibrationPath(paper, prefix),
             sheetMm: [widthMm, heightMm],
             duplex: 'long-edge',
             imposition: { layout: 'cards', columns: 1, rows: 1, copies: 'once' },
@@ -49,6 +49,7 @@ export function calibrationLayouts(
 }
 
 /** Where its PDF lies in the downloads folder. */
-export function calibrationPath(paper: Paper): string {
-  return `calibration/calibration-sheet/calibration-sheet-${paper}-home.pdf`;
+export function calibrationPath(paper: Paper, prefix = ''): string {
+  const stem = prefix === '' ? 'calibration-sheet' : `calibration-sheet-${prefix.slice(0, -1)}`;
+  return `calibration/${prefix}calibration-sheet/${stem}-${paper}-home.pdf`;
 }

@@ -4,6 +4,7 @@ import { cardBleedMm, cardFormats, cardTrimMm, trimDependsOnPaper } from './card
 import { cardSheets, type CardSheets } from './card-sheets.ts';
 import type { PrintLayout } from './documents.ts';
 import { deckFormat, type Paper } from './formats.ts';
+import { documentNames } from './names.ts';
 import type { PrintJob, PrintOutput } from '../print-job.ts';
 
 /** The last card of every layout only fills sheets that would stay partly empty. */
@@ -48,10 +49,12 @@ function homeLayout({
   // One layout for all papers needs no paper in its name.
   const variant = trimDependsOnPaper(size) ? `${size}-${paper}` : size;
   const address = `deck/${deck.id}/${variant}`;
-  const stem = `deck/${deck.id}/${deck.id}-deck-${size}`;
+  const { folder, stem: begin, prefix } = documentNames(deck);
+  const stem = `deck/${folder}/${begin}-deck-${size}`;
   const offset = toolkit.settings.backOffset;
   return {
     address,
+    prefix,
     format: deckFormat(size, paper),
     edition: null,
     size,
@@ -63,7 +66,7 @@ function homeLayout({
       paper,
       trimMm: [...cardTrimMm(size, paper)],
       outputs: [
-        { form: 'reading', path: `deck/${deck.id}/${deck.id}-deck-${variant}-reading.pdf` },
+        { form: 'reading', path: `deck/${folder}/${begin}-deck-${variant}-reading.pdf` },
         ...papers.flatMap((each) =>
           deckSheets(deck, { size, paper: each }).map(
             ({ way, sheetMm, duplex, imposition }, index): PrintOutput => ({
@@ -95,10 +98,10 @@ function frontsSuffice({ cards }: Deck): boolean {
 
 /** Where on the site the tickets of a deck’s files stand, relative to its base. */
 export function ticketAddress(
-  deck: Pick<Deck, 'id'>,
+  deck: Pick<Deck, 'id' | 'textId' | 'prefix'>,
   { size, paper }: { size: CardSizeName; paper: Paper },
 ): string {
-  return `print/ticket/deck/${deck.id}/${size}-${paper}/`;
+  return `${documentNames(deck).prefix}print/ticket/deck/${deck.id}/${size}-${paper}/`;
 }
 
 function shopLayout({
@@ -107,9 +110,11 @@ function shopLayout({
   size,
   paper,
 }: Omit<LayoutOptions, 'toolkit'> & { paper: Paper }): PrintLayout {
-  const stem = `deck/${deck.id}/${deck.id}-deck-${size}-shop`;
+  const { folder, stem: begin, prefix } = documentNames(deck);
+  const stem = `deck/${folder}/${begin}-deck-${size}-shop`;
   return {
     address: `deck/${deck.id}/${size}-shop`,
+    prefix,
     format: deckFormat(size, paper),
     edition: null,
     size,

@@ -22,6 +22,7 @@ import {
   type HomeFormat,
   type Paper,
 } from './formats.ts';
+import { documentNames } from './names.ts';
 import { posterLayouts } from './poster-layouts.ts';
 import type { PrintJob, PrintOutput } from '../print-job.ts';
 import { workshopDocuments, type WorkshopDocumentKind } from './workshop-documents.ts';
@@ -46,6 +47,8 @@ export type DocumentKind = PrintDocument['kind'];
 export interface PrintLayout {
   /** The address of its print page below `print/`: `card/case-clinic/a4`, `deck/crew-deck/quarter-a4`. */
   readonly address: string;
+  /** What stands before `print/`: nothing, or the language of a translation (`pt/`). */
+  readonly prefix: string;
   readonly format: Format;
   readonly edition: Edition | null;
   /** The size of a deck’s cards; undefined for everything else. */
@@ -57,10 +60,22 @@ export interface PrintLayout {
   readonly job: PrintJob;
 }
 
-/** Everything a toolkit prints. */
-export function documentsOf(toolkit: Toolkit): PrintDocument[] {
-  const others = documentsOfEntries(toolkit);
-  return [...others, ...workshopDocuments(toolkit, others)];
+const known = new WeakMap<Toolkit, readonly PrintDocument[]>();
+
+/** Everything there is to print for readers of a toolkit: of what is not translated, that of the originals. */
+export function documentsOf(toolkit: Toolkit): readonly PrintDocument[] {
+  let documents = known.get(toolkit);
+  if (documents === undefined) {
+    const others = documentsOfEntries(toolkit);
+    documents = [...others, ...workshopDocuments(toolkit, others)];
+    known.set(toolkit, documents);
+  }
+  return documents;
+}
+
+/** Everything that is printed from a toolkit’s own texts, and from no other’s. */
+export function ownDocumentsOf(toolkit: Toolkit): PrintDocument[] {
+  return documentsOf(toolkit).filter(({ entry }) => !entry.isStandIn);
 }
 
 /** What is printed of each entry by itself. */
@@ -75,7 +90,7 @@ function documentsOfEntries(toolkit: Toolkit): PrintDocument[] {
         id: deck.id,
         kind: 'deck',
         title: deck.title,
-        lang: toolkit.settings.language,
+        lang: deck.language,
         sources: filesOf([deck, ...deck.cards.flatMap((card) => sourceOf(card) ?? [])]),
         edition: null,
         textSize: null,
@@ -87,7 +102,7 @@ function documentsOfEntries(toolkit: Toolkit): PrintDocument[] {
       id: workbook.id,
       title: workbook.title,
       layouts: bookLayouts(workbook, toolkit, {
-        lang: toolkit.settings.language,
+        lang: workbook.language,
         sources: filesOf([
           workbook,
           ...workbook.contents.flatMap((item) => (item.type === 'entry' ? [item.entry] : [])),
@@ -133,7 +148,7 @@ function documentsOfEntries(toolkit: Toolkit): PrintDocument[] {
       entry: essay,
       id: essay.id,
       title: essay.title,
-      layouts: bookLayouts(essay, toolkit, { lang: toolkit.settings.language, sources: filesOf([essay]) }),
+      layouts: bookLayouts(essay, toolkit, { lang: essay.language, sources: filesOf([essay]) }),
     })),
   ];
 }
@@ -154,11 +169,13 @@ interface Description {
 }
 
 function described(toolkit: Toolkit, { kind, entry, format, sources }: Description) {
-  const { papers, language } = toolkit.settings;
+  const { papers } = toolkit.settings;
+  const { folder, stem, prefix } = documentNames(entry);
   const layouts = papers.map((paper): PrintLayout => {
     const paperFormat = format(paper);
     return {
       address: [kind, entry.id, paper].join('/'),
+      prefix,
       format: paperFormat,
       edition: null,
       size: undefined,
@@ -167,13 +184,13 @@ function described(toolkit: Toolkit, { kind, entry, format, sources }: Descripti
         id: entry.id,
         kind,
         title: entry.title,
-        lang: language,
+        lang: entry.language,
         sources: filesOf(sources),
         edition: null,
         textSize: null,
         paper,
         trimMm: [...paperFormat.trimMm],
-        outputs: outputsOf(`${kind}/${entry.id}/${entry.id}-${kind}-${paper}`, paperFormat),
+        outputs: outputsOf(`${kind}/${folder}/${stem}-${kind}-${paper}`, paperFormat),
       },
     };
   });

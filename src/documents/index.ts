@@ -15,7 +15,13 @@ export {
   type CardFormat,
   type CardFormatName,
 } from './card-formats.ts';
-export { documentsOf, type DocumentKind, type PrintDocument, type PrintLayout } from './documents.ts';
+export {
+  documentsOf,
+  ownDocumentsOf,
+  type DocumentKind,
+  type PrintDocument,
+  type PrintLayout,
+} from './documents.ts';
 export { deckFormat, type Format, type HomeFormat, type Paper, type SizeMm } from './formats.ts';
 export { printAddress, referredEdition, referredLayout } from './referred-books.ts';
 export {

@@ -2,6 +2,7 @@ import type { Poster, Toolkit } from '../library/index.ts';
 import type { PosterSizeName } from '../schemas/index.ts';
 import type { PrintLayout } from './documents.ts';
 import type { Paper } from './formats.ts';
+import { documentNames } from './names.ts';
 import { isLaidOutSize, laidOutSize, posterFormats, posterSizeMm, tiledFormat } from './poster-formats.ts';
 import type { PrintOutput } from '../print-job.ts';
 
@@ -17,6 +18,7 @@ export function posterLayouts(poster: Poster, { settings }: Toolkit): PrintLayou
     return [
       {
         address: `poster/${poster.id}/${paper}`,
+        prefix: documentNames(poster).prefix,
         format: { name, trimMm: sizeMm },
         edition: null,
         size: undefined,
@@ -25,7 +27,7 @@ export function posterLayouts(poster: Poster, { settings }: Toolkit): PrintLayou
           id: poster.id,
           kind: 'poster',
           title: poster.title,
-          lang: settings.language,
+          lang: poster.language,
           sources: [poster.file],
           edition: null,
           textSize: null,
@@ -44,16 +46,17 @@ export function tiledSizes({ sizes }: Poster, paper: Paper): PosterSizeName[] {
 }
 
 /** Where on the site the tickets of a poster’s tiled files stand, relative to its base. */
-export function posterTicketAddress({ id }: Pick<Poster, 'id'>, paper: Paper): string {
-  return `print/ticket/poster/${id}/${paper}/`;
+export function posterTicketAddress(poster: Poster, paper: Paper): string {
+  return `${documentNames(poster).prefix}print/ticket/poster/${poster.id}/${paper}/`;
 }
 
 function outputsOf(
   poster: Poster,
   { paper, sizes }: { paper: Paper; sizes: readonly PosterSizeName[] },
 ): PrintOutput[] {
-  const { id, orientation } = poster;
-  const stem = `poster/${id}/${id}-poster`;
+  const { orientation } = poster;
+  const { folder, stem: begin } = documentNames(poster);
+  const stem = `poster/${folder}/${begin}-poster`;
   return [
     { form: 'reading', path: `${stem}-${paper === 'a4' ? 'a3' : 'tabloid'}-reading.pdf` },
     ...sizes

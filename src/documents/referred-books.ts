@@ -3,8 +3,8 @@ import { documentsOf, type PrintLayout } from './documents.ts';
 import type { Paper } from './formats.ts';
 
 /** Where on the site the print page of a layout stands, relative to its base. */
-export function printAddress({ address }: Pick<PrintLayout, 'address'>): string {
-  return `print/${address}/`;
+export function printAddress({ address, prefix }: Pick<PrintLayout, 'address' | 'prefix'>): string {
+  return `${prefix}print/${address}/`;
 }
 
 /**

@@ -4,6 +4,7 @@ import { cardTrimMm } from './card-formats.ts';
 import { cardSheets } from './card-sheets.ts';
 import type { PrintDocument, PrintLayout } from './documents.ts';
 import { deckFormat, pageFormat, type HomeFormat, type Paper } from './formats.ts';
+import { documentNames } from './names.ts';
 import { kitFiles, kitPath } from './workshop-kit.ts';
 import type { PrintJob, PrintOutput } from '../print-job.ts';
 
@@ -37,7 +38,7 @@ export function workshopDocuments(toolkit: Toolkit, others: readonly PrintDocume
       entry: workshop,
       id: workshop.id,
       title: workshop.title,
-      layouts: toolkit.settings.papers.map((paper) => layoutOf(workshop, { kind, paper, toolkit })),
+      layouts: toolkit.settings.papers.map((paper) => layoutOf(workshop, { kind, paper })),
     });
     const own = kinds.filter((kind) => kind !== 'packing-list').map(documentOf);
     const list = withKits(documentOf('packing-list'), {
@@ -53,19 +54,19 @@ export function workshopDocuments(toolkit: Toolkit, others: readonly PrintDocume
 interface LayoutOptions {
   readonly kind: WorkshopDocumentKind;
   readonly paper: Paper;
-  readonly toolkit: Toolkit;
 }
 
-function layoutOf(workshop: Workshop, { kind, paper, toolkit }: LayoutOptions): PrintLayout {
+function layoutOf(workshop: Workshop, { kind, paper }: LayoutOptions): PrintLayout {
   const format = formats[kind](paper);
   const isCards = kind === 'group-cards';
   const trimMm = isCards ? cardTrimMm('eighth', paper) : format.trimMm;
-  const stem = `${kind}/${workshop.id}/${workshop.id}-${kind}-${paper}`;
+  const { folder, stem: begin, prefix } = documentNames(workshop);
+  const stem = `${kind}/${folder}/${begin}-${kind}-${paper}`;
   const job: PrintJob = {
     id: workshop.id,
     kind,
     title: workshop.title,
-    lang: toolkit.settings.language,
+    lang: workshop.language,
     sources: sourcesOf(workshop, kind),
     edition: null,
     textSize: null,
@@ -78,6 +79,7 @@ function layoutOf(workshop: Workshop, { kind, paper, toolkit }: LayoutOptions): 
   };
   return {
     address: [kind, workshop.id, paper].join('/'),
+    prefix,
     format,
     edition: null,
     size: isCards ? 'eighth' : undefined,

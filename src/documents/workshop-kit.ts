@@ -9,6 +9,7 @@ import {
 import type { Edition, Recipient } from '../schemas/index.ts';
 import type { PrintDocument, PrintLayout } from './documents.ts';
 import type { Paper } from './formats.ts';
+import { documentNames } from './names.ts';
 import type { PrintOutput } from '../print-job.ts';
 
 /** One thing to print for a workshop, and the file to print it from. */
@@ -40,8 +41,9 @@ export interface KitFilesOptions {
 }
 
 /** Where the kit of a workshop lies in the downloads folder. */
-export function kitPath({ id }: Pick<Workshop, 'id'>, paper: Paper): string {
-  return `workshop/${id}/${id}-kit-${paper}.zip`;
+export function kitPath(workshop: Workshop, paper: Paper): string {
+  const { folder, stem } = documentNames(workshop);
+  return `workshop/${folder}/${stem}-kit-${paper}.zip`;
 }
 
 /** Everything to print for a workshop on one paper, in the order in which it is printed, the packing list first. */

@@ -1,12 +1,12 @@
 import { stat } from 'node:fs/promises';
 import { basename, join, resolve, sep } from 'node:path';
 import { problems, type Problem } from '../problems/index.ts';
-import { folderOf, kinds, type Kind } from '../schemas/index.ts';
+import { folderOf, isLanguage, kinds, type Kind } from '../schemas/index.ts';
 import { entryId } from './entry-id.ts';
 import { readFrontMatter, readYaml, withoutText } from './front-matter.ts';
 import { listFiles } from './list-files.ts';
 import { isPicture } from './picture-file.ts';
-import type { SourceEntry, SourceFolder, SourceText } from './source.ts';
+import type { SourceEntry, SourceFolder, SourceText, SourceTranslation } from './source.ts';
 import { readTextFile } from './text-file.ts';
 
 const glossaryFile = 'glossary.md';
@@ -42,6 +42,7 @@ export async function readContentFolder(folder: string): Promise<SourceFolder> {
       brokenPictures: [],
       drawings: [],
       links: [],
+      translations: [],
       problems: [problems.noSuchFolder({ file: folder })],
     };
   }
@@ -50,14 +51,64 @@ export async function readContentFolder(folder: string): Promise<SourceFolder> {
     ? unusableLetters(folder.split(sep).join('/'))
     : undefined;
   if (ownLetters !== undefined) found.push(problems.unusableName({ file: folder }, { letters: ownLetters }));
-  const entries: SourceEntry[] = [];
-  const otherFiles: string[] = [];
+  const languages = languageFolders(files);
+  const languageOf = (path: string) => languages.find((language) => path.startsWith(`${language}/`));
+  const { toolkit, glossary, entries, otherFiles } = await readFiles(
+    files.filter((path) => languageOf(path) === undefined),
+    { folder, name, found },
+  );
+  const translations: SourceTranslation[] = [];
+  for (const language of languages) {
+    const inside = files.filter((path) => languageOf(path) === language);
+    const read = await readFiles(
+      inside.map((path) => path.slice(language.length + 1)),
+      { folder: join(folder, language), name: `${name}/${language}`, found },
+    );
+    otherFiles.push(...read.otherFiles.map((path) => `${language}/${path}`));
+    translations.push({ language, file: `${name}/${language}`, ...read });
+  }
   const brokenPictures: string[] = [];
   const drawings: { file: string; text: string }[] = [];
+  for (const path of otherFiles) {
+    if (pictureEnding.test(path) && !(await isPicture(join(folder, path)))) brokenPictures.push(path);
+    if (/\.svg$/i.test(path)) {
+      const file = `${name}/${path}`;
+      const text = await readTextFile(join(folder, path), file);
+      if (typeof text === 'string') drawings.push({ file, text });
+      else found.push(text);
+    }
+  }
+  // A link to a picture is told where the picture is named.
+  for (const path of links) {
+    if (!assetEnding.test(path)) found.push(problems.linkNotFollowed({ file: `${name}/${path}` }));
+  }
+  found.push(...unknownFolders(name, otherFiles));
+  if (entries.length === 0) found.push(problems.noContent({ file: name }));
+  return {
+    name,
+    toolkit,
+    glossary,
+    entries,
+    otherFiles,
+    brokenPictures,
+    drawings,
+    links,
+    translations,
+    problems: found,
+  };
+}
+
+/** Reads files of a folder that was listed, given as paths inside it. What is wrong with them is added to `found`. */
+async function readFiles(
+  paths: readonly string[],
+  { folder, name, found }: { folder: string; name: string; found: Problem[] },
+): Promise<Pick<SourceFolder, 'toolkit' | 'glossary' | 'entries'> & { otherFiles: string[] }> {
+  const entries: SourceEntry[] = [];
+  const otherFiles: string[] = [];
   let toolkit: SourceFolder['toolkit'];
   let glossary: SourceText | undefined;
 
-  for (const path of files) {
+  for (const path of paths) {
     const file = `${name}/${path}`;
     if (toolkitFiles.includes(path)) {
       if (toolkit !== undefined) {
@@ -94,30 +145,22 @@ export async function readContentFolder(folder: string): Promise<SourceFolder> {
     }
     otherFiles.push(path);
     if (kind !== undefined && !assetEnding.test(path)) found.push(problems.unreadFile({ file }));
-    if (pictureEnding.test(path) && !(await isPicture(join(folder, path)))) brokenPictures.push(path);
-    if (/\.svg$/i.test(path)) {
-      const text = await readTextFile(join(folder, path), file);
-      if (typeof text === 'string') drawings.push({ file, text });
-      else found.push(text);
-    }
   }
-  // A link to a picture is told where the picture is named.
-  for (const path of links) {
-    if (!assetEnding.test(path)) found.push(problems.linkNotFollowed({ file: `${name}/${path}` }));
-  }
-  found.push(...unknownFolders(name, otherFiles));
-  if (entries.length === 0) found.push(problems.noContent({ file: name }));
-  return {
-    name,
-    toolkit,
-    glossary,
-    entries,
-    otherFiles,
-    brokenPictures,
-    drawings,
-    links,
-    problems: found,
-  };
+  return { toolkit, glossary, entries, otherFiles };
+}
+
+/** Folders of translations: named by a language, with something in them that a toolkit has. */
+function languageFolders(files: readonly string[]): string[] {
+  const tops = new Set(files.filter((path) => path.includes('/')).map((path) => path.split('/')[0] ?? ''));
+  return [...tops].filter((top) => isLanguage(top) && files.some((path) => isPartOfToolkit(path, top)));
+}
+
+/** Whether a file lies where it would belong to a toolkit in that folder. */
+function isPartOfToolkit(path: string, folder: string): boolean {
+  if (!path.startsWith(`${folder}/`)) return false;
+  const inside = path.slice(folder.length + 1);
+  const isInKind = inside.includes('/') && kindOf(inside) !== undefined && isMarkdown(inside);
+  return isInKind || inside === glossaryFile || toolkitFiles.includes(inside);
 }
 
 /** Letters that the bundler takes for parts of an address, in the names of what it loads by itself. */
@@ -143,8 +186,13 @@ function kindOf(path: string): Kind | undefined {
 /** Folders with Markdown in them that no kind reads: most likely misspelt. */
 function unknownFolders(name: string, otherFiles: readonly string[]): Problem[] {
   const known = kinds.map((kind) => folderOf[kind]);
-  const tops = new Set(otherFiles.filter(isMarkdown).map((path) => path.split('/')[0] ?? path));
+  const files = otherFiles.filter(isMarkdown);
+  const tops = new Set(files.map((path) => path.split('/')[0] ?? path));
   return [...tops]
     .filter((top) => !known.includes(top))
-    .map((top) => problems.unknownFolder({ file: `${name}/${top}` }, { name: top, known }));
+    .map((top) =>
+      files.some((path) => isPartOfToolkit(path, top))
+        ? problems.folderOfNoLanguage({ file: `${name}/${top}` }, { name: top })
+        : problems.unknownFolder({ file: `${name}/${top}` }, { name: top, known }),
+    );
 }

@@ -20,6 +20,8 @@ export interface SourceEntry extends FrontMatter {
   /** Path inside the content folder: `practices/case-clinic.md`. */
   readonly path: string;
   readonly format: 'md' | 'mdx';
+  /** The text it translates; undefined for an original. */
+  readonly original?: SourceEntry | undefined;
 }
 
 /** A content folder as it was read. */
@@ -37,6 +39,16 @@ export interface SourceFolder {
   readonly drawings: readonly { readonly file: string; readonly text: string }[];
   /** Symbolic links that are not followed, as paths inside the folder. */
   readonly links: readonly string[];
-  /** What could not be read. */
+  /** The folders in it that hold it, or parts of it, in other languages. */
+  readonly translations: readonly SourceTranslation[];
+  /** What could not be read, in translations too. */
   readonly problems: readonly Problem[];
+}
+
+/** A folder of translations as it was read. Its paths are those inside it: `practices/case-clinic.md`. */
+export interface SourceTranslation extends Pick<SourceFolder, 'toolkit' | 'glossary' | 'entries'> {
+  /** The name of the folder, which is the tag of the language. */
+  readonly language: string;
+  /** The folder for people: `content/pt`. */
+  readonly file: string;
 }

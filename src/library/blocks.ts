@@ -105,15 +105,20 @@ function isMinutes(value: string): boolean {
   return /^\d+(\.\d+)?$/.test(value) && Number(value) > 0;
 }
 
-/** The steps of a practice whose blocks have been checked. `bodyOffset` is the number of lines above the body. */
-export function stepsOf(outline: Outline, bodyOffset: number): Step[] {
-  return outline.directives
-    .filter(({ name }) => name === 'step')
-    .map(({ label, attributes, line }) => ({
-      title: label,
-      minutes: Number(attributes['minutes']),
-      per: attributes['per'] === 'person' ? 'person' : 'group',
-      who: attributes['who'],
-      line: line + bodyOffset,
-    }));
+/**
+ * The steps of a practice whose blocks have been checked. `bodyOffset` is the number of lines above the body; a
+ * translation with as many steps as its `original` knows what they are called there.
+ */
+export function stepsOf(outline: Outline, bodyOffset: number, original?: Outline): Step[] {
+  const steps = (of: Outline | undefined) => of?.directives.filter(({ name }) => name === 'step') ?? [];
+  const originals = steps(original);
+  const own = steps(outline);
+  return own.map(({ label, attributes, line }, index) => ({
+    title: label,
+    originalTitle: originals.length === own.length ? originals[index]?.label : undefined,
+    minutes: Number(attributes['minutes']),
+    per: attributes['per'] === 'person' ? 'person' : 'group',
+    who: attributes['who'],
+    line: line + bodyOffset,
+  }));
 }

@@ -11,7 +11,11 @@ export interface LinkedText extends Linkable {
 }
 
 /** `outline` is undefined for a text that cannot be read: nothing is known then of what it links to. */
-export function linkedText(source: SourceEntry, outline: Outline | undefined): LinkedText {
+export function linkedText(
+  source: SourceEntry,
+  outline: Outline | undefined,
+  anchorsOfOriginal?: ReadonlyMap<string, string>,
+): LinkedText {
   const { kind, id, path, file, bodyOffset } = source;
   return {
     kind,
@@ -20,6 +24,7 @@ export function linkedText(source: SourceEntry, outline: Outline | undefined): L
     file,
     titleStandsInText: outline !== undefined && titleStandsInText({ source, outline }),
     outline,
+    anchorsOfOriginal,
     links: outline?.links.map(({ href, line }) => ({ href, line: line + bodyOffset })) ?? [],
   };
 }

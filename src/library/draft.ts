@@ -16,6 +16,8 @@ export type Draft = {
     readonly kind: K;
     readonly source: SourceEntry;
     readonly outline: Outline;
+    /** The outline of the text it translates. */
+    readonly original: Outline | undefined;
     readonly title: string;
     /** False where the id stands for the title, because there is none. */
     readonly hasTitle: boolean;
@@ -94,11 +96,18 @@ export function draftEntry(source: SourceEntry, folder: SourceFolder): Drafted {
           kind,
           source,
           outline,
+          original: originalOutline(source),
           title: title ?? source.id,
           hasTitle: title !== undefined,
           fields,
         } as Draft);
   return { draft, outline, problems: own };
+}
+
+/** Undefined for an original, and where the original cannot be read, which is told for itself. */
+function originalOutline({ original }: SourceEntry): Outline | undefined {
+  const outline = original === undefined ? undefined : tryOutline(original);
+  return outline === undefined || 'code' in outline ? undefined : outline;
 }
 
 /** Lines to write on and pictures are something to print, even without a word. */

@@ -17,7 +17,7 @@ export interface MadeGlossary {
 }
 
 /** Checks `glossary.md` and reads its terms. */
-export function makeGlossary({ glossary: source }: SourceFolder): MadeGlossary {
+export function makeGlossary({ glossary: source }: SourceFolder, language: string): MadeGlossary {
   if (source === undefined || source.problems.length > 0)
     return { glossary: undefined, text: undefined, problems: [] };
   const { file, path, body, bodyOffset } = source;
@@ -28,7 +28,7 @@ export function makeGlossary({ glossary: source }: SourceFolder): MadeGlossary {
   const asEntry: SourceEntry = { ...source, kind: 'essay', id: 'glossary', format: 'md' };
   const text = linkedText(asEntry, outline);
   return {
-    glossary: { file, path, terms: written.terms.map((term) => termOf(term, bodyOffset)) },
+    glossary: { file, path, language, terms: written.terms.map((term) => termOf(term, bodyOffset)) },
     text,
     problems: [
       ...validate(glossarySchema, { ...source, where: 'text' }).problems,

@@ -3,6 +3,7 @@ export { hyphenationRules } from './hyphenation.ts';
 export { resolveLink, type LinkTarget } from './links.ts';
 export { cardNumber, chapterNumber, type ChapterNumber } from './numbers.ts';
 export { minutesRange, practiceMinutes, stepMinutes, type MinutesRange } from './timing.ts';
+export { isSameText } from './translation.ts';
 export { makeToolkit, type MadeToolkit } from './toolkit.ts';
 export type * from './types.ts';
 export * from './workshop/index.ts';

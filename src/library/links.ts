@@ -10,6 +10,8 @@ export interface Linkable {
   readonly titleStandsInText: boolean;
   /** Undefined for a text that cannot be read, which may have any anchor. */
   readonly outline: Pick<Outline, 'title' | 'anchors'> | undefined;
+  /** Of a translation: where the headings of its original are in it, by the original’s anchors. */
+  readonly anchorsOfOriginal?: ReadonlyMap<string, string> | undefined;
 }
 
 /** Where a link in an entry’s text leads. */
@@ -32,14 +34,19 @@ export function resolveLink<E extends Linkable>(
   if (/^(https?|mailto|tel):/i.test(href)) return { to: 'elsewhere', url: href };
   if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(href)) return { to: 'nowhere' };
   const [rawPath = '', rawAnchor] = href.split('#', 2);
-  const anchor = rawAnchor === undefined || rawAnchor === '' ? undefined : decode(rawAnchor);
+  const named = rawAnchor === undefined || rawAnchor === '' ? undefined : decode(rawAnchor);
   if (rawPath === '') {
-    if (anchor === undefined || !hasAnchor(from, anchor)) return { to: 'nowhere' };
+    const anchor = named === undefined ? undefined : anchorIn(from, named);
+    if (anchor === undefined) return { to: 'nowhere' };
     return isTitle(from, anchor) ? { to: 'entry', entry: from, anchor: undefined } : { to: 'here', anchor };
   }
   const path = resolvePath(decode(rawPath.split('?')[0] ?? ''), from.path);
   const entry = path === undefined ? undefined : entriesByAddress(entries).get(path);
-  if (entry === undefined || (anchor !== undefined && !hasAnchor(entry, anchor))) return { to: 'nowhere' };
+  if (entry === undefined) return { to: 'nowhere' };
+  const anchor = named === undefined ? undefined : anchorIn(entry, named);
+  // An original may name a section that its target has in no translation.
+  const isLost = anchor === undefined && (!isTranslation(entry) || isTranslation(from));
+  if (named !== undefined && isLost) return { to: 'nowhere' };
   return { to: 'entry', entry, anchor: anchor !== undefined && isTitle(entry, anchor) ? undefined : anchor };
 }
 
@@ -49,8 +56,14 @@ export function isProgram(href: string): boolean {
   return /^(javascript|vbscript|data|blob):/i.test(href.replace(/[\u0000-\u0020]/g, ''));
 }
 
-function hasAnchor({ outline }: Linkable, anchor: string): boolean {
-  return outline?.anchors.has(anchor) ?? true;
+/** The anchor by which a text has what is named so; undefined where it has no such thing. */
+function anchorIn({ outline, anchorsOfOriginal }: Linkable, named: string): string | undefined {
+  if (outline === undefined || outline.anchors.has(named)) return named;
+  return anchorsOfOriginal?.get(named);
+}
+
+function isTranslation({ anchorsOfOriginal }: Linkable): boolean {
+  return anchorsOfOriginal !== undefined;
 }
 
 function isTitle({ titleStandsInText, outline }: Linkable, anchor: string): boolean {

@@ -4,7 +4,9 @@ import type { Deck, Entry, Toolkit, Workbook } from './types.ts';
 /** The number of an entry’s card in a deck, from 1; undefined where the deck has none. */
 export function cardNumber({ cards }: Deck, entry: Entry): number | undefined {
   const index = cards.findIndex((card) =>
-    card.type === 'practice' ? card.practice === entry : card.type === 'text' && card.entry === entry,
+    card.type === 'practice'
+      ? card.practice.textId === entry.textId
+      : card.type === 'text' && card.entry.textId === entry.textId,
   );
   return entry.kind === 'deck' || index === -1 ? undefined : index + 1;
 }
@@ -23,7 +25,7 @@ export function chapterNumber(
 ): ChapterNumber | undefined {
   for (const workbook of workbooks) {
     const chapters = workbook.contents.filter((item) => item.type === 'entry');
-    const ofEntry = chapters.filter((item) => item.entry === entry);
+    const ofEntry = chapters.filter((item) => item.entry.textId === entry.textId);
     const chapter =
       ofEntry.find(({ section }) => section !== undefined && section.anchor === anchor) ??
       ofEntry.find(({ section }) => section === undefined) ??

@@ -1,6 +1,7 @@
 import { problems, type Problem } from '../problems/index.ts';
 import type { KitField, Kind } from '../schemas/index.ts';
 import { titleStandsInText, type Draft } from './draft.ts';
+import { anchorsOfOriginal } from './translation.ts';
 import { kitReferences } from './workshop/agenda.ts';
 
 /** The kinds of entry that have an id: more than one only where an id was given twice. */
@@ -101,7 +102,9 @@ function unknownItem(draft: Draft, { item, index, ids, drafts }: ItemContext): P
   const target = drafts.get(id);
   if (section === undefined || target === undefined) return [];
   const known = sectionsOf(target);
-  return known.includes(section) ? [] : [problems.unknownSection(at, { id, section, known })];
+  return known.includes(sectionAnchor(target, section))
+    ? []
+    : [problems.unknownSection(at, { id, section, known })];
 }
 
 /** The anchors of what can be taken alone; a heading that is the title stands for the whole. */
@@ -110,6 +113,15 @@ function sectionsOf(draft: Draft): string[] {
   return draft.outline.headings
     .filter(({ opensSection, anchor }) => opensSection && anchor !== title)
     .map(({ anchor }) => anchor);
+}
+
+/** The anchor of a section that is named as the text has it, or as the text that it translates. */
+export function sectionAnchor(
+  { outline, original }: Pick<Draft, 'outline' | 'original'>,
+  named: string,
+): string {
+  if (original === undefined || outline.anchors.has(named)) return named;
+  return anchorsOfOriginal(outline, original).get(named) ?? named;
 }
 
 /** `the-five-scales#the-crew` → its id and section. */

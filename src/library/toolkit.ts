@@ -1,44 +1,75 @@
-import type { SourceEntry, SourceFolder } from '../folder/index.ts';
+import type { SourceEntry, SourceFolder, SourceTranslation } from '../folder/index.ts';
 import { problems, type Problem } from '../problems/index.ts';
 import { scales, toolkitSchema, type Kind, type ToolkitSettings } from '../schemas/index.ts';
-import { stepsOf } from './blocks.ts';
 import { checkCardFolders } from './card-files.ts';
 import { cardsOfDeck, checkDeck } from './deck.ts';
 import { checkDrawings } from './drawings.ts';
-import { draftEntry, titleStandsInText, type Draft } from './draft.ts';
+import { draftEntry, type Draft } from './draft.ts';
 import { makeGlossary } from './glossary.ts';
 import { hyphenatedLanguages, hyphenationRules } from './hyphenation.ts';
 import { deadLinks, linkedText, type LinkedText } from './dead-links.ts';
 import { lettersBeyondLatin } from './letters.ts';
-import { checkReferences, splitReference } from './references.ts';
+import { anchorsOf, makeEntry, type EntryContext, type ToolkitPlace } from './make-entry.ts';
+import { checkReferences } from './references.ts';
+import { overlay } from './translation.ts';
 import type {
   Card,
   Community,
   Deck,
-  DeckCard,
   Entry,
   Essay,
   Poster,
   Practice,
   Toolkit,
   Workbook,
-  WorkbookItem,
   Worksheet,
   Workshop,
 } from './types.ts';
 import { validate } from './validate.ts';
-import { kitReferences, shapeOf } from './workshop/agenda.ts';
 import { checkWorkshop } from './workshop/check.ts';
 
 export interface MadeToolkit {
-  /** Undefined when there are errors. */
+  /** In the content’s own language. Undefined when there are errors. */
   readonly toolkit: Toolkit | undefined;
+  /** In every language: the content’s own first, then those of its folders of translations. Empty when there are errors. */
+  readonly toolkits: readonly Toolkit[];
   /** Everything there is to say of the content, in one go. */
   readonly problems: readonly Problem[];
 }
 
-/** Checks a content folder and makes the toolkit from it. */
+/** Checks a content folder and makes the toolkit from it, and one for each language that it is translated into. */
 export function makeToolkit(folder: SourceFolder): MadeToolkit {
+  const first = makeOne(folder, undefined);
+  const told = new Set(first.problems.map((problem) => JSON.stringify(problem)));
+  const others = folder.translations.map((translation) => {
+    const { folder: overlaid, problems: own } = overlay(folder, translation);
+    const made = makeOne(overlaid, { translation, originals: first });
+    // What is wrong with an original is told once, and does not stop a translation.
+    const found = made.problems.filter(
+      (problem) => problem.file.startsWith(`${translation.file}/`) && !told.has(JSON.stringify(problem)),
+    );
+    return { ...made, problems: [...own, ...found] };
+  });
+  const found = [first, ...others].flatMap((each) => each.problems);
+  const hasErrors = found.some(({ severity }) => severity === 'error');
+  const toolkits = hasErrors ? [] : [first, ...others].flatMap(({ toolkit }) => toolkit ?? []);
+  return { toolkit: toolkits[0], toolkits, problems: found };
+}
+
+interface Made {
+  readonly settings: ToolkitSettings | undefined;
+  readonly drafts: ReadonlyMap<string, Draft>;
+  readonly toolkit: Toolkit | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** What a toolkit is translated from, and by what. */
+interface Translated {
+  readonly translation: SourceTranslation;
+  readonly originals: Made;
+}
+
+function makeOne(folder: SourceFolder, translated: Translated | undefined): Made {
   const found: Problem[] = [...folder.problems, ...checkDrawings(folder)];
   const settings = readSettings(folder, found);
   const drafts = new Map<string, Draft>();
@@ -50,7 +81,7 @@ export function makeToolkit(folder: SourceFolder): MadeToolkit {
   for (const source of folder.entries) {
     const { draft, outline, problems: own } = draftEntry(source, folder);
     found.push(...own);
-    texts.set(source.file, linkedText(source, outline));
+    texts.set(source.file, linkedText(source, outline, draft && anchorsOf(draft)));
     ids.set(source.id, (ids.get(source.id) ?? new Set()).add(source.kind));
     const other = firstWithId.get(source.id);
     if (other !== undefined) {
@@ -75,19 +106,44 @@ export function makeToolkit(folder: SourceFolder): MadeToolkit {
     if (draft.kind === 'workshop') found.push(...checkWorkshop(draft, { drafts, wrongFiles }));
   }
   found.push(...checkCardFolders(all, folder));
-  const { glossary, text, problems: ofGlossary } = makeGlossary(folder);
+  const isOriginalGlossary = folder.glossary !== translated?.translation.glossary;
+  const originalLanguage = translated?.originals.settings?.language ?? settings?.language ?? '';
+  const glossaryLanguage = isOriginalGlossary ? originalLanguage : (settings?.language ?? '');
+  const { glossary, text, problems: ofGlossary } = makeGlossary(folder, glossaryLanguage);
   found.push(...ofGlossary);
   if (text !== undefined) texts.set(text.file, text);
   found.push(...deadLinks(texts));
-  if (settings === undefined || found.some(({ severity }) => severity === 'error')) {
-    return { toolkit: undefined, problems: found };
+  const isWrong = (problem: Problem) =>
+    problem.severity === 'error' &&
+    (translated === undefined || problem.file.startsWith(`${translated.translation.file}/`));
+  if (settings === undefined || found.some(isWrong)) {
+    return { settings, drafts, toolkit: undefined, problems: found };
   }
-  const toolkit = {
-    ...assemble(settings, drafts),
-    glossary,
-    lettersBeyondLatin: lettersBeyondLatin(folder),
+  const general = { settings, glossary, lettersBeyondLatin: lettersBeyondLatin(folder) };
+  const prefix = translated === undefined ? '' : `${translated.translation.language}/`;
+  const place = { settings, prefix, originalLanguage };
+  const standIns =
+    translated === undefined
+      ? undefined
+      : { ...general, ...assemble(translated.originals.drafts, place), prefix, standIns: undefined };
+  const toolkit = withWholeStandIns({ ...general, ...assemble(drafts, place), prefix, standIns });
+  return { settings, drafts, toolkit, problems: found };
+}
+
+/** What holds other entries, and is not translated, is shown as it is: with the originals of all that it holds. */
+function withWholeStandIns(toolkit: Toolkit): Toolkit {
+  const { standIns } = toolkit;
+  if (standIns === undefined) return toolkit;
+  const holders: ReadonlySet<Kind> = new Set(['deck', 'workbook', 'workshop']);
+  const whole = <E extends Entry>(entry: E): E =>
+    entry.isStandIn && holders.has(entry.kind) ? (standIns.entries.get(entry.id) as E) : entry;
+  return {
+    ...toolkit,
+    decks: toolkit.decks.map(whole),
+    workbooks: toolkit.workbooks.map(whole),
+    workshops: toolkit.workshops.map(whole),
+    entries: new Map([...toolkit.entries].map(([id, entry]) => [id, whole(entry)])),
   };
-  return { toolkit, problems: found };
 }
 
 function readSettings({ toolkit }: SourceFolder, found: Problem[]): ToolkitSettings | undefined {
@@ -103,9 +159,10 @@ function readSettings({ toolkit }: SourceFolder, found: Problem[]): ToolkitSetti
 }
 
 function assemble(
-  settings: ToolkitSettings,
   drafts: ReadonlyMap<string, Draft>,
-): Omit<Toolkit, 'glossary' | 'lettersBeyondLatin'> {
+  place: ToolkitPlace,
+): Omit<Toolkit, 'settings' | 'prefix' | 'standIns' | 'glossary' | 'lettersBeyondLatin'> {
+  const { settings } = place;
   const entries = new Map<string, Entry>();
   const entryOf = (id: string): Entry => {
     const known = entries.get(id);
@@ -113,13 +170,15 @@ function assemble(
     const draft = drafts.get(id);
     if (draft === undefined)
       throw new RangeError(`no entry “${id}”; references are checked before entries are made`);
-    return makeEntry(draft, { entryOf, register: (self) => entries.set(id, self), cardsOf });
+    return makeEntry(draft, { entryOf, register: (self) => entries.set(id, self), cardsOf, place, drafts });
   };
-  const byTitle = (a: Entry, b: Entry) => a.title.localeCompare(b.title, settings.language);
+  const translatedFirst = (a: Entry, b: Entry) => Number(a.isStandIn) - Number(b.isStandIn);
+  const byTitle = (a: Entry, b: Entry) =>
+    translatedFirst(a, b) || a.title.localeCompare(b.title, settings.language);
   const byOrder = (a: Essay | Deck | Workbook, b: Essay | Deck | Workbook) =>
-    (a.order ?? Infinity) - (b.order ?? Infinity) || byTitle(a, b);
+    translatedFirst(a, b) || (a.order ?? Infinity) - (b.order ?? Infinity) || byTitle(a, b);
   const byScale = (a: Practice, b: Practice) =>
-    scales.indexOf(a.scale) - scales.indexOf(b.scale) || byTitle(a, b);
+    translatedFirst(a, b) || scales.indexOf(a.scale) - scales.indexOf(b.scale) || byTitle(a, b);
   const byPath = (a: Entry, b: Entry) => a.path.localeCompare(b.path, settings.language, { numeric: true });
   const cardsOf: EntryContext['cardsOf'] = (draft, deck) =>
     cardsOfDeck(draft, { deck, drafts: [...drafts.values()], entryOf, byPlace: byScale, byPath });
@@ -129,7 +188,6 @@ function assemble(
   const ofKind = <E extends Entry>(kind: E['kind']) =>
     all.filter((entry): entry is E => entry.kind === kind).sort(byTitle);
   return {
-    settings,
     essays: ofKind<Essay>('essay').sort(byOrder),
     communities: ofKind<Community>('community'),
     practices: ofKind<Practice>('practice').sort(byScale),
@@ -141,128 +199,4 @@ function assemble(
     workshops: ofKind<Workshop>('workshop'),
     entries,
   };
-}
-
-interface EntryContext {
-  readonly entryOf: (id: string) => Entry;
-  /** Called before references are followed, so that practices may name each other. */
-  readonly register: (entry: Entry) => void;
-  readonly cardsOf: (draft: Extract<Draft, { kind: 'deck' }>, deck: Deck) => DeckCard[];
-}
-
-function makeEntry(draft: Draft, { entryOf, register, cardsOf }: EntryContext): Entry {
-  const { source, outline, title } = draft;
-  const base = {
-    id: source.id,
-    title,
-    titleStandsInText: titleStandsInText(draft),
-    summary: draft.kind === 'card' ? undefined : draft.fields.summary,
-    credit: draft.fields.credit,
-    file: source.file,
-    path: source.path,
-    lineOf: source.lineOf,
-    outline,
-  };
-  const practiceOf = (id: string) => entryOf(id) as Practice;
-  switch (draft.kind) {
-    case 'essay': {
-      const { order, sources } = draft.fields;
-      const essay: Essay = { ...base, kind: 'essay', order, sources };
-      register(essay);
-      return essay;
-    }
-    case 'community': {
-      const { asOf, sources, summary } = draft.fields;
-      const community: Community = { ...base, kind: 'community', summary, asOf, sources };
-      register(community);
-      return community;
-    }
-    case 'worksheet': {
-      const worksheet: Worksheet = { ...base, kind: 'worksheet' };
-      register(worksheet);
-      return worksheet;
-    }
-    case 'poster': {
-      const { orientation, sizes, columns, text, marks } = draft.fields;
-      const poster: Poster = { ...base, kind: 'poster', orientation, sizes, columns, text, marks };
-      register(poster);
-      return poster;
-    }
-    case 'practice': {
-      const { after, people, summary, scale, intimacy, intensity, materials, space, roles } = draft.fields;
-      const afterPractices: Practice[] = [];
-      const practice: Practice = {
-        ...base,
-        kind: 'practice',
-        summary,
-        scale,
-        people: { ...people, ideal: people.ideal ?? people.min, remainder: people.remainder },
-        intimacy,
-        intensity,
-        after: afterPractices,
-        materials,
-        space,
-        roles,
-        steps: stepsOf(outline, source.bodyOffset),
-      };
-      register(practice);
-      afterPractices.push(...after.map(practiceOf));
-      return practice;
-    }
-    case 'card': {
-      const { kind: cardKind, depth } = draft.fields;
-      const { hasTitle } = draft;
-      const card: Card = { ...base, kind: 'card', cardKind, depth, hasTitle, line: source.bodyOffset + 1 };
-      register(card);
-      return card;
-    }
-    case 'deck': {
-      const { order, blank = 0, sizes, mostCardsEach } = draft.fields;
-      const cards: DeckCard[] = [];
-      const deck: Deck = { ...base, kind: 'deck', order, cards, blankCount: blank, sizes, mostCardsEach };
-      register(deck);
-      cards.push(...cardsOf(draft, deck));
-      return deck;
-    }
-    case 'workbook': {
-      const { subtitle, order, editions, textSizes, contents, startRight, notes } = draft.fields;
-      const items = contents.map((item): WorkbookItem => {
-        if (typeof item !== 'string') return { type: 'part', title: item.part };
-        const { id, section } = splitReference(item);
-        const entry = entryOf(id) as Essay | Community | Practice | Worksheet;
-        const heading = entry.outline.headings.find(({ anchor }) => anchor === section);
-        return { type: 'entry', entry, section: heading && { anchor: heading.anchor, title: heading.text } };
-      });
-      const workbook: Workbook = {
-        ...base,
-        kind: 'workbook',
-        subtitle,
-        order,
-        editions,
-        textSizes,
-        contents: items,
-        startRight,
-        notes,
-      };
-      register(workbook);
-      return workbook;
-    }
-    case 'workshop': {
-      const { subtitle, room, materials, kit } = draft.fields;
-      const workshop: Workshop = {
-        ...base,
-        ...shapeOf(draft.fields, { title, practiceOf }),
-        kind: 'workshop',
-        subtitle,
-        room,
-        materials,
-        kit: {
-          workbook: kit.workbook === undefined ? undefined : (entryOf(kit.workbook) as Workbook),
-          items: kitReferences(draft.fields).map(({ id, recipient }) => ({ entry: entryOf(id), recipient })),
-        },
-      };
-      register(workshop);
-      return workshop;
-    }
-  }
 }

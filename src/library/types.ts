@@ -20,6 +20,10 @@ import type { WorkshopShape } from './workshop/shape.ts';
 /** Everything the site and the printed documents are made of: checked, references resolved, times computed. */
 export interface Toolkit {
   readonly settings: ToolkitSettings;
+  /** What stands before the addresses of its pages: nothing, or a language other than the content’s own (`pt/`). */
+  readonly prefix: string;
+  /** Of a translation: the same in the originals’ words, for what is shown whole where it is not translated. */
+  readonly standIns: Toolkit | undefined;
   /** In the order of the series. */
   readonly essays: readonly Essay[];
   /** By title. */
@@ -43,6 +47,7 @@ export interface Glossary {
   readonly file: string;
   /** Inside the content folder. */
   readonly path: string;
+  readonly language: string;
   /** As they are written. */
   readonly terms: readonly GlossaryTerm[];
 }
@@ -72,6 +77,16 @@ interface EntryBase {
   /** The line in the file, from 1, of a field such as `['summary']`. */
   readonly lineOf: (field: readonly PropertyKey[]) => number;
   readonly outline: Outline;
+  /** The language of its text, as a tag. */
+  readonly language: string;
+  /** True where there is no translation, and the original stands in its place. */
+  readonly isStandIn: boolean;
+  /** Its text among those of all languages: `case-clinic`, `pt/case-clinic`. */
+  readonly textId: string;
+  /** What stands before the addresses of the toolkit’s pages. */
+  readonly prefix: string;
+  /** Of a translation: where the headings of its original are in it, by the original’s anchors. */
+  readonly anchorsOfOriginal: ReadonlyMap<string, string> | undefined;
 }
 
 export interface Essay extends EntryBase {
@@ -114,6 +129,8 @@ export interface People {
 
 export interface Step {
   readonly title: string;
+  /** What it is called in the text that this one translates. */
+  readonly originalTitle?: string | undefined;
   readonly minutes: number;
   /** `group`: the minutes pass once; `person`: every person has them in turn. */
   readonly per: 'group' | 'person';

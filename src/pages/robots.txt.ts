@@ -1,9 +1,12 @@
 /** Print pages are for the press, not for those who search. */
 import type { APIRoute } from 'astro';
-import { siteAddress } from '../site-address.ts';
+import { pageAddress, siteAddress } from '../site-address.ts';
 
-export const GET: APIRoute = ({ site }) => {
-  const lines = ['User-agent: *', `Disallow: ${siteAddress('/print/')}`];
+export const GET: APIRoute = ({ site, locals: { toolkits } }) => {
+  const lines = [
+    'User-agent: *',
+    ...toolkits.map((toolkit) => `Disallow: ${pageAddress('/print/', toolkit)}`),
+  ];
   if (site !== undefined) lines.push('', `Sitemap: ${new URL(siteAddress('/sitemap-index.xml'), site).href}`);
   return new Response(`${lines.join('\n')}\n`);
 };

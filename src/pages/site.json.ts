@@ -2,10 +2,9 @@
 import type { APIRoute } from 'astro';
 import type { SiteFacts } from '../published.ts';
 import { siteAddress } from '../site-address.ts';
-import { getToolkit } from '../toolkit.ts';
 
-export const GET: APIRoute = async ({ site }) => {
-  const { settings } = await getToolkit();
+export const GET: APIRoute = ({ site, locals }) => {
+  const { settings } = locals.toolkit;
   const base = siteAddress('/');
   const facts: SiteFacts = {
     name: settings.name,

@@ -145,23 +145,30 @@ export interface PrintedFile {
 }
 
 /**
- * One document for each kind and id, files in the order of their paths, whatever order they were printed in and
+ * One document for each kind, id and language, files in the order of their paths, whatever order they were printed in and
  * however many machines printed them: where pages of one document differ in its title, the last path has the word.
  */
 export function makeManifest(printed: readonly PrintedFile[], earlier?: Manifest): Manifest {
   const documents = new Map<string, ManifestDocument>();
   const add = ({ id, kind, title, lang, sources }: Omit<ManifestDocument, 'files'>, file: ManifestFile) => {
-    const key = `${kind}/${id}`;
+    const key = keyOf({ kind, id, lang });
     const files = (documents.get(key)?.files ?? []).filter(({ path }) => path !== file.path);
     documents.set(key, { id, kind, title, lang, sources, files: [...files, file].sort(byPath) });
   };
-  for (const document of earlier?.documents ?? []) for (const file of document.files) add(document, file);
+  const anew = new Set(printed.map(({ file }) => file.path));
+  for (const document of earlier?.documents ?? []) {
+    for (const file of document.files) if (!anew.has(file.path)) add(document, file);
+  }
   const inOrder = [...printed].sort((a, b) => byPath(a.file, b.file));
   for (const { job, file } of inOrder) add(job, file);
   return {
     version: 1,
-    documents: [...documents.values()].sort((a, b) => compare(`${a.kind}/${a.id}`, `${b.kind}/${b.id}`)),
+    documents: [...documents.values()].sort((a, b) => compare(keyOf(a), keyOf(b))),
   };
+}
+
+function keyOf({ kind, id, lang }: Pick<ManifestDocument, 'kind' | 'id' | 'lang'>): string {
+  return `${kind}/${id}/${lang}`;
 }
 
 /** A manifest that no longer names some files. */

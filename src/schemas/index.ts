@@ -45,6 +45,7 @@ export type { DeckFields } from './deck.ts';
 export type { EssayFields } from './essay.ts';
 export type { Credit } from './fields.ts';
 export { glossarySchema } from './glossary.ts';
+export { directionOf, isLanguage, languageName, type Direction } from './languages.ts';
 export type { PosterFields } from './poster.ts';
 export { posterSizes, type PosterSizeName } from './poster-sizes.ts';
 export { scales, type PracticeFields, type Scale } from './practice.ts';

@@ -1,16 +1,9 @@
 import { z } from 'zod';
 import { publishedAt } from '../published.ts';
 import { credit, distinct, line, webAddress } from './fields.ts';
+import { isLanguageTag } from './languages.ts';
 
 export const papers = ['a4', 'letter'] as const;
-
-const isLanguageTag = (tag: string) => {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    return false;
-  }
-};
 
 /** A printer that drifts further needs another look than ours. */
 const offset = z.number().min(-10).max(10);

@@ -10,8 +10,8 @@ const drawable = /^[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]*$/u;
 /** The picture of a page: its own, or the toolkit’s where there is none, or none of its letters can be drawn. */
 export function sharePictureAddress(toolkit: Toolkit, entry: SharedEntry | undefined): string | undefined {
   const own = entry !== undefined && canBeDrawn(entry.title) ? entry : undefined;
-  if (own !== undefined) return siteAddress(`/share/${own.kind}/${own.id}.png`);
-  return canBeDrawn(toolkit.settings.name) ? siteAddress('/share/toolkit.png') : undefined;
+  if (own !== undefined) return siteAddress(`/share/${own.kind}/${own.textId}.png`);
+  return canBeDrawn(toolkit.settings.name) ? siteAddress(`/share/${toolkit.prefix}toolkit.png`) : undefined;
 }
 
 /** Every picture, by its path below `/share/`, without its ending. */
@@ -19,9 +19,11 @@ export function sharedThings(toolkit: Toolkit): { readonly path: string; readonl
   const { settings, entries } = toolkit;
   const from = canBeDrawn(settings.name) ? settings.name : '';
   const own = [...entries.values()]
-    .filter((entry): entry is SharedEntry => entry.kind !== 'card' && canBeDrawn(entry.title))
+    .filter(
+      (entry): entry is SharedEntry => entry.kind !== 'card' && !entry.isStandIn && canBeDrawn(entry.title),
+    )
     .map((entry) => ({
-      path: `${entry.kind}/${entry.id}`,
+      path: `${entry.kind}/${entry.textId}`,
       thing: {
         title: entry.title,
         summary: drawableOrNone(entry.summary),
@@ -31,7 +33,7 @@ export function sharedThings(toolkit: Toolkit): { readonly path: string; readonl
     }));
   if (from === '') return own;
   const whole = { title: from, summary: drawableOrNone(settings.tagline), from: '', scale: undefined };
-  return [{ path: 'toolkit', thing: whole }, ...own];
+  return [{ path: `${toolkit.prefix}toolkit`, thing: whole }, ...own];
 }
 
 function canBeDrawn(text: string): boolean {

@@ -9,12 +9,12 @@ export function structuredData(
   { settings }: Pick<Toolkit, 'settings'>,
   url: string | undefined,
 ): StructuredData {
-  const { name, language, licence } = settings;
+  const { name, licence } = settings;
   const common = {
     '@context': 'https://schema.org',
     name: entry.title,
     description: entry.summary,
-    inLanguage: language,
+    inLanguage: entry.language,
     url,
     license: licence?.url,
     isPartOf: { '@type': 'WebSite', name },

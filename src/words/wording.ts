@@ -28,7 +28,16 @@ export function counted(count: number, one: string, other: string): string {
 
 /** "A4 or Letter"; "cards, hand-outs, and books". */
 export function list(items: readonly string[], type: 'conjunction' | 'disjunction'): string {
-  return new Intl.ListFormat('en-GB', { type }).format(items);
+  return listIn('en-GB', items, type);
+}
+
+/** The same as another language writes it. */
+export function listIn(
+  language: string,
+  items: readonly string[],
+  type: 'conjunction' | 'disjunction',
+): string {
+  return new Intl.ListFormat(language, { type }).format(items);
 }
 
 /** With a capital at its beginning. */

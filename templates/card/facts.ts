@@ -1,5 +1,5 @@
 import type { Practice } from '../../src/library/index.ts';
-import { words } from '../../src/words/index.ts';
+import type { Words } from '../../src/words/index.ts';
 
 /** A row of what a card says of a practice, and the field of the file it comes from. */
 export interface Fact {
@@ -11,7 +11,7 @@ export interface Fact {
 /** What to know before the practice begins. `nameOf` says how other practices are called. */
 export function preparationFacts(
   { after, materials, space }: Practice,
-  nameOf: (practice: Practice) => string,
+  { words, nameOf }: { words: Words; nameOf: (practice: Practice) => string },
 ): Fact[] {
   return [
     ...(after.length > 0

@@ -1,7 +1,7 @@
 import { printAddress, referredEdition, referredLayout, type Paper } from '../../src/documents/index.ts';
 import { chapterNumber, type Entry, type Toolkit } from '../../src/library/index.ts';
 import { escapeText, wordsPart, type CardPart } from '../../src/markdown/index.ts';
-import { words } from '../../src/words/index.ts';
+import { catalogueOf } from '../../src/words/index.ts';
 import { planChapters } from '../workbook/book-plan.ts';
 
 /** As long as most page numbers; the press fills in the true one. */
@@ -18,6 +18,7 @@ export interface BookPageOptions {
 export function bookPage(entry: Entry, { anchor, toolkit, papers }: BookPageOptions): CardPart | undefined {
   const found = chapterNumber(entry, anchor, toolkit);
   if (found === undefined) return undefined;
+  const { words } = catalogueOf(toolkit);
   const { workbook, number } = found;
   const chapter = planChapters(workbook)[number - 1];
   const layouts = papers.flatMap((paper) => referredLayout(workbook, { paper, toolkit }) ?? []);

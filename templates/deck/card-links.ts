@@ -8,7 +8,7 @@ import {
   type Toolkit,
 } from '../../src/library/index.ts';
 import { shownAddress, wordsPart, type CardLink } from '../../src/markdown/index.ts';
-import { words } from '../../src/words/index.ts';
+import { catalogueOf, type Words } from '../../src/words/index.ts';
 import { bookPage } from './book-page.ts';
 
 interface Surroundings {
@@ -20,6 +20,7 @@ interface Surroundings {
 
 /** What the cards of a deck say of where a link in an entry’s text leads: a card, a workbook’s page, an address. */
 export function cardLinks(from: Entry, { deck, toolkit, papers }: Surroundings): CardLink {
+  const { words } = catalogueOf(toolkit);
   return (href) => {
     const target = resolveLink(href, from, toolkit);
     if (target.to === 'elsewhere') return { suffix: wordsPart(shownAddress(target.url)) };
@@ -31,7 +32,7 @@ export function cardLinks(from: Entry, { deck, toolkit, papers }: Surroundings):
 }
 
 /** A practice’s title, with its number where it is in the deck. */
-export function titleWithNumber(practice: Practice, deck: Deck): string {
+export function titleWithNumber(practice: Practice, { deck, words }: { deck: Deck; words: Words }): string {
   const number = cardNumber(deck, practice);
   return number === undefined ? practice.title : `${practice.title} (${words.cardNumbered(number)})`;
 }

@@ -1,10 +1,12 @@
 import type { Deck, Entry, Toolkit } from '../../src/library/index.ts';
 import { escapeText, shownAddress, type CardPart } from '../../src/markdown/index.ts';
 import type { Credit } from '../../src/schemas/index.ts';
-import { words } from '../../src/words/index.ts';
+import { catalogueOf } from '../../src/words/index.ts';
 
 /** What the credits card says: whom each card owes, whose work the deck builds on, how it may be used. */
-export function creditParts(deck: Deck, { settings }: Toolkit): CardPart[] {
+export function creditParts(deck: Deck, toolkit: Toolkit): CardPart[] {
+  const { settings } = toolkit;
+  const { words } = catalogueOf(toolkit);
   const entries = deck.cards.flatMap((card): Entry[] =>
     card.type === 'practice' ? [card.practice] : card.type === 'text' ? [card.entry] : [],
   );

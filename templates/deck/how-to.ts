@@ -1,7 +1,7 @@
 import type { Paper } from '../../src/documents/index.ts';
 import type { Deck, Toolkit } from '../../src/library/index.ts';
 import { textParts, type CardPart } from '../../src/markdown/index.ts';
-import { words } from '../../src/words/index.ts';
+import { catalogueOf } from '../../src/words/index.ts';
 import { cardLinks } from './card-links.ts';
 import { legendParts } from './legend.ts';
 
@@ -10,7 +10,8 @@ export function howToParts(
   html: string,
   { deck, toolkit, papers }: { deck: Deck; toolkit: Toolkit; papers: readonly Paper[] },
 ): CardPart[] {
+  const { words } = catalogueOf(toolkit);
   const linkOf = cardLinks(deck, { deck, toolkit, papers });
   const own = textParts(html, { words, linkOf, dropsTitle: deck.titleStandsInText });
-  return [...own, ...legendParts(deck, { hasText: own.length > 0 })];
+  return [...own, ...legendParts(deck, { words, hasText: own.length > 0 })];
 }

@@ -1,7 +1,7 @@
 import type { Paper } from '../../src/documents/index.ts';
 import { minutesRange, type Deck, type Practice, type Toolkit } from '../../src/library/index.ts';
 import { escapeText, practiceParts, type CardPart } from '../../src/markdown/index.ts';
-import { words } from '../../src/words/index.ts';
+import { catalogueOf, type Words } from '../../src/words/index.ts';
 import { preparationFacts, type Fact } from '../card/facts.ts';
 import { bookPage } from './book-page.ts';
 import { cardLinks, titleWithNumber } from './card-links.ts';
@@ -23,7 +23,11 @@ export function practiceCards(
   { deck, toolkit, room, papers }: { deck: Deck; toolkit: Toolkit; room: FaceRoom; papers: readonly Paper[] },
 ): PracticeCards {
   const { title, summary, people, roles, credit } = practice;
-  const facts = preparationFacts(practice, (each) => titleWithNumber(each, deck));
+  const { words } = catalogueOf(toolkit);
+  const facts = preparationFacts(practice, {
+    words,
+    nameOf: (each) => titleWithNumber(each, { deck, words }),
+  });
   const page = bookPage(practice, { toolkit, papers });
   const note = page && {
     html: `${escapeText(words.wholeGuide)} ${page.html}`,
@@ -51,6 +55,9 @@ export function practiceCards(
 }
 
 /** What stands where a card’s number stands: `7`, or `7 · 2 of 3`. */
-export function practiceNumbering(number: number, card: number, cards: number): string {
+export function practiceNumbering(
+  { number, card, cards }: { number: number; card: number; cards: number },
+  words: Words,
+): string {
   return cards === 1 ? String(number) : `${number} · ${words.cardOf(card, cards)}`;
 }

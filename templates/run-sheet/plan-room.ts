@@ -1,5 +1,5 @@
 import type { PlannedItem, Practice } from '../../src/library/index.ts';
-import { workshopWords as words } from '../../src/words/index.ts';
+import type { Catalogue } from '../../src/words/index.ts';
 
 /** How closely the rows of a plan are set: 0 is usual, 2 the closest that is still read from a chair. */
 export type Density = 0 | 1 | 2;
@@ -92,7 +92,10 @@ function heightMm(rows: readonly RowText[], { room, density }: { room: PlanRoom;
 }
 
 /** What stands in the row of an item, as far as it takes room. */
-export function rowText({ item, steps, minutes }: PlannedItem<Practice>, lines: readonly string[]): RowText {
+export function rowText(
+  { item, steps, minutes }: PlannedItem<Practice>,
+  { lines, words }: { lines: readonly string[]; words: Catalogue['workshopWords'] },
+): RowText {
   const marks = [words.minutes(minutes), ...(item.drop === undefined ? [] : [words.cutMark(item.drop)])];
   return {
     title: [item.title, ...marks].join(' '),

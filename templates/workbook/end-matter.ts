@@ -1,6 +1,6 @@
 import type { Toolkit, Workbook } from '../../src/library/index.ts';
 import { escapeText, printHtml, shownAddress, type bookHtml } from '../../src/markdown/index.ts';
-import { words } from '../../src/words/index.ts';
+import { catalogueOf } from '../../src/words/index.ts';
 import { bookTarget, type Chapter } from './book-plan.ts';
 
 type EndMatter = Pick<Parameters<typeof bookHtml>[1], 'glossary' | 'chapters' | 'sources' | 'file'>;
@@ -16,6 +16,7 @@ export function endMatter({
   toolkit: Toolkit;
 }): EndMatter {
   const { glossary } = toolkit;
+  const { words } = catalogueOf(toolkit);
   const forPaper = (html: string) =>
     printHtml(html, {
       words,

@@ -3,9 +3,11 @@ import { readContentFolder } from '../../src/folder/index.ts';
 import { cardNumber, makeToolkit, minutesRange, practiceMinutes } from '../../src/library/index.ts';
 import { cardBackHtml } from '../../src/markdown/index.ts';
 import { reportProblems } from '../../src/problems/index.ts';
-import { words } from '../../src/words/index.ts';
+import { english } from '../../src/words/en/index.ts';
 import { shippedContent } from '../folder/content-folders.ts';
 import { plainText, renderMarkdown } from '../markdown/render.ts';
+
+const { words } = english;
 
 /**
  * What a card of 93.95 × 125.7 mm inside its margins holds, with a little to spare. The press measures the real

@@ -10,9 +10,11 @@ import { describe, expect, test } from 'vitest';
 import { VFile } from 'vfile';
 import { readContentFolder } from '../../src/folder/index.ts';
 import { cardNumber, makeToolkit, practicesOf } from '../../src/library/index.ts';
-import { words } from '../../src/words/index.ts';
+import { english } from '../../src/words/en/index.ts';
 import { shippedContent } from '../folder/content-folders.ts';
 import { plainWords, sentencesOf, wordsOf } from './plain-words.ts';
+
+const { words } = english;
 
 const folder = await readContentFolder(shippedContent);
 const { toolkit } = makeToolkit(folder);

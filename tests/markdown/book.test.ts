@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { bookHtml } from '../../src/markdown/index.ts';
-import { words } from '../../src/words/index.ts';
+import { english } from '../../src/words/en/index.ts';
 import { attributesOf, textsOf } from './render.ts';
+
+const { words } = english;
 
 const glossary = {
   file: 'content/glossary.md',

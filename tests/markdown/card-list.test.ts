@@ -9,8 +9,10 @@ import {
   wordsPart,
 } from '../../src/markdown/index.ts';
 import { readOutline } from '../../src/markdown/outline.ts';
-import { words } from '../../src/words/index.ts';
+import { english } from '../../src/words/en/index.ts';
 import { plainText, renderMarkdown } from './render.ts';
+
+const { words } = english;
 
 const cardsIn = async (markdown: string) => textCards((await renderMarkdown(markdown)).html);
 const list = (items: string) => `:::cards[A list]{kind=starter depth=1}\n${items}\n:::\n`;

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { cardBackHtml, wordsPart, type CardPart } from '../../src/markdown/index.ts';
-import { words } from '../../src/words/index.ts';
+import { english } from '../../src/words/en/index.ts';
 import { attributesOf, plainText, renderMarkdown, textsOf } from './render.ts';
+
+const { words } = english;
 
 type CardOptions = Parameters<typeof cardBackHtml>[1];
 

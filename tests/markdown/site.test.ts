@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { siteHtml } from '../../src/markdown/index.ts';
-import { words } from '../../src/words/index.ts';
+import { english } from '../../src/words/en/index.ts';
 import { attributesOf, levelsOf, plainText, renderMarkdown, textsOf } from './render.ts';
+
+const { words } = english;
 
 interface SiteParts {
   readonly dropsTitle?: boolean;

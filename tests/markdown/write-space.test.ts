@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { printHtml } from '../../src/markdown/index.ts';
 import { writeKinds } from '../../src/markdown/write-space.ts';
-import { words } from '../../src/words/index.ts';
+import { english } from '../../src/words/en/index.ts';
 import { attributesOf, renderMarkdown, textsOf } from './render.ts';
+
+const { words } = english;
 
 const print = async (attributes: string) => {
   const { html } = await renderMarkdown(`:::write[What I want to remember]{${attributes}}\n:::\n`);

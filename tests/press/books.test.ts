@@ -12,7 +12,9 @@ import { imposePdf, planSheets, type HomeOutput } from '../../src/press/pdf/impo
 import { mmOf, pointsOf } from '../../src/press/pdf/millimetres.ts';
 import { openPdf, readPdf, type ReadPage } from '../../src/press/pdf/read.ts';
 import { selectFiles } from '../../src/press/selection.ts';
-import { bookTicketWords as words } from '../../src/words/index.ts';
+import { english } from '../../src/words/en/index.ts';
+
+const { bookTicketWords: words } = english;
 
 /** A page that says `page 7` at its lower left corner, 20 mm from both edges. */
 async function numberedPages(count: number, [widthMm, heightMm]: readonly [number, number]) {

@@ -120,7 +120,7 @@ describe('every reading PDF', () => {
         expect({ path, title: pdf.title, lang: pdf.lang, isTagged: pdf.isTagged }).toEqual({
           path,
           title: document.title,
-          lang: 'en',
+          lang: document.lang,
           isTagged: true,
         });
         expect(pdf.outline.length, path).toBeGreaterThan(0);

@@ -28,6 +28,7 @@ const folders = [
   'broken-settings',
   'plain-essay',
   'unhyphenated',
+  'broken-translations',
   'empty',
   'no-such-folder',
 ] as const;

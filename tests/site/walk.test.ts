@@ -18,7 +18,7 @@ const site = inject('siteFolder');
 const addresses = (await readdir(site, { recursive: true, withFileTypes: true }))
   .filter((item) => item.isFile() && item.name.endsWith('.html'))
   .map((item) => `/${relative(site, join(item.parentPath, item.name)).split(sep).join('/')}`)
-  .filter((address) => !address.startsWith('/print/'))
+  .filter((address) => !address.includes('/print/'))
   .sort();
 
 const elementsOf = async (address: string) => {
@@ -119,6 +119,7 @@ test('the site tells for each file: pages, sheets, size, and shows its first pag
     documents: {
       kind: string;
       id: string;
+      lang: string;
       files: { path: string; form: string; layout: string; bytes: number; pages: number; sheets: number }[];
     }[];
     kits?: { path: string; sheets: number; bytes: number }[];
@@ -138,23 +139,24 @@ test('the site tells for each file: pages, sheets, size, and shows its first pag
   };
   const onDownloads: Awaited<ReturnType<typeof filesOn>> = [];
   for (const address of addresses) {
-    if (/^\/downloads\/[\w-]+\//.test(address)) {
+    if (/^\/([a-z]{2}\/)?downloads\/[\w-]+\//.test(address)) {
       onDownloads.push(...(await filesOn(address.replace(/index\.html$/, ''))));
     }
   }
-  for (const { kind, id, files } of manifest.documents) {
+  for (const { kind, id, lang, files } of manifest.documents) {
     // The calibration sheet is a link among the steps of printing a deck.
     if (kind === 'calibration') continue;
     // Downloads has the usual files of a deck or a book, its own page all of them.
     const own = { deck: 'decks', workbook: 'workbooks', essay: 'essays' }[kind];
-    const shown = own === undefined ? onDownloads : await filesOn(`/${own}/${id}/`);
+    const shown =
+      own === undefined ? onDownloads : await filesOn(`/${lang === 'en' ? '' : `${lang}/`}${own}/${id}/`);
     for (const { path, form, layout, bytes, pages, sheets } of files) {
       const ofFile = shown.filter((file) => file.path === path);
       const text = ofFile.map(({ own }) => own).join(' ');
       expect(text, path).toMatch(new RegExp(`(?<!\\d)${Math.max(1, Math.round(bytes / 1024))} KB`));
       // What is glued together has sheets, and one page.
-      if (layout !== 'tiles') expect(text, path).toMatch(new RegExp(`(?<!\\d)${pages} (page|face)`));
-      if (form === 'home') expect(text, path).toMatch(new RegExp(`(?<!\\d)${sheets} sheet`));
+      if (layout !== 'tiles') expect(text, path).toMatch(new RegExp(`(?<!\\d)${pages} (page|face|página)`));
+      if (form === 'home') expect(text, path).toMatch(new RegExp(`(?<!\\d)${sheets} (sheet|folha)`));
       expect(ofFile.map(({ picture }) => picture).join(''), path).toContain('.png');
     }
   }

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { words } from '../../src/words/index.ts';
+import { english } from '../../src/words/en/index.ts';
+
+const { words } = english;
 
 test.each([
   [0.5, '½ min'],

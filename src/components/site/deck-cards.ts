@@ -7,7 +7,7 @@ import type { PracticePlan } from '../../../templates/deck/practice-plan.ts';
 import { mostTextCards, planText } from '../../../templates/deck/text-plan.ts';
 import type { Deck, DeckCard, Entry, Toolkit } from '../../library/index.ts';
 import { fileCard, textCards, type CardPart, type TextCard } from '../../markdown/index.ts';
-import { words } from '../../words/index.ts';
+import { catalogueOf, type Words } from '../../words/index.ts';
 
 /** One card, or the few that one text runs over. */
 export type ShownCard = {
@@ -53,6 +53,7 @@ function entryOf(card: DeckCard): Entry | undefined {
 
 /** All cards in the order in which they are printed, those that only fill sheets left out. */
 export function shownCards(deck: Deck, { toolkit, layout, htmlOf }: DeckTexts): ShownCard[] {
+  const { words } = catalogueOf(toolkit);
   const inLists = textCards(htmlOf(deck));
   let page = 1;
   const next = (faces: number): { pages: readonly [number, number] } => {
@@ -103,11 +104,11 @@ export function shownCards(deck: Deck, { toolkit, layout, htmlOf }: DeckTexts): 
 const fewLetters = 130;
 
 /** The cards below headings: practices, each list, files, groups; last what every deck has around them. */
-export function pilesOf(cards: readonly ShownCard[]): ShownPile[] {
+export function pilesOf(cards: readonly ShownCard[], words: Words): ShownPile[] {
   const piles: { title: string; cards: ShownCard[] }[] = [];
   const around: ShownCard[] = [];
   for (const card of cards) {
-    const title = pileTitle(card);
+    const title = pileTitle(card, words);
     const last = piles.at(-1);
     if (title === undefined) {
       // One blank card looks like another.
@@ -119,7 +120,7 @@ export function pilesOf(cards: readonly ShownCard[]): ShownPile[] {
   return piles.map((pile) => ({ ...pile, room: roomOf(pile.cards) }));
 }
 
-function pileTitle(card: ShownCard): string | undefined {
+function pileTitle(card: ShownCard, words: Words): string | undefined {
   if (card.type === 'practice') return words.practices;
   if (card.type === 'group') return words.groupCards;
   if (card.type !== 'text') return undefined;

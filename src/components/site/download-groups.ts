@@ -1,7 +1,7 @@
 import { documentsOf, workshopDocumentKinds, type PrintDocument } from '../../documents/index.ts';
 import type { Toolkit } from '../../library/index.ts';
-import { siteAddress } from '../../site-address.ts';
-import { words, workshopWords } from '../../words/index.ts';
+import { pageAddress } from '../../site-address.ts';
+import { catalogueOf } from '../../words/index.ts';
 
 /** What stands on one page of the downloads. */
 export interface DownloadGroup {
@@ -15,11 +15,12 @@ export interface DownloadGroup {
 
 /** Everything there is to print, by kind: one page for all of it would be too heavy for a phone. */
 export function downloadGroups(toolkit: Toolkit): DownloadGroup[] {
+  const { words, workshopWords } = catalogueOf(toolkit);
   const groups = Map.groupBy(documentsOf(toolkit), ({ kind }) => (isOfWorkshop(kind) ? 'workshop' : kind));
   return [...groups].map(([kind, documents]): DownloadGroup => ({
     kind,
     documents,
-    address: siteAddress(`/downloads/${kind}/`),
+    address: pageAddress(`/downloads/${kind}/`, toolkit),
     ...(kind === 'workshop'
       ? { name: workshopWords.workshops, purpose: workshopWords.kitLead }
       : { name: words.documentKind(kind), purpose: words.documentPurpose[kind] }),

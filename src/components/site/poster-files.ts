@@ -1,7 +1,7 @@
 import type { Paper, PrintDocument, SizeMm } from '../../documents/index.ts';
 import { posterFormats } from '../../documents/index.ts';
 import { posterSizes } from '../../schemas/index.ts';
-import { words } from '../../words/index.ts';
+import type { Words } from '../../words/index.ts';
 
 /** A file of a poster, as a reader chooses it. */
 export interface PosterFile {
@@ -14,7 +14,10 @@ export interface PosterFile {
 }
 
 /** Whole ones first, small ones first. */
-export function posterFiles({ layouts }: Extract<PrintDocument, { kind: 'poster' }>): PosterFile[] {
+export function posterFiles(
+  { layouts }: Extract<PrintDocument, { kind: 'poster' }>,
+  words: Words,
+): PosterFile[] {
   const files = layouts.flatMap(({ job, format }) =>
     job.outputs.map((output): PosterFile => {
       const { paper } = job;

@@ -65,7 +65,10 @@ function agendaItem<P extends PlannedPractice>(
       type,
       title: practice.title,
       practice,
-      steps: practice.steps.filter(({ title }) => fields.only?.includes(title) ?? true),
+      steps: practice.steps.filter(
+        ({ title, originalTitle }) =>
+          fields.only === undefined || fields.only.some((only) => only === title || only === originalTitle),
+      ),
       groupsOf,
       cards: fields.cards ?? 'group',
       instead: fields.instead === undefined ? undefined : practiceOf(fields.instead),

@@ -48,7 +48,7 @@ function plannedPractice(draft: Draft | undefined): PlannedPractice {
   return {
     title: draft.title,
     people: { ...people, ideal: people.ideal ?? people.min, remainder: people.remainder },
-    steps: stepsOf(draft.outline, draft.source.bodyOffset),
+    steps: stepsOf(draft.outline, draft.source.bodyOffset, draft.original),
   };
 }
 
@@ -103,7 +103,9 @@ function checkItem(fields: AgendaFields, { drafts, at }: ItemContext): Problem[]
   if (fields.minutes !== undefined) found.push(problems.minutesOfPractice(at(['minutes'])));
   const practice = drafts.get(fields.practice ?? '');
   if (practice?.kind !== 'practice') return found;
-  const known = stepsOf(practice.outline, 0).map(({ title }) => title);
+  const known = stepsOf(practice.outline, 0, practice.original).flatMap(({ title, originalTitle }) =>
+    originalTitle === undefined || originalTitle === title ? [title] : [title, originalTitle],
+  );
   fields.only?.forEach((title, index) => {
     if (!known.includes(title)) {
       found.push(

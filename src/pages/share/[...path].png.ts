@@ -2,11 +2,13 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { sharePicture, type SharedThing } from '../../site-head/share-picture.ts';
 import { sharedThings } from '../../site-head/share-addresses.ts';
-import { getToolkit } from '../../toolkit.ts';
+import { getToolkits } from '../../toolkit.ts';
 
 export const getStaticPaths = (async () => {
   if (import.meta.env.SITE === undefined) return [];
-  return sharedThings(await getToolkit()).map(({ path, thing }) => ({ params: { path }, props: { thing } }));
+  return (await getToolkits())
+    .flatMap(sharedThings)
+    .map(({ path, thing }) => ({ params: { path }, props: { thing } }));
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ thing: SharedThing }> = ({ props }) =>

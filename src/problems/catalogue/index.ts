@@ -8,6 +8,7 @@ import { cardsProblems } from './cards.ts';
 import { glossaryProblems } from './glossary.ts';
 import { formsProblems } from './forms.ts';
 import { htmlProblems } from './html.ts';
+import { translationsProblems } from './translations.ts';
 import { workshopsProblems } from './workshops.ts';
 
 export const problems = {
@@ -19,4 +20,5 @@ export const problems = {
   ...htmlProblems,
   ...workshopsProblems,
   ...glossaryProblems,
+  ...translationsProblems,
 };

@@ -1,8 +1,10 @@
 /** Sheets of cards as they come out of the printer: what is on them, and what is not. */
 import { describe, expect, test } from 'vitest';
-import { words } from '../../../src/words/index.ts';
+import { english } from '../../../src/words/en/index.ts';
 import { bytesOf, cardCount, fileNamed, filesOf, ticketPages } from './evening-deck.ts';
 import { darkest, inkShare, withPdf, type Box, type Raster, type TextBox } from './raster.ts';
+
+const { words } = english;
 
 const dotsPerInch = 150;
 /** Fainter than this is the smear of rasters, not ink. */

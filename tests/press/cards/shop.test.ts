@@ -7,10 +7,12 @@ import { unzipSync } from 'fflate';
 import { expect, inject, test } from 'vitest';
 import { mmOf } from '../../../src/press/pdf/millimetres.ts';
 import { readPdf } from '../../../src/press/pdf/read.ts';
-import { words } from '../../../src/words/index.ts';
+import { english } from '../../../src/words/en/index.ts';
 import { runScript } from '../../run-script.ts';
 import { bytesOf, cardCount, fileNamed, filesOf } from './evening-deck.ts';
 import { withPdf } from './raster.ts';
+
+const { words } = english;
 
 const frontBack = fileNamed('poker-shop-front-back.pdf');
 const backFront = fileNamed('poker-shop-back-front.pdf');

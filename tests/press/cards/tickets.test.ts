@@ -2,9 +2,11 @@
 import { describe, expect, test } from 'vitest';
 import { papers } from '../../../src/imposition/index.ts';
 import { readPdf } from '../../../src/press/pdf/read.ts';
-import { ticketWords } from '../../../src/words/index.ts';
+import { english } from '../../../src/words/en/index.ts';
 import { bytesOf, fileNamed, filesOf } from './evening-deck.ts';
 import { blobsOf, darkest, dotsIn, withPdf, type Raster } from './raster.ts';
+
+const { ticketWords } = english;
 
 async function textOf(pdf: Uint8Array): Promise<string> {
   const { pages } = await readPdf(pdf);

@@ -4,13 +4,12 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { fontWeights, slicesFor, type FontFile } from '../../../styles/scripts.ts';
-import { getToolkit } from '../../../toolkit.ts';
+import { getToolkits } from '../../../toolkit.ts';
 
 export const getStaticPaths = (async () => {
-  const { lettersBeyondLatin, settings } = await getToolkit();
-  const files = slicesFor(lettersBeyondLatin, settings.language).flatMap(({ files: ofSlice }) =>
-    fontWeights.map((weight) => ofSlice[weight]),
-  );
+  const files = (await getToolkits())
+    .flatMap(({ lettersBeyondLatin, settings }) => slicesFor(lettersBeyondLatin, settings.language))
+    .flatMap(({ files: ofSlice }) => fontWeights.map((weight) => ofSlice[weight]));
   // One file may serve every weight.
   return [...new Map(files.map((file) => [file.name, file])).values()].map((file) => ({
     params: { file: file.name },

@@ -1,0 +1,18 @@
+declare namespace App {
+  type Catalogue = import('./words/index.ts').Catalogue;
+
+  type Toolkit = import('./library/index.ts').Toolkit;
+
+  /** What the middleware gives a page: the toolkit in the page’s language, and the words of that language. */
+  interface Locals {
+    readonly toolkit: Toolkit;
+    /** In all languages, the content’s own first. */
+    readonly toolkits: readonly Toolkit[];
+    readonly words: Catalogue['words'];
+    readonly workshopWords: Catalogue['workshopWords'];
+    readonly ticketWords: Catalogue['ticketWords'];
+    readonly bookTicketWords: Catalogue['bookTicketWords'];
+    readonly posterWords: Catalogue['posterWords'];
+    readonly calibrationWords: Catalogue['calibrationWords'];
+  }
+}

@@ -1,0 +1,20 @@
+/** English: the language in which every word is written first. The other catalogues follow this one. */
+import { bookTicketWords } from './book-tickets.ts';
+import { languageWords } from './languages.ts';
+import { paperWords } from './paper.ts';
+import { posterWords } from './posters.ts';
+import { readerWords } from './reader.ts';
+import { siteWords } from './site.ts';
+import { calibrationWords, ticketWords } from './tickets.ts';
+import { workbookWords } from './workbooks.ts';
+import { workshopWords } from './workshops.ts';
+
+export const english = {
+  language: 'en',
+  words: { ...paperWords, ...workbookWords, ...posterWords, ...siteWords, ...languageWords, ...readerWords },
+  workshopWords,
+  ticketWords,
+  bookTicketWords,
+  posterWords,
+  calibrationWords,
+} as const;

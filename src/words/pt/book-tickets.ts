@@ -1,0 +1,57 @@
+/** As palavras dos talões de impressão dos cadernos. */
+import type { Catalogue } from '../catalogue.ts';
+
+export const bookTicketWords: Catalogue['bookTicketWords'] = {
+  way: {
+    booklet: 'Livrinho, para dobrar e agrafar',
+    'two-up': 'Duas páginas lado a lado',
+    plain: 'Páginas inteiras',
+  },
+  largePrint: 'Letra grande',
+  wayHelp: {
+    booklet: 'Um livro pequeno, dobrado de folhas inteiras.',
+    'two-up': 'Para impressoras que imprimem de um só lado. Nada para dobrar.',
+    plain: 'Uma página de cada lado do papel. Nada para dobrar.',
+  },
+  side: {
+    booklet: 'Frente e verso, virar pelo lado menor',
+    'two-up': 'Um só lado',
+    plain: 'Frente e verso, virar pelo lado maior',
+  },
+  copies: {
+    participant: 'Uma por pessoa.',
+    facilitator: 'Uma para quem facilita.',
+  },
+  plainPaper: 'Papel normal, 80 a 100 g/m².',
+  tryFirst:
+    'Imprimam primeiro esta página e a folha seguinte. Virem a folha como a página de um livro: se o verso estiver de cabeça para baixo, escolham o outro lado.',
+  afterPrinting: {
+    booklet: 'Dobrar e agrafar',
+    'two-up': 'Manter juntas',
+    plain: 'Manter juntas',
+  },
+  onePile: [
+    'Ponham esta página de lado. Acertem as folhas e dobrem o monte todo ao meio, com a capa para fora.',
+    'Abram-no, com a capa para cima, e agrafem duas vezes na dobra.',
+    'Fechem-no e vinquem a dobra com uma colher ou uma régua. Aparem a margem aberta, se quiserem.',
+  ],
+  shortStapler:
+    'O agrafador não chega lá? Abram o livro, ponham cartão por baixo da dobra, agrafem sobre ele, e dobrem as pontas à mão. Ou cosam por três furos na dobra.',
+  severalPiles: [
+    'Ponham esta página de lado. Contem as folhas pela ordem em que saem:',
+    'Dobrem cada parte ao meio, por si, com a primeira folha para fora. Ponham as partes dobradas umas sobre as outras, a capa por cima.',
+    'Agrafem ou cosam cada parte na sua dobra. Colem as lombadas, e à volta delas uma tira de papel ou de pano.',
+  ],
+  sheetsEach: ['{} folha.', '{} folhas.'],
+  whySeveral:
+    'Este livro é grosso demais para uma só dobra: as páginas ficam por ordem quando cada parte se dobra por si.',
+  twoUp: [
+    'Ponham esta página de lado. A primeira folha tem a capa na metade direita.',
+    'Leiam as folhas como estão. Prendam-nas com um clipe, ou um agrafo no canto superior esquerdo.',
+    'Querem páginas soltas? Cortem ao meio, uma folha de cada vez, para que fiquem por ordem.',
+  ],
+  plain: [
+    'Ponham esta página de lado. A capa vem primeiro.',
+    'Agrafem as folhas duas vezes na margem esquerda, ou furem-nas para um dossiê: há espaço para isso.',
+  ],
+};

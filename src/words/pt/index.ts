@@ -1,0 +1,21 @@
+/** Português de Portugal. */
+import type { Catalogue } from '../catalogue.ts';
+import { bookTicketWords } from './book-tickets.ts';
+import { languageWords } from './languages.ts';
+import { paperWords } from './paper.ts';
+import { posterWords } from './posters.ts';
+import { readerWords } from './reader.ts';
+import { siteWords } from './site.ts';
+import { calibrationWords, ticketWords } from './tickets.ts';
+import { workbookWords } from './workbooks.ts';
+import { workshopWords } from './workshops.ts';
+
+export const portuguese: Catalogue = {
+  language: 'pt',
+  words: { ...paperWords, ...workbookWords, ...posterWords, ...siteWords, ...languageWords, ...readerWords },
+  workshopWords,
+  ticketWords,
+  bookTicketWords,
+  posterWords,
+  calibrationWords,
+};
