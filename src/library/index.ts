@@ -1,3 +1,4 @@
+export { companionsOf, type Companions } from './companions.ts';
 export { splitIntoGroups } from './groups.ts';
 export { hyphenationRules } from './hyphenation.ts';
 export { resolveLink, type LinkTarget } from './links.ts';

@@ -3,6 +3,7 @@ import { paperWords } from './paper.ts';
 import { posterWords } from './posters.ts';
 import { readerWords } from './reader.ts';
 import { siteWords } from './site.ts';
+import { wanderingWords } from './wandering.ts';
 import { workbookWords } from './workbooks.ts';
 
 export { bookTicketWords } from './book-tickets.ts';
@@ -16,6 +17,7 @@ export const words = {
   ...posterWords,
   ...siteWords,
   ...readerWords,
+  ...wanderingWords,
 } as const;
 
 export type Words = typeof words;
