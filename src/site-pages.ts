@@ -32,6 +32,7 @@ export function menuOf(toolkit: Toolkit): MenuItem[] {
 /** What the main menu leaves out; it stands at the foot of every page. */
 export function otherLists(toolkit: Toolkit): MenuItem[] {
   return [
+    ...(toolkit.practices.length === 0 ? [] : [{ name: words.scales, address: siteAddress('/scales/') }]),
     ...listsOf([
       ['worksheet', toolkit.worksheets, words.worksheets],
       ['poster', toolkit.posters, words.posters],
