@@ -11,18 +11,21 @@ export interface Companions {
 /** What has a place among companions, and has some. */
 type Companion = Essay | Practice;
 
-const known = new WeakMap<Toolkit['entries'], ReadonlyMap<Companion, Companions>>();
+const known = new WeakMap<Toolkit['entries'], ReadonlyMap<string, Companions>>();
 
-/** What an essay or a practice goes with. What is to be done before a practice is told apart from this, as `after`. */
+/**
+ * What an essay or a practice goes with. What is to be done before a practice is told apart from this, as `after`.
+ * The entry may be of an earlier reading of the toolkit, as while an author is writing: its id counts.
+ */
 export function companionsOf(entry: Companion, toolkit: Pick<Toolkit, 'entries'>): Companions {
   const earlier = known.get(toolkit.entries);
   const all = earlier ?? allCompanions(toolkit);
   if (earlier === undefined) known.set(toolkit.entries, all);
-  return all.get(entry) ?? { practices: [], essays: [] };
+  return all.get(entry.id) ?? { practices: [], essays: [] };
 }
 
 /** Every text is read once, however many entries there are. */
-function allCompanions(toolkit: Pick<Toolkit, 'entries'>): Map<Companion, Companions> {
+function allCompanions(toolkit: Pick<Toolkit, 'entries'>): Map<string, Companions> {
   const entries = [...toolkit.entries.values()].filter(isCompanion);
   const empty = () => new Map(entries.map((entry) => [entry, new Set<Companion>()]));
   const [next, named, namedBy] = [empty(), empty(), empty()];
@@ -41,7 +44,7 @@ function allCompanions(toolkit: Pick<Toolkit, 'entries'>): Map<Companion, Compan
       const found = [next, named, namedBy].flatMap((places) => [...(places.get(entry) ?? [])]);
       const others = [...new Set(found)].filter((other) => !before.includes(other));
       return [
-        entry,
+        entry.id,
         {
           practices: others.filter((other) => other.kind === 'practice'),
           essays: others.filter((other) => other.kind === 'essay'),

@@ -4,6 +4,7 @@ import { scaleNames } from './paper.ts';
 
 export const wanderingWords = {
   goesWith: 'Goes with',
+  inGlossary: 'In the glossary',
   toRead: 'To read',
   scales: 'The five scales',
   scalesLead:

@@ -38,6 +38,16 @@ describe('what goes with an entry', () => {
   });
 });
 
+test('an entry of an earlier reading is known by its id', async () => {
+  const folder = await temporaryFolder({
+    'practices/a.md': practiceFile({ title: 'A' }),
+    'practices/b.md': practiceFile({ title: 'B', more: 'after: [a]' }),
+  });
+  const [earlier, now] = [await toolkitOf(folder), await toolkitOf(folder)];
+  const { practices } = companionsOf(earlier.entries.get('a') as Practice, now);
+  expect(practices).toEqual([now.entries.get('b')]);
+});
+
 test('every practice of the shipped toolkit goes with something', async () => {
   const toolkit = await toolkitOf(shippedContent);
   const alone = toolkit.practices.filter((practice) => {
