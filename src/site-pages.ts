@@ -56,6 +56,9 @@ export function menuOf(toolkit: Toolkit): MenuItem[] {
 export function otherLists(toolkit: Toolkit): MenuItem[] {
   const { words } = catalogueOf(toolkit);
   return [
+    ...(toolkit.practices.length === 0
+      ? []
+      : [{ name: words.scales, address: pageAddress('/scales/', toolkit) }]),
     ...listsOf(toolkit, [
       ['worksheet', toolkit.worksheets, words.worksheets],
       ['poster', toolkit.posters, words.posters],

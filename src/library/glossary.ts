@@ -25,13 +25,21 @@ export function makeGlossary({ glossary: source }: SourceFolder, language: strin
   if (read === undefined)
     return { glossary: undefined, text: undefined, problems: [problems.tooDeep({ file })] };
   const { outline, written } = read;
+  const { fields, problems: ofFields } = validate(glossarySchema, { ...source, where: 'text' });
+  const everyday = fields?.everyday ?? [];
   const asEntry: SourceEntry = { ...source, kind: 'essay', id: 'glossary', format: 'md' };
   const text = linkedText(asEntry, outline);
   return {
-    glossary: { file, path, language, terms: written.terms.map((term) => termOf(term, bodyOffset)) },
+    glossary: {
+      file,
+      path,
+      language,
+      terms: written.terms.map((term) => termOf(term, { bodyOffset, everyday })),
+    },
     text,
     problems: [
-      ...validate(glossarySchema, { ...source, where: 'text' }).problems,
+      ...ofFields,
+      ...checkEveryday(everyday, written, source),
       ...checkTerms(written, source),
       ...checkBlocks(asEntry, outline),
       ...checkHtml(asEntry, outline),
@@ -49,8 +57,24 @@ function tryToRead(body: string): { outline: Outline; written: WrittenGlossary }
   }
 }
 
-function termOf({ name, anchor, also, html, line }: WrittenTerm, bodyOffset: number) {
-  return { name, anchor, also, html, line: line + bodyOffset };
+function termOf(
+  { name, anchor, also, html, line }: WrittenTerm,
+  { bodyOffset, everyday }: { bodyOffset: number; everyday: readonly string[] },
+) {
+  return { name, anchor, also, isEveryday: everyday.includes(name), html, line: line + bodyOffset };
+}
+
+function checkEveryday(
+  everyday: readonly string[],
+  { terms }: WrittenGlossary,
+  { file, lineOf }: SourceText,
+): Problem[] {
+  const known = terms.map(({ name }) => name);
+  return everyday.flatMap((name, index) => {
+    if (known.includes(name)) return [];
+    const at = { file, line: lineOf(['everyday', index]) };
+    return [problems.unknownReference(at, { field: 'everyday', id: name, known })];
+  });
 }
 
 function checkTerms({ terms, looseLine }: WrittenGlossary, { file, bodyOffset }: SourceText): Problem[] {

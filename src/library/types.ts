@@ -57,6 +57,8 @@ export interface GlossaryTerm {
   readonly anchor: string;
   /** Other names and spellings. */
   readonly also: readonly string[];
+  /** Whether its name is an everyday word, too. */
+  readonly isEveryday: boolean;
   /** What it means, as the HTML of its Markdown. */
   readonly html: string;
   readonly line: number;

@@ -73,7 +73,8 @@ export function markTerms(
   return places;
 }
 
-function isPassedOver(node: Element): boolean {
+/** Whether words in an element are no running text. */
+export function isPassedOver(node: Element): boolean {
   return (
     headingLevel(node) !== undefined ||
     literalTags.test(node.tagName) ||
@@ -114,7 +115,7 @@ function namesOf(terms: readonly IndexTerm[]): Map<string, string> {
 }
 
 /** All spellings, the longest first: “crew agreement” is no “crew”. */
-function patternOf(spellings: readonly string[]): RegExp | undefined {
+export function patternOf(spellings: readonly string[]): RegExp | undefined {
   if (spellings.length === 0) return undefined;
   const words = [...spellings]
     .sort((a, b) => b.length - a.length)
@@ -127,6 +128,7 @@ function patternOf(spellings: readonly string[]): RegExp | undefined {
   return new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(?:${words.join('|')})(?![\\p{L}\\p{M}\\p{N}])`, 'giu');
 }
 
-function plain(words: string): string {
+/** Words as they are compared. */
+export function plain(words: string): string {
   return words.normalize('NFC').replaceAll('’', "'").replace(/\s+/g, ' ').trim().toLowerCase();
 }

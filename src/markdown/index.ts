@@ -12,6 +12,7 @@ export {
 export { cardFace, fileCard, textCards, textParts, type TextCard } from './card-list.ts';
 export { practiceCues, type PracticeCues, type StepCues } from './cues.ts';
 export { escapeText } from './html.ts';
+export type { ExplainedTerm } from './explained-terms.ts';
 export { editionReference, notesHtml, printHtml, shownAddress, type PaperTarget } from './print.ts';
 export { posterParts, type PosterParts } from './poster.ts';
 export { siteFaceHtml, siteHtml, withTopHeading } from './site.ts';

@@ -4,6 +4,7 @@ import { toString } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { Words } from '../words/index.ts';
 import { completeBlocks } from './blocks-html.ts';
+import { explainTerms, type ExplainedTerm } from './explained-terms.ts';
 import { dropCardLists, dropTitle, setTopLevel } from './headings.ts';
 import { parseHtml, serialiseHtml } from './html.ts';
 
@@ -17,15 +18,21 @@ export interface SiteOptions extends SiteLinks {
   readonly dropsTitle: boolean;
   /** The level of its highest headings; 2 by default. */
   readonly topLevel?: number;
+  /** Terms to explain where the text first uses them. */
+  readonly terms?: readonly ExplainedTerm[];
 }
 
 /** A text for the website: everything in it, links leading to pages of the site. */
-export function siteHtml(html: string, { dropsTitle, topLevel = 2, ...links }: SiteOptions): string {
+export function siteHtml(
+  html: string,
+  { dropsTitle, topLevel = 2, terms = [], ...links }: SiteOptions,
+): string {
   const tree = parseHtml(html);
   if (dropsTitle) dropTitle(tree);
   dropCardLists(tree);
   setTopLevel(tree, topLevel);
   prepareForSite(tree, links);
+  explainTerms(tree, { terms, more: links.words.inGlossary });
   return serialiseHtml(tree);
 }
 

@@ -11,7 +11,7 @@ test('terms have their other names, meanings and lines', async () => {
   const folder = await temporaryFolder({
     ...essay,
     'glossary.md':
-      '---\ntitle: Words\n---\n\n# Words\n\n## Crew\n\nAlso: crews, small groups.\n\nA *few* people.\n\nTwo paragraphs.\n\n## Host’s chair\n\nA chair.\n',
+      '---\ntitle: Words\neveryday: [Host’s chair]\n---\n\n# Words\n\n## Crew\n\nAlso: crews, small groups.\n\nA *few* people.\n\nTwo paragraphs.\n\n## Host’s chair\n\nA chair.\n',
   });
   const { glossary, essays } = await toolkitOf(folder);
   expect(glossary?.terms).toEqual([
@@ -19,10 +19,18 @@ test('terms have their other names, meanings and lines', async () => {
       name: 'Crew',
       anchor: 'crew',
       also: ['crews', 'small groups'],
+      isEveryday: false,
       html: '<p>A <em>few</em> people.</p>\n<p>Two paragraphs.</p>',
-      line: 7,
+      line: 8,
     },
-    { name: 'Host’s chair', anchor: 'hosts-chair', also: [], html: '<p>A chair.</p>', line: 15 },
+    {
+      name: 'Host’s chair',
+      anchor: 'hosts-chair',
+      also: [],
+      isEveryday: true,
+      html: '<p>A chair.</p>',
+      line: 16,
+    },
   ]);
   // It is no essay.
   expect(essays.map(({ id }) => id)).toEqual(['a']);
@@ -50,6 +58,14 @@ test('what is wrong is told with its line', async () => {
     ['empty-also', 15],
     ['double-term', 21],
     ['glossary-picture', 23],
+  ]);
+  expect(toolkit).toBeUndefined();
+});
+
+test('everyday words are names of terms', async () => {
+  const { problems, toolkit } = await made('---\neveryday: [Crew, Crwe]\n---\n\n## Crew\n\nA few.\n');
+  expect(problems.map(({ code, line, advice }) => [code, line, advice])).toEqual([
+    ['unknown-reference', 2, 'Did you mean “Crew”?'],
   ]);
   expect(toolkit).toBeUndefined();
 });

@@ -5,7 +5,7 @@ import type { PaperName } from '../../imposition/index.ts';
 import type { Edition, Scale } from '../../schemas/index.ts';
 import { amount, duration, peopleWords, range } from '../wording.ts';
 
-const scaleNames: Readonly<Record<Scale, string>> = {
+export const scaleNames: Readonly<Record<Scale, string>> = {
   self: 'Self',
   dyad: 'Dyad',
   crew: 'Crew',

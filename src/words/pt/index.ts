@@ -7,12 +7,21 @@ import { posterWords } from './posters.ts';
 import { readerWords } from './reader.ts';
 import { siteWords } from './site.ts';
 import { calibrationWords, ticketWords } from './tickets.ts';
+import { wanderingWords } from './wandering.ts';
 import { workbookWords } from './workbooks.ts';
 import { workshopWords } from './workshops.ts';
 
 export const portuguese: Catalogue = {
   language: 'pt',
-  words: { ...paperWords, ...workbookWords, ...posterWords, ...siteWords, ...languageWords, ...readerWords },
+  words: {
+    ...paperWords,
+    ...workbookWords,
+    ...posterWords,
+    ...siteWords,
+    ...languageWords,
+    ...readerWords,
+    ...wanderingWords,
+  },
   workshopWords,
   ticketWords,
   bookTicketWords,

@@ -5,7 +5,7 @@ import { paperNames } from '../en/paper.ts';
 import { amount, duration, range } from '../wording.ts';
 import { peopleWords, personCount } from './wording.ts';
 
-const scaleNames: Readonly<Record<Scale, string>> = {
+export const scaleNames: Readonly<Record<Scale, string>> = {
   self: 'Eu',
   dyad: 'Par',
   crew: 'Equipa',

@@ -1,0 +1,96 @@
+import type { Element, Root, Text } from 'hast';
+import { h } from 'hastscript';
+import { hasClass, parseHtml } from './html.ts';
+import { isPassedOver, patternOf, plain } from './index-terms.ts';
+
+/** A term that a text on the site can explain where it stands. */
+export interface ExplainedTerm {
+  readonly name: string;
+  /** What may stand for it in a text. */
+  readonly spellings: readonly string[];
+  /** What it means, ready for the page. */
+  readonly html: string;
+  /** Where more stands of it. */
+  readonly address: string;
+  readonly anchor: string;
+}
+
+/** Words that are pressed, name something else or are shown as they are: no place for a button. */
+const noPlace = /^(a|button|label|summary|th|dt|caption|figcaption)$/;
+const noPlaceClasses = ['write', 'grid', 'slips', 'step-title', 'footnotes', 'sr-only'];
+
+/**
+ * Makes the first use of each term in a text a button that shows its meaning, in place. Needs no script: browsers
+ * open a popover themselves (https://html.spec.whatwg.org/multipage/popover.html), and those that know none show
+ * the meanings below the text.
+ */
+export function explainTerms(
+  tree: Root,
+  { terms, more }: { terms: readonly ExplainedTerm[]; more: string },
+): void {
+  const bySpelling = new Map(
+    terms.flatMap((term) => term.spellings.map((spelling) => [plain(spelling), term] as const)),
+  );
+  const pattern = patternOf([...bySpelling.keys()]);
+  if (pattern === undefined) return;
+  const used = new Set<ExplainedTerm>();
+  const visit = (parent: Root | Element): void => {
+    for (let index = 0; index < parent.children.length; index++) {
+      const node = parent.children[index];
+      if (node?.type === 'text') {
+        const parts = withButtons(node, { pattern, bySpelling, used });
+        (parent.children as unknown[]).splice(index, 1, ...parts);
+        index += parts.length - 1;
+      } else if (node?.type === 'element' && !isNoPlace(node)) visit(node);
+    }
+  };
+  visit(tree);
+  tree.children.push(...[...used].map((term) => meaningOf(term, more)));
+}
+
+function isNoPlace(node: Element): boolean {
+  return (
+    isPassedOver(node) ||
+    noPlace.test(node.tagName) ||
+    noPlaceClasses.some((name) => hasClass(node, name)) ||
+    node.properties['dataFootnotes'] !== undefined
+  );
+}
+
+interface Using {
+  readonly pattern: RegExp;
+  readonly bySpelling: ReadonlyMap<string, ExplainedTerm>;
+  readonly used: Set<ExplainedTerm>;
+}
+
+function withButtons({ value }: Text, { pattern, bySpelling, used }: Using): (Text | Element)[] {
+  const parts: (Text | Element)[] = [];
+  let from = 0;
+  for (const { 0: words, index } of value.matchAll(pattern)) {
+    const term = bySpelling.get(plain(words));
+    if (term === undefined || used.has(term)) continue;
+    used.add(term);
+    if (index > from) parts.push({ type: 'text', value: value.slice(from, index) });
+    parts.push(h('button', { type: 'button', className: ['term'], popoverTarget: idOf(term) }, words));
+    from = index + words.length;
+  }
+  if (from < value.length || parts.length === 0) parts.push({ type: 'text', value: value.slice(from) });
+  return parts;
+}
+
+function meaningOf(term: ExplainedTerm, more: string): Element {
+  return h(
+    'div',
+    { id: idOf(term), className: ['term-meaning'], popover: 'auto', role: 'note', ariaLabel: term.name },
+    [
+      h('p', { className: ['term-name'] }, term.name),
+      ...parseHtml(term.html).children,
+      h('p', { className: ['term-more'] }, [h('a', { href: term.address }, more)]),
+    ],
+  );
+}
+
+/** Two hyphens stand in no anchor of an author’s. */
+function idOf({ anchor }: ExplainedTerm): string {
+  return `term--${anchor}`;
+}
