@@ -190,6 +190,7 @@ function makeEntry(draft: Draft, { entryOf, register, cardsOf }: EntryContext): 
     }
     case 'practice': {
       const { after, people, summary, scale, intimacy, intensity, materials, space, roles } = draft.fields;
+      const { reading, outdoors = false } = draft.fields;
       const afterPractices: Practice[] = [];
       const practice: Practice = {
         ...base,
@@ -202,6 +203,8 @@ function makeEntry(draft: Draft, { entryOf, register, cardsOf }: EntryContext): 
         after: afterPractices,
         materials,
         space,
+        reading,
+        outdoors,
         roles,
         steps: stepsOf(outline, source.bodyOffset),
       };

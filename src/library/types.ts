@@ -99,6 +99,10 @@ export interface Practice extends EntryBase {
   readonly after: readonly Practice[];
   readonly materials: readonly string[];
   readonly space: string | undefined;
+  /** Who has to read while it goes on; undefined where nothing is said. */
+  readonly reading: PracticeFields['reading'];
+  /** Whether it can be done outdoors as it stands. */
+  readonly outdoors: boolean;
   readonly roles: PracticeFields['roles'];
   readonly steps: readonly Step[];
 }
