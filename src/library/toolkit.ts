@@ -4,6 +4,7 @@ import { scales, toolkitSchema, type Kind, type ToolkitSettings } from '../schem
 import { stepsOf } from './blocks.ts';
 import { checkCardFolders } from './card-files.ts';
 import { cardsOfDeck, checkDeck } from './deck.ts';
+import { checkDoors, makeDoors } from './doors.ts';
 import { checkDrawings } from './drawings.ts';
 import { draftEntry, titleStandsInText, type Draft } from './draft.ts';
 import { makeGlossary } from './glossary.ts';
@@ -74,6 +75,8 @@ export function makeToolkit(folder: SourceFolder): MadeToolkit {
     if (draft.kind === 'deck') found.push(...checkDeck(draft, { drafts: all, isComplete }));
     if (draft.kind === 'workshop') found.push(...checkWorkshop(draft, { drafts, wrongFiles }));
   }
+  if (settings !== undefined && folder.toolkit !== undefined)
+    found.push(...checkDoors(settings, folder.toolkit, ids));
   found.push(...checkCardFolders(all, folder));
   const { glossary, text, problems: ofGlossary } = makeGlossary(folder);
   found.push(...ofGlossary);
@@ -140,6 +143,7 @@ function assemble(
     workbooks: ofKind<Workbook>('workbook').sort(byOrder),
     workshops: ofKind<Workshop>('workshop'),
     entries,
+    doors: makeDoors(settings, entries),
   };
 }
 

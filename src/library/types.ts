@@ -36,6 +36,17 @@ export interface Toolkit {
   /** The letters beyond the Latin script in its texts, as code points. */
   readonly lettersBeyondLatin: ReadonlySet<number>;
   readonly glossary: Glossary | undefined;
+  /** The questions with which people come, in the author’s order. */
+  readonly doors: readonly Door[];
+}
+
+/** A question with which people come, and where it leads. */
+export interface Door {
+  readonly question: string;
+  readonly text: string | undefined;
+  readonly essay: Essay | undefined;
+  readonly practice: Practice | undefined;
+  readonly workshop: Workshop | undefined;
 }
 
 /** What words of the toolkit’s own mean: `glossary.md`. */

@@ -54,4 +54,10 @@ export const finderWords = {
   longer: 'longer',
   practicesLongerThan: (minutes: number) => `Practices of more than ${minutes} minutes`,
   timeOfBest: 'Minutes are counted for the number of people that each works best with.',
+  whyCome: 'What brings you here?',
+  read: 'Read',
+  tryFirst: 'Try first',
+  meetFor: 'Meet for',
+  howMany: 'How many are you?',
+  stepWithEach: (minutes: string, each: string) => `${minutes} (${each})`,
 } as const;

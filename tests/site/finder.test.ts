@@ -11,6 +11,7 @@ const step = (minutes: number) => `:::step[Go]{minutes=${minutes}}\nGo.\n:::`;
 let site: UnprintedSite;
 beforeAll(async () => {
   site = await unprintedSite({
+    'toolkit.yaml': 'doors: [{ question: "How do we begin?", text: In twos., practice: walk }]',
     // 3–5 people, 10 minutes each; 3 is the best number.
     'practices/ring.md': practiceFile({
       title: 'Ring',
@@ -168,4 +169,19 @@ describe('without a script', () => {
     ]);
     await page.close();
   });
+});
+
+test('a question on the home page leads to what it names, and to nothing else', async () => {
+  const page = await site.open('/', { scripts: 'off', width: 320 });
+  expect(
+    await page.$$eval('.reason', (all) =>
+      all.map((each) => [...each.querySelectorAll('h3, p, dt, dd')].map((part) => part.textContent.trim())),
+    ),
+  ).toEqual([['How do we begin?', 'In twos.', 'Try first', 'Walk']]);
+  expect(await page.$$eval('.reason a', (links) => links.map((link) => link.pathname))).toEqual([
+    '/practices/walk/',
+  ]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  expect(await axe(page)).toEqual([]);
+  await page.close();
 });
