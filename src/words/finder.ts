@@ -44,6 +44,7 @@ export const finderWords = {
   without,
   wouldFit: ['{} fits', '{} fit'],
   startOver: 'Start over',
+  toList: 'See them',
   bySize: 'By size of group',
   byTime: 'By time',
   all: 'All practices',

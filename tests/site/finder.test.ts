@@ -120,6 +120,15 @@ describe('with a script', () => {
     await page.close();
   });
 
+  test('Enter leads to the first that fits', async () => {
+    const page = await site.open('/practices/?scale=crew');
+    await page.focus('[name=people]');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Ring');
+    expect(query(page)).toBe('?scale=crew');
+    await page.close();
+  });
+
   test('when no one thing helps, there is a way to start over', async () => {
     const page = await site.open('/practices/?people=40&minutes=1');
     expect(await said(page)).toBe('Nothing fits, and no one thing is to blame.');

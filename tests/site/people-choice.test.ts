@@ -81,6 +81,6 @@ test('without a script there is the table, and nothing to choose', async () => {
 
 test('a practice that takes as long for any number of people has no choice and no script', async () => {
   const page = await site.open('/practices/talk/');
-  expect(await page.$('.people-choice, script')).toBeNull();
+  expect(await page.$('.people-choice, script[type=module]')).toBeNull();
   await page.close();
 });

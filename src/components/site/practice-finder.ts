@@ -24,6 +24,7 @@ function start(form: HTMLFormElement): void {
   const items = [...document.querySelectorAll<HTMLElement>('[data-practice]')].map(itemOf);
   const status = form.querySelector<HTMLElement>('[role=status]');
   const reset = form.querySelector<HTMLElement>('[type=reset]');
+  const submit = form.querySelector<HTMLElement>('[type=submit]');
   const loosen = form.querySelector<HTMLElement>('.finder-loosen');
   const choiceOfForm = () => {
     const params = new URLSearchParams();
@@ -52,6 +53,7 @@ function start(form: HTMLFormElement): void {
             ? words.nothing
             : words.nothingAtAll;
     }
+    if (submit !== null) submit.hidden = fitting.length === 0;
     if (reset !== null) reset.hidden = chosen(choice).length === 0;
     if (loosen !== null) {
       loosen.hidden = looser.length === 0;
@@ -84,7 +86,10 @@ function start(form: HTMLFormElement): void {
   };
 
   form.addEventListener('input', update);
-  form.addEventListener('submit', (event) => event.preventDefault());
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    items.find(({ element }) => !element.hidden)?.link?.focus();
+  });
   form.addEventListener('reset', (event) => {
     event.preventDefault();
     for (const name of criteria) setControl(form, name, undefined);
