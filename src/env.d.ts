@@ -9,6 +9,7 @@ declare namespace App {
     /** In all languages, the content’s own first. */
     readonly toolkits: readonly Toolkit[];
     readonly words: Catalogue['words'];
+    readonly finderWords: Catalogue['finderWords'];
     readonly workshopWords: Catalogue['workshopWords'];
     readonly ticketWords: Catalogue['ticketWords'];
     readonly bookTicketWords: Catalogue['bookTicketWords'];

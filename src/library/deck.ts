@@ -2,7 +2,7 @@ import { problems, type Problem } from '../problems/index.ts';
 import { isInCardFolder } from './card-files.ts';
 import { kindAndDepth } from './card-lists.ts';
 import type { Draft } from './draft.ts';
-import { splitIntoGroups } from './groups.ts';
+import { splitIntoGroups } from '../grouping/index.ts';
 import type { Card, Deck, DeckCard, Entry, Practice } from './types.ts';
 
 type DeckDraft = Extract<Draft, { kind: 'deck' }>;

@@ -1,10 +1,9 @@
 export { companionsOf, type Companions } from './companions.ts';
-export { splitIntoGroups } from './groups.ts';
 export { hyphenationRules } from './hyphenation.ts';
 export { resolveLink, type LinkTarget } from './links.ts';
 export { cardNumber, chapterNumber, type ChapterNumber } from './numbers.ts';
 export { scaleSections, type ScaleSections } from './scale-sections.ts';
-export { minutesRange, practiceMinutes, stepMinutes, type MinutesRange } from './timing.ts';
+export { groupSizes, minutesRange, practiceMinutes, stepMinutes, type MinutesRange } from './timing.ts';
 export { isSameText } from './translation.ts';
 export { makeToolkit, type MadeToolkit } from './toolkit.ts';
 export type * from './types.ts';

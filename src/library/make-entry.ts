@@ -87,6 +87,7 @@ export function makeEntry(draft: Draft, { entryOf, register, cardsOf, place, dra
     }
     case 'practice': {
       const { after, people, summary, scale, intimacy, intensity, materials, space, roles } = draft.fields;
+      const { reading, outdoors = false } = draft.fields;
       const afterPractices: Practice[] = [];
       const practice: Practice = {
         ...base,
@@ -99,6 +100,8 @@ export function makeEntry(draft: Draft, { entryOf, register, cardsOf, place, dra
         after: afterPractices,
         materials,
         space,
+        reading,
+        outdoors,
         roles,
         steps: stepsOf(outline, source.bodyOffset, draft.original),
       };

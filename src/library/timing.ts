@@ -1,4 +1,4 @@
-import type { Practice, Step } from './types.ts';
+import type { People, Practice, Step } from './types.ts';
 
 /** Minutes one step takes with so many people doing it together. */
 export function stepMinutes(step: Step, people: number): number {
@@ -24,4 +24,10 @@ export function minutesRange(practice: Pick<Practice, 'steps' | 'people'>): Minu
     ideal: practiceMinutes(practice, ideal),
     max: practiceMinutes(practice, max),
   };
+}
+
+/** The head-counts of one group, rising: from min to max, and what it may have where people are left over. */
+export function groupSizes({ min, max, leftOver = [] }: People): number[] {
+  const usual = Array.from({ length: max - min + 1 }, (_, index) => min + index);
+  return [...new Set([...usual, ...leftOver])].sort((a, b) => a - b);
 }

@@ -3,6 +3,7 @@ import { problems, type Problem } from '../problems/index.ts';
 import { scales, toolkitSchema, type Kind, type ToolkitSettings } from '../schemas/index.ts';
 import { checkCardFolders } from './card-files.ts';
 import { cardsOfDeck, checkDeck } from './deck.ts';
+import { checkDoors, makeDoors } from './doors.ts';
 import { checkDrawings } from './drawings.ts';
 import { draftEntry, type Draft } from './draft.ts';
 import { makeGlossary } from './glossary.ts';
@@ -105,6 +106,8 @@ function makeOne(folder: SourceFolder, translated: Translated | undefined): Made
     if (draft.kind === 'deck') found.push(...checkDeck(draft, { drafts: all, isComplete }));
     if (draft.kind === 'workshop') found.push(...checkWorkshop(draft, { drafts, wrongFiles }));
   }
+  if (settings !== undefined && folder.toolkit !== undefined)
+    found.push(...checkDoors(settings, folder.toolkit, ids));
   found.push(...checkCardFolders(all, folder));
   const isOriginalGlossary = folder.glossary !== translated?.translation.glossary;
   const originalLanguage = translated?.originals.settings?.language ?? settings?.language ?? '';
@@ -198,5 +201,6 @@ function assemble(
     workbooks: ofKind<Workbook>('workbook').sort(byOrder),
     workshops: ofKind<Workshop>('workshop'),
     entries,
+    doors: makeDoors(settings, entries),
   };
 }

@@ -100,6 +100,8 @@ function settingsOf(
       data: {
         ...generalData,
         ...ownData,
+        // The questions are nothing but words.
+        ...('doors' in ownData ? {} : { doors: [] }),
         ...('hostSections' in ownData
           ? { hostSections: both(generalData['hostSections'], ownData['hostSections']) }
           : {}),

@@ -40,6 +40,17 @@ export interface Toolkit {
   /** The letters beyond the Latin script in its texts, as code points. */
   readonly lettersBeyondLatin: ReadonlySet<number>;
   readonly glossary: Glossary | undefined;
+  /** The questions with which people come, in the author’s order. */
+  readonly doors: readonly Door[];
+}
+
+/** A question with which people come, and where it leads. */
+export interface Door {
+  readonly question: string;
+  readonly text: string | undefined;
+  readonly essay: Essay | undefined;
+  readonly practice: Practice | undefined;
+  readonly workshop: Workshop | undefined;
 }
 
 /** What words of the toolkit’s own mean: `glossary.md`. */
@@ -116,6 +127,10 @@ export interface Practice extends EntryBase {
   readonly after: readonly Practice[];
   readonly materials: readonly string[];
   readonly space: string | undefined;
+  /** Who has to read while it goes on; undefined where nothing is said. */
+  readonly reading: PracticeFields['reading'];
+  /** Whether it can be done outdoors as it stands. */
+  readonly outdoors: boolean;
   readonly roles: PracticeFields['roles'];
   readonly steps: readonly Step[];
 }

@@ -7,6 +7,8 @@ export type Scale = (typeof scales)[number];
 export const intimacies = ['emotional', 'economic'] as const;
 export const intensities = ['low', 'medium', 'high'] as const;
 
+export const readers = ['nobody', 'host', 'everyone'] as const;
+
 const people = z.strictObject({
   min: z
     .int()
@@ -64,6 +66,15 @@ export const practiceSchema = z.strictObject({
   space: line().optional().meta({
     description: 'The room it needs.',
     example: 'space: A circle of chairs.',
+  }),
+  reading: z.enum(readers).optional().meta({
+    description:
+      'Who has to read something while it goes on: nobody; the host alone (or whoever reads aloud for the others); everyone.',
+    example: 'reading: host',
+  }),
+  outdoors: z.boolean().optional().meta({
+    description: 'True where it can be done outdoors as it stands, without table, wall or closed door.',
+    example: 'outdoors: true',
   }),
   roles: z
     .array(z.strictObject({ name: line(), does: line() }))

@@ -1,12 +1,27 @@
 import { z } from 'zod';
 import { publishedAt } from '../published.ts';
-import { credit, distinct, line, webAddress } from './fields.ts';
+import { credit, distinct, line, reference, webAddress } from './fields.ts';
 import { isLanguageTag } from './languages.ts';
 
 export const papers = ['a4', 'letter'] as const;
 
 /** A printer that drifts further needs another look than ours. */
 const offset = z.number().min(-10).max(10);
+
+/** A reason for which people come, and where it leads. */
+const door = z
+  .strictObject({
+    question: line(),
+    text: line().optional(),
+    essay: reference.optional(),
+    practice: reference.optional(),
+    workshop: reference.optional(),
+  })
+  .refine(({ essay, practice, workshop }) => [essay, practice, workshop].some((id) => id !== undefined), {
+    error: 'names no essay, practice or workshop to lead to',
+    // A misspelt field is told as such, and only so.
+    when: ({ issues }) => issues.length === 0,
+  });
 
 /** The toolkit’s own settings: `toolkit.yaml`; every field, and the file, may be left out. */
 export const toolkitSchema = z.strictObject({
@@ -45,6 +60,11 @@ export const toolkitSchema = z.strictObject({
   contact: line().optional().meta({
     description: 'Where to write or look for more: an address, a web page, an e-mail address.',
     example: 'contact: hello@example.org',
+  }),
+  doors: z.array(door).default([]).meta({
+    description:
+      'Questions with which people come, on the home page: each leads to an essay, a practice to begin with, a workshop, by their ids.',
+    example: 'doors: [{ question: "How do we begin?", essay: why-we-meet, practice: opening-round }]',
   }),
   hostSections: z.array(line()).default([]).meta({
     description: 'Headings of sections of practices that no participants’ edition of a workbook holds.',

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { minutesRange, practiceMinutes, stepMinutes, type Step } from '../../src/library/index.ts';
+import {
+  groupSizes,
+  minutesRange,
+  practiceMinutes,
+  stepMinutes,
+  type Step,
+} from '../../src/library/index.ts';
 
 // Halves and quarters of minutes, so that sums are exact.
 const minutes = fc.integer({ min: 1, max: 400 }).map((quarters) => quarters / 4);
@@ -81,4 +87,12 @@ describe('for any practice', () => {
       }),
     );
   });
+});
+
+test('a group has any size from min to max, and those for people left over', () => {
+  const sizes = (min: number, max: number, leftOver?: number[]) =>
+    groupSizes({ min, ideal: min, max, leftOver, remainder: undefined });
+  expect(sizes(3, 5)).toEqual([3, 4, 5]);
+  expect(sizes(3, 3, [4, 2])).toEqual([2, 3, 4]);
+  expect(sizes(2, 3, [3])).toEqual([2, 3]);
 });

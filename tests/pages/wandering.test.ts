@@ -1,17 +1,13 @@
 /** The ways from one text to another, in a real browser without scripts: the map of scales, terms, what goes with what. */
-import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import type { Browser, Page } from 'puppeteer-core';
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../../src/press/chromium/launch.ts';
-import { cacheFolderOf } from '../../src/press/index.ts';
-import { servePage, siteOrigin } from '../../src/press/site/files.ts';
 import { scales } from '../../src/schemas/index.ts';
 import { english } from '../../src/words/en/index.ts';
 import { practiceFile } from '../folder/content-folders.ts';
-import { root, runScript } from '../run-script.ts';
 import { axe } from '../site/axe.ts';
+import { unprintedSite, type UnprintedSite } from './unprinted-site.ts';
 
 const { words } = english;
 
@@ -26,39 +22,13 @@ const content: Readonly<Record<string, string>> = {
   'practices/c.md': practiceFile({ title: 'Cider', scale: 'network', body: step }),
 };
 
-let folder: string;
-let browser: Browser;
-const site = () => join(folder, 'site');
-
-async function build(files: Readonly<Record<string, string>>, name: string): Promise<void> {
-  const source = join(folder, `${name}-content`);
-  for (const [path, text] of Object.entries(files)) {
-    await mkdir(dirname(join(source, path)), { recursive: true });
-    await writeFile(join(source, path), text);
-  }
-  const { code, output } = await runScript('build', ['--outDir', join(folder, name), '--no-press'], {
-    env: { TOOLKIT_CONTENT: source },
-  });
-  if (code !== 0) throw new Error(`It could not be built:\n${output}`);
-}
-
+let site: UnprintedSite;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'kindling-wandering-'));
-  await build(content, 'site');
-  ({ browser } = await launchBrowser({ cacheFolder: cacheFolderOf(root) }));
+  site = await unprintedSite(content);
 });
-afterAll(async () => {
-  await browser?.close();
-  await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => site?.close());
 
-async function open(address: string, width = 1280): Promise<Page> {
-  const page = await browser.newPage();
-  await servePage(page, { folder: site(), base: '/', scripts: 'off' });
-  await page.setViewport({ width, height: 700 });
-  await page.goto(siteOrigin + address, { waitUntil: 'load' });
-  return page;
-}
+const open = (address: string, width = 1280) => site.open(address, { scripts: 'off', width, height: 700 });
 
 const texts = (page: Page, selector: string) =>
   page.$$eval(selector, (found) => found.map((each) => each.textContent.replace(/\s+/g, ' ').trim()));
@@ -195,17 +165,18 @@ test.each(['/scales/', '/essays/sizes/', '/practices/a/'])(
 );
 
 test('a folder of essays alone has no map, no terms and no dead link to them', async () => {
-  await build({ 'essays/alone.md': '# Alone\n\nA crew.\n' }, 'alone');
-  const exists = (path: string) =>
-    stat(join(folder, 'alone', path)).then(
-      () => true,
-      () => false,
-    );
-  expect(await exists('essays/alone/index.html')).toBe(true);
-  expect(await exists('scales')).toBe(false);
-  const page = await browser.newPage();
-  await servePage(page, { folder: join(folder, 'alone'), base: '/', scripts: 'off' });
-  await page.goto(`${siteOrigin}/essays/alone/`, { waitUntil: 'load' });
-  expect(await page.$('a[href^="/scales/"], button.term, .goes-with')).toBeNull();
-  await page.close();
+  const alone = await unprintedSite({ 'essays/alone.md': '# Alone\n\nA crew.\n' });
+  try {
+    const exists = (path: string) =>
+      stat(join(alone.folder, path)).then(
+        () => true,
+        () => false,
+      );
+    expect(await exists('essays/alone/index.html')).toBe(true);
+    expect(await exists('scales')).toBe(false);
+    const page = await alone.open('/essays/alone/', { scripts: 'off' });
+    expect(await page.$('a[href^="/scales/"], button.term, .goes-with')).toBeNull();
+  } finally {
+    await alone.close();
+  }
 });

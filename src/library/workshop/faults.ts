@@ -1,5 +1,5 @@
 import type { Step } from '../types.ts';
-import { divide } from './division.ts';
+import { divide } from '../../grouping/index.ts';
 import { groupsOf, itemMinutes, wholeMinutes } from './plan.ts';
 import { stepMinutes } from '../timing.ts';
 import type { AgendaItem, PlannedPractice, WorkshopShape } from './shape.ts';

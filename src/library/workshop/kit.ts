@@ -1,7 +1,7 @@
 import type { Edition, Recipient } from '../../schemas/index.ts';
 import { resolveLink } from '../links.ts';
 import type { Entry, Practice, Toolkit, Workbook, Workshop, Worksheet } from '../types.ts';
-import { divide } from './division.ts';
+import { divide } from '../../grouping/index.ts';
 import { planWorkshop, type WorkshopPlan } from './plan.ts';
 
 /** Something of the toolkit to print for a workshop. */

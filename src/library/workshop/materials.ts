@@ -1,5 +1,5 @@
 import type { Practice, Workshop } from '../types.ts';
-import { divide } from './division.ts';
+import { divide } from '../../grouping/index.ts';
 import { practicesOf } from './kit.ts';
 import { planWorkshop, type WorkshopPlan } from './plan.ts';
 

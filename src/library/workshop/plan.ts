@@ -1,6 +1,6 @@
 import type { Step } from '../types.ts';
 import { stepMinutes } from '../timing.ts';
-import { boundsAround, divide } from './division.ts';
+import { boundsAround, divide } from '../../grouping/index.ts';
 import type { AgendaItem, PlannedPractice, WorkshopHosts, WorkshopSession, WorkshopShape } from './shape.ts';
 
 /** A workshop for a number of people: what happens when, in which groups. */

@@ -1,5 +1,6 @@
 /** English: the language in which every word is written first. The other catalogues follow this one. */
 import { bookTicketWords } from './book-tickets.ts';
+import { finderWords } from './finder.ts';
 import { languageWords } from './languages.ts';
 import { paperWords } from './paper.ts';
 import { posterWords } from './posters.ts';
@@ -21,6 +22,7 @@ export const english = {
     ...readerWords,
     ...wanderingWords,
   },
+  finderWords,
   workshopWords,
   ticketWords,
   bookTicketWords,

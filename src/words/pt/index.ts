@@ -1,6 +1,7 @@
 /** Português de Portugal. */
 import type { Catalogue } from '../catalogue.ts';
 import { bookTicketWords } from './book-tickets.ts';
+import { finderWords } from './finder.ts';
 import { languageWords } from './languages.ts';
 import { paperWords } from './paper.ts';
 import { posterWords } from './posters.ts';
@@ -22,6 +23,7 @@ export const portuguese: Catalogue = {
     ...readerWords,
     ...wanderingWords,
   },
+  finderWords,
   workshopWords,
   ticketWords,
   bookTicketWords,

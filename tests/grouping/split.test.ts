@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { splitIntoGroups } from '../../src/library/index.ts';
+import { splitIntoGroups } from '../../src/grouping/index.ts';
 
 test.each([
   [17, 4, [4, 4, 4, 5]],

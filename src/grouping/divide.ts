@@ -1,7 +1,11 @@
-import type { People } from '../types.ts';
-
 /** How large a group may be, and is best. */
-export type GroupBounds = Pick<People, 'min' | 'ideal' | 'max' | 'leftOver'>;
+export interface GroupBounds {
+  readonly min: number;
+  readonly ideal: number;
+  readonly max: number;
+  /** Sizes that one group may have where people are left over. */
+  readonly leftOver?: readonly number[] | undefined;
+}
 
 /**
  * Parts people into groups within bounds, whose sizes differ by one at most: as near to `size` as can be, those left

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { boundsAround, divide } from '../../../src/library/workshop/division.ts';
-import { bounds } from './shapes.ts';
+import { boundsAround, divide } from '../../src/grouping/index.ts';
+import { bounds } from '../library/workshop/shapes.ts';
 
 const crew = { min: 3, ideal: 4, max: 6 };
 const pairs = { min: 2, ideal: 2, max: 2, leftOver: [3] };

@@ -1,0 +1,58 @@
+/** What somebody looks for, as a form and an address say it: `people=5&minutes=45&outdoors=yes`. */
+
+export const criteria = [
+  'people',
+  'minutes',
+  'scale',
+  'intimacy',
+  'intensity',
+  'no-reading',
+  'outdoors',
+] as const;
+export type Criterion = (typeof criteria)[number];
+
+export interface Choice {
+  readonly people?: number | undefined;
+  /** At most. */
+  readonly minutes?: number | undefined;
+  readonly scale?: string | undefined;
+  readonly intimacy?: string | undefined;
+  readonly intensity?: string | undefined;
+  readonly 'no-reading'?: true | undefined;
+  readonly outdoors?: true | undefined;
+}
+
+/** The value of a box that is ticked. */
+export const ticked = 'yes';
+
+/** What cannot be understood is not chosen. */
+export function readChoice(params: URLSearchParams): Choice {
+  return {
+    people: count(params.get('people')),
+    minutes: count(params.get('minutes')),
+    scale: params.get('scale') || undefined,
+    intimacy: params.get('intimacy') || undefined,
+    intensity: params.get('intensity') || undefined,
+    'no-reading': params.get('no-reading') === ticked || undefined,
+    outdoors: params.get('outdoors') === ticked || undefined,
+  };
+}
+
+/** The choice as an address has it, empty or with its question mark; always in the same order. */
+export function choiceQuery(choice: Choice): string {
+  const params = new URLSearchParams();
+  for (const name of chosen(choice)) {
+    const value = choice[name];
+    params.set(name, value === true ? ticked : String(value));
+  }
+  return params.size === 0 ? '' : `?${params.toString()}`;
+}
+
+/** What is looked for at all. */
+export function chosen(choice: Choice): Criterion[] {
+  return criteria.filter((name) => choice[name] !== undefined);
+}
+
+function count(text: string | null): number | undefined {
+  return text !== null && /^[1-9]\d{0,4}$/.test(text.trim()) ? Number(text) : undefined;
+}

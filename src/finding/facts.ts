@@ -1,0 +1,26 @@
+/** What a list says of a practice to its script: written when the site is built, read in the browser. */
+
+import type { GroupBounds } from '../grouping/index.ts';
+
+/** From so many people to so many: the minutes, and how they are written. */
+export type MinutesRun = readonly [from: number, to: number, minutes: number, text: string];
+
+export interface PracticeFacts {
+  /** Rising; a number of people that no run holds is too few, too many, or one that makes no group. */
+  readonly minutes: readonly MinutesRun[];
+  /** Minutes with the number of people it works best with. */
+  readonly idealMinutes: number;
+  readonly scale: string;
+  readonly intimacy?: string | undefined;
+  readonly intensity?: string | undefined;
+  /** Whether the host is the only one who reads, or nobody. */
+  readonly noReading: boolean;
+  readonly outdoors: boolean;
+  /** How more people than one group holds part into several; left out for what one group does together. */
+  readonly divides?: GroupBounds | undefined;
+}
+
+/** The run that holds so many people; undefined where the practice is not for so many. */
+export function minutesRun({ minutes }: Pick<PracticeFacts, 'minutes'>, people: number) {
+  return minutes.find(([from, to]) => from <= people && people <= to);
+}

@@ -1,0 +1,65 @@
+/** What is said where a practice is looked for, and where it is fitted to a head-count. In `{}` stands a number. */
+import type { Criterion } from '../../finding/choice.ts';
+import type { Scale } from '../../schemas/index.ts';
+
+const groupNames: Readonly<Record<Scale, string>> = {
+  self: 'one person',
+  dyad: 'two people',
+  crew: 'a handful of people',
+  congregation: 'a congregation',
+  network: 'several congregations',
+};
+
+const labels: Readonly<Record<Criterion, string>> = {
+  people: 'People',
+  minutes: 'Minutes at most',
+  scale: 'Size of group',
+  intimacy: 'Intimacy',
+  intensity: 'Intensity',
+  'no-reading': 'No reading needed',
+  outdoors: 'Can be done outdoors',
+};
+
+/** What is asked for once a criterion is given up. */
+const without: Readonly<Record<Criterion, string>> = {
+  people: 'Any number of people',
+  minutes: 'More time',
+  scale: 'Any size of group',
+  intimacy: 'Any intimacy',
+  intensity: 'Any intensity',
+  'no-reading': 'With something to read',
+  outdoors: 'Indoors, too',
+};
+
+export const finderWords = {
+  find: 'Find what fits',
+  labels,
+  noReadingHelp: 'or only by the host',
+  any: 'Any',
+  intimacy: { emotional: 'Emotional', economic: 'Economic' },
+  intensity: { low: 'Low', medium: 'Medium', high: 'High' },
+  found: ['{} practice fits', '{} practices fit'],
+  nothing: 'Nothing fits all of this. What can you loosen?',
+  nothingAtAll: 'Nothing fits, and no one thing is to blame.',
+  without,
+  wouldFit: ['{} fits', '{} fit'],
+  inGroups: 'in groups of {}',
+  startOver: 'Start over',
+  toList: 'See them',
+  bySize: 'By size of group',
+  byTime: 'By time',
+  all: 'All practices',
+  groupName: (scale: Scale) => groupNames[scale],
+  forGroup: (scale: Scale) => `Practices for ${groupNames[scale]}`,
+  upTo: (minutes: number) => `up to ${minutes} min`,
+  practicesUpTo: (minutes: number) => `Practices of up to ${minutes} minutes`,
+  longer: 'longer',
+  practicesLongerThan: (minutes: number) => `Practices of more than ${minutes} minutes`,
+  timeOfBest: 'Minutes are counted for the number of people that each works best with.',
+  whyCome: 'What brings you here?',
+  read: 'Read',
+  tryFirst: 'Try first',
+  meetFor: 'Meet for',
+  howMany: 'How many are you?',
+  stepWithEach: (minutes: string, each: string) => `${minutes} (${each})`,
+} as const;
