@@ -10,7 +10,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/{press,site,pages,commands}/**'],
+          exclude: ['tests/{press,site,pages,offline,commands}/**'],
         },
       },
       {
@@ -21,6 +21,7 @@ export default defineConfig({
           globalSetup: ['tests/unprinted-toolkit.ts'],
         },
       },
+      { extends: true, test: { name: 'offline', include: ['tests/offline/**/*.test.ts'] } },
       {
         extends: true,
         test: {

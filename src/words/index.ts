@@ -6,6 +6,7 @@ import { siteWords } from './site.ts';
 import { workbookWords } from './workbooks.ts';
 
 export { bookTicketWords } from './book-tickets.ts';
+export { offlineWords } from './offline.ts';
 export { posterWords } from './posters.ts';
 export { calibrationWords, ticketWords } from './tickets.ts';
 export { workshopWords } from './workshops.ts';

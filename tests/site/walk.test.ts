@@ -73,12 +73,13 @@ describe.each(addresses)('%s', (address) => {
     expect(dead).toEqual([]);
   });
 
-  test('has no script but the reader’s settings, and weighs little', async () => {
+  test('has its scripts in files of their own, and weighs little', async () => {
     const elements = await elementsOf(address);
     const scripts = elements.filter(
       ({ tagName, properties }) => tagName === 'script' && properties['type'] !== 'application/ld+json',
     );
-    expect(scripts.map(({ properties }) => properties['src'])).toEqual(['/reader.js']);
+    expect(scripts.map(({ properties }) => properties['src'])).toEqual(['/reader.js', '/offline.js']);
+    expect(scripts.flatMap(({ children }) => children)).toEqual([]);
     const html = await readFile(join(site, address));
     const sheets = elements.filter(
       ({ tagName, properties }) => tagName === 'link' && String(properties['rel']) === 'stylesheet',
