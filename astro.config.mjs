@@ -11,7 +11,7 @@ const processors = textProcessors(contentFolder(process.cwd()));
 export default defineConfig({
   integrations: [
     mdx({ processor: processors.mdx }),
-    sitemap({ filter: (page) => !new URL(page).pathname.includes('/print/') }),
+    sitemap({ filter: (page) => !/\/(print|offline)\//.test(new URL(page).pathname) }),
     press(),
   ],
   markdown: { processor: processors.markdown, syntaxHighlight: false },

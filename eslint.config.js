@@ -24,7 +24,20 @@ export default defineConfig(
     files: ['public/**/*.js'],
     languageOptions: {
       sourceType: 'script',
-      globals: { document: 'readonly', localStorage: 'readonly', addEventListener: 'readonly' },
+      globals: Object.fromEntries(
+        [
+          ...[
+            'document',
+            'navigator',
+            'location',
+            'performance',
+            'DOMParser',
+            'localStorage',
+            'addEventListener',
+          ],
+          ...['self', 'caches', 'fetch', 'crypto', 'Response', 'TextEncoder', 'setTimeout', 'clearTimeout'],
+        ].map((name) => [name, 'readonly']),
+      ),
     },
   },
   {

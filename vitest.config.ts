@@ -10,7 +10,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/{press,site,pages,commands,languages}/**'],
+          exclude: ['tests/{press,site,pages,offline,commands,languages}/**'],
         },
       },
       {
@@ -22,6 +22,7 @@ export default defineConfig({
         },
       },
       { extends: true, test: { name: 'languages', include: ['tests/languages/**/*.test.ts'] } },
+      { extends: true, test: { name: 'offline', include: ['tests/offline/**/*.test.ts'] } },
       {
         extends: true,
         test: {

@@ -10,6 +10,7 @@ declare namespace App {
     readonly toolkits: readonly Toolkit[];
     readonly words: Catalogue['words'];
     readonly finderWords: Catalogue['finderWords'];
+    readonly offlineWords: Catalogue['offlineWords'];
     readonly workshopWords: Catalogue['workshopWords'];
     readonly ticketWords: Catalogue['ticketWords'];
     readonly bookTicketWords: Catalogue['bookTicketWords'];

@@ -4,6 +4,9 @@ import { fileURLToPath } from 'node:url';
 export const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
 export const fixture = (name: string) => `${root}/tests/fixtures/${name}`;
 
+/** The test runner’s own mode is not the user’s; Astro would take it for that of the site. */
+const ofTestRunner = new Set(['NODE_ENV', 'VITEST', 'TEST', 'DEV', 'PROD', 'MODE', 'SSR', 'BASE_URL']);
+
 export interface Ran {
   readonly code: number | null;
   /** What was written to both channels. */
@@ -33,9 +36,8 @@ export function runNode(
   { cwd, env = {}, interruptAt, onOutput }: RunOptions & { readonly cwd: string },
 ): Promise<Ran> {
   return new Promise((resolve, reject) => {
-    // The test runner’s own mode is not the user’s.
     const inherited = Object.fromEntries(
-      Object.entries(process.env).filter(([key]) => key !== 'NODE_ENV' && key !== 'VITEST'),
+      Object.entries(process.env).filter(([key]) => !ofTestRunner.has(key)),
     );
     const child = spawn(process.execPath, args, { cwd, env: { ...inherited, ...env } });
     let output = '';

@@ -45,7 +45,7 @@ const shown = (page: Page) =>
         : [],
     ),
   );
-const said = (page: Page) => page.$eval('[role=status]', (status) => status.textContent);
+const said = (page: Page) => page.$eval('.finder [role=status]', (status) => status.textContent);
 const query = (page: Page) => new URL(page.url()).search;
 const buttons = (page: Page) =>
   page.$$eval('.finder-loosen button', (all) => all.map((button) => button.textContent));

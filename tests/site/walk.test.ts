@@ -85,8 +85,8 @@ describe.each(addresses)('%s', (address) => {
     const scripts = elements.filter(
       ({ tagName, properties }) => tagName === 'script' && properties['type'] !== 'application/ld+json',
     );
-    const [first, ...others] = scripts.map(({ properties }) => String(properties['src']));
-    expect(first).toBe('/reader.js');
+    const [first, second, ...others] = scripts.map(({ properties }) => String(properties['src']));
+    expect([first, second]).toEqual(['/reader.js', '/offline.js']);
     expect(others.map((path) => /^\/_astro\/(\w+)\.[\w.-]+\.js$/.exec(path)?.[1])).toEqual(
       othersAllowed(address, elements),
     );

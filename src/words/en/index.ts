@@ -2,6 +2,7 @@
 import { bookTicketWords } from './book-tickets.ts';
 import { finderWords } from './finder.ts';
 import { languageWords } from './languages.ts';
+import { offlineWords } from './offline.ts';
 import { paperWords } from './paper.ts';
 import { posterWords } from './posters.ts';
 import { readerWords } from './reader.ts';
@@ -23,6 +24,7 @@ export const english = {
     ...wanderingWords,
   },
   finderWords,
+  offlineWords,
   workshopWords,
   ticketWords,
   bookTicketWords,

@@ -3,6 +3,7 @@ import type { Catalogue } from '../catalogue.ts';
 import { bookTicketWords } from './book-tickets.ts';
 import { finderWords } from './finder.ts';
 import { languageWords } from './languages.ts';
+import { offlineWords } from './offline.ts';
 import { paperWords } from './paper.ts';
 import { posterWords } from './posters.ts';
 import { readerWords } from './reader.ts';
@@ -24,6 +25,7 @@ export const portuguese: Catalogue = {
     ...wanderingWords,
   },
   finderWords,
+  offlineWords,
   workshopWords,
   ticketWords,
   bookTicketWords,
