@@ -20,4 +20,6 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // Style sheets are files of their own, so that a page’s policy need not name them.
   build: { format: 'directory', inlineStylesheets: 'never' },
+  // So are scripts, which no page’s policy lets stand in it.
+  vite: { build: { assetsInlineLimit: (file) => (file.endsWith('.js') ? false : undefined) } },
 });

@@ -1,7 +1,7 @@
 /** Which pages the site has: none for a kind of content that the toolkit has nothing of. */
 import type { Entry, Toolkit } from './library/index.ts';
 import { listAddress, siteAddress, type PageKind } from './site-address.ts';
-import { words, workshopWords } from './words/index.ts';
+import { searchWords, words, workshopWords } from './words/index.ts';
 
 /** The paths of a kind: its list, then each entry. */
 export function pathsOf<E extends Entry>(entries: readonly E[]) {
@@ -26,6 +26,7 @@ export function menuOf(toolkit: Toolkit): MenuItem[] {
       ['workbook', toolkit.workbooks, words.workbooks],
     ]),
     { name: words.downloads, address: siteAddress('/downloads/') },
+    { name: searchWords.search, address: siteAddress('/search/') },
   ];
 }
 

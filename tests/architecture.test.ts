@@ -158,7 +158,7 @@ describe('walls', () => {
     );
   });
 
-  test.each(['src/library', 'src/markdown', 'src/documents', 'src/schemas', 'src/problems'])(
+  test.each(['src/library', 'src/markdown', 'src/documents', 'src/schemas', 'src/search', 'src/problems'])(
     '%s knows nothing of browsers, files or Astro',
     (from) => {
       expect(breaches({ from, mayNot: (target) => outsideWorld.test(target) })).toEqual([]);

@@ -7,6 +7,7 @@ import { workbookWords } from './workbooks.ts';
 
 export { bookTicketWords } from './book-tickets.ts';
 export { posterWords } from './posters.ts';
+export { searchWords } from './search.ts';
 export { calibrationWords, ticketWords } from './tickets.ts';
 export { workshopWords } from './workshops.ts';
 
