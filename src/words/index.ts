@@ -6,6 +6,7 @@ import { siteWords } from './site.ts';
 import { workbookWords } from './workbooks.ts';
 
 export { bookTicketWords } from './book-tickets.ts';
+export { bundleWords } from './bundle.ts';
 export { posterWords } from './posters.ts';
 export { searchWords } from './search.ts';
 export { calibrationWords, ticketWords } from './tickets.ts';
