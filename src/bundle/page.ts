@@ -86,7 +86,7 @@ export function moduleScripts(html: string, { base }: Pick<SiteMap, 'base'>): st
 
 function isServerLink({ tagName, properties }: Element): boolean {
   const { rel } = properties;
-  return tagName === 'link' && Array.isArray(rel) && rel.some((each) => serverLinks.has(`${each}`));
+  return tagName === 'link' && Array.isArray(rel) && rel.some((each) => serverLinks.has(each));
 }
 
 /** `'self'` is nothing to a page without an origin, in some browsers. */
