@@ -4,7 +4,7 @@ import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  { ignores: ['dist/', '.astro/', 'node_modules/', 'tests/fixtures/'] },
+  { ignores: ['dist/', 'bundle/', '.astro/', 'node_modules/', 'tests/fixtures/'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],

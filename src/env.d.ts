@@ -11,6 +11,7 @@ declare namespace App {
     readonly words: Catalogue['words'];
     readonly finderWords: Catalogue['finderWords'];
     readonly offlineWords: Catalogue['offlineWords'];
+    readonly searchWords: Catalogue['searchWords'];
     readonly workshopWords: Catalogue['workshopWords'];
     readonly ticketWords: Catalogue['ticketWords'];
     readonly bookTicketWords: Catalogue['bookTicketWords'];

@@ -39,7 +39,7 @@ export interface MenuItem {
 
 /** The main menu. */
 export function menuOf(toolkit: Toolkit): MenuItem[] {
-  const { words, workshopWords } = catalogueOf(toolkit);
+  const { words, workshopWords, searchWords } = catalogueOf(toolkit);
   return [
     ...listsOf(toolkit, [
       ['essay', toolkit.essays, words.essays],
@@ -49,6 +49,7 @@ export function menuOf(toolkit: Toolkit): MenuItem[] {
       ['workbook', toolkit.workbooks, words.workbooks],
     ]),
     { name: words.downloads, address: pageAddress('/downloads/', toolkit) },
+    { name: searchWords.search, address: pageAddress('/search/', toolkit) },
   ];
 }
 

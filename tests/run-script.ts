@@ -23,7 +23,7 @@ interface RunOptions {
 
 /** Runs one of `scripts/` as a user would, in a process of its own. */
 export function runScript(
-  name: 'build' | 'check' | 'press',
+  name: 'build' | 'bundle' | 'check' | 'press',
   args: readonly string[] = [],
   options: RunOptions = {},
 ): Promise<Ran> {

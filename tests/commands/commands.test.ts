@@ -186,7 +186,9 @@ describe('check', () => {
   test('of the shipped content: all in order, exit 0', async () => {
     const { code, output } = await runScript('check');
     expect(code).toBe(0);
-    expect(output).toMatch(/^The content is in order: \d+ entries\.\n$/);
+    expect(output).toMatch(
+      /^The content is in order: \d+ entries\.\nIn “pt”, \d+ of them are translated\.\n$/,
+    );
   });
 
   test('of a folder that is not there: exit 1', async () => {
@@ -218,7 +220,9 @@ describe('press', () => {
         .filter((name) => name.endsWith('.pdf'))
         .sort(),
     ).toEqual([
+      'card/pt/troika-consulting/troika-consulting-pt-card-letter-home.pdf',
       'card/troika-consulting/troika-consulting-card-letter-home.pdf',
+      'hand-out/pt/troika-consulting/troika-consulting-pt-hand-out-letter-home.pdf',
       'hand-out/troika-consulting/troika-consulting-hand-out-letter-home.pdf',
     ]);
   });

@@ -1,5 +1,6 @@
 /** English: the language in which every word is written first. The other catalogues follow this one. */
 import { bookTicketWords } from './book-tickets.ts';
+import { bundleWords } from './bundle.ts';
 import { finderWords } from './finder.ts';
 import { languageWords } from './languages.ts';
 import { offlineWords } from './offline.ts';
@@ -7,6 +8,7 @@ import { paperWords } from './paper.ts';
 import { posterWords } from './posters.ts';
 import { readerWords } from './reader.ts';
 import { siteWords } from './site.ts';
+import { searchWords } from './search.ts';
 import { calibrationWords, ticketWords } from './tickets.ts';
 import { wanderingWords } from './wandering.ts';
 import { workbookWords } from './workbooks.ts';
@@ -24,6 +26,8 @@ export const english = {
     ...wanderingWords,
   },
   finderWords,
+  searchWords,
+  bundleWords,
   offlineWords,
   workshopWords,
   ticketWords,

@@ -1,6 +1,7 @@
 /** Português de Portugal. */
 import type { Catalogue } from '../catalogue.ts';
 import { bookTicketWords } from './book-tickets.ts';
+import { bundleWords } from './bundle.ts';
 import { finderWords } from './finder.ts';
 import { languageWords } from './languages.ts';
 import { offlineWords } from './offline.ts';
@@ -8,6 +9,7 @@ import { paperWords } from './paper.ts';
 import { posterWords } from './posters.ts';
 import { readerWords } from './reader.ts';
 import { siteWords } from './site.ts';
+import { searchWords } from './search.ts';
 import { calibrationWords, ticketWords } from './tickets.ts';
 import { wanderingWords } from './wandering.ts';
 import { workbookWords } from './workbooks.ts';
@@ -25,6 +27,8 @@ export const portuguese: Catalogue = {
     ...wanderingWords,
   },
   finderWords,
+  searchWords,
+  bundleWords,
   offlineWords,
   workshopWords,
   ticketWords,

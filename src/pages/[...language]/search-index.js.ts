@@ -1,0 +1,24 @@
+/** All that can be found, as a classic script: the search page adds it once it is used, over https: and file: alike. */
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { contentFolder, readContentFolder } from '../../folder/index.ts';
+import { makeSearchIndex, recordsOf } from '../../search/index.ts';
+import { entryAddress, homeAddress } from '../../site-address.ts';
+import { languagePaths } from '../../site-pages.ts';
+import { getToolkits } from '../../toolkit.ts';
+
+export const getStaticPaths = (async () => languagePaths(await getToolkits())) satisfies GetStaticPaths;
+
+export const GET: APIRoute = async ({ locals: { toolkit, toolkits, words } }) => {
+  const folder = await readContentFolder(contentFolder(process.cwd()));
+  const records = recordsOf(toolkit, {
+    folder,
+    words,
+    addressOf: (entry) => entryAddress(entry).slice(homeAddress(toolkit).length),
+  });
+  // Originals that are not translated are found in their own language, too.
+  const languages = [toolkit, toolkits[0] ?? toolkit].map(({ settings }) => settings.language);
+  const index = makeSearchIndex(records, languages);
+  return new Response(`self.searchIndex = ${JSON.stringify(index)};\n`, {
+    headers: { 'Content-Type': 'text/javascript; charset=utf-8' },
+  });
+};
