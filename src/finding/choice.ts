@@ -6,6 +6,7 @@ export const criteria = [
   'scale',
   'intimacy',
   'intensity',
+  'supplies',
   'no-reading',
   'outdoors',
 ] as const;
@@ -18,6 +19,8 @@ export interface Choice {
   readonly scale?: string | undefined;
   readonly intimacy?: string | undefined;
   readonly intensity?: string | undefined;
+  /** At most. */
+  readonly supplies?: string | undefined;
   readonly 'no-reading'?: true | undefined;
   readonly outdoors?: true | undefined;
 }
@@ -33,6 +36,7 @@ export function readChoice(params: URLSearchParams): Choice {
     scale: params.get('scale') || undefined,
     intimacy: params.get('intimacy') || undefined,
     intensity: params.get('intensity') || undefined,
+    supplies: params.get('supplies') || undefined,
     'no-reading': params.get('no-reading') === ticked || undefined,
     outdoors: params.get('outdoors') === ticked || undefined,
   };

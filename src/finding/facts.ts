@@ -13,6 +13,8 @@ export interface PracticeFacts {
   readonly scale: string;
   readonly intimacy?: string | undefined;
   readonly intensity?: string | undefined;
+  /** As the schema has it, from the least to the most. */
+  readonly supplies?: string | undefined;
   /** Whether the host is the only one who reads, or nobody. */
   readonly noReading: boolean;
   readonly outdoors: boolean;

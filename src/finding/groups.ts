@@ -1,10 +1,18 @@
-import { minutesRange, type Practice } from '../library/index.ts';
+import {
+  companionsOf,
+  minutesRange,
+  practicesOf,
+  type Door,
+  type Practice,
+  type Toolkit,
+} from '../library/index.ts';
 import { scales, type Scale } from '../schemas/index.ts';
 
 /** Practices that have a page together, for those whose browser cannot filter. */
 export type PracticeGroup = { readonly id: string; readonly practices: readonly Practice[] } & (
   | { readonly by: 'scale'; readonly scale: Scale }
   | { readonly by: 'time'; readonly mostMinutes: number | undefined }
+  | { readonly by: 'question'; readonly door: Door }
 );
 
 export const bandMinutes = [15, 30, 60, 90] as const;
@@ -45,4 +53,26 @@ export function timeGroups(practices: readonly Practice[]): PracticeGroup[] {
   };
   const groups = [...bands, ...(longer.practices.length > 0 ? [longer] : [])];
   return groups.length > 1 ? groups : [];
+}
+
+/** By the questions with which people come: the practice to begin with, what goes with it, and what the workshop holds. */
+export function questionGroups(toolkit: Pick<Toolkit, 'doors' | 'entries' | 'practices'>): PracticeGroup[] {
+  return toolkit.doors
+    .map((door, index) => {
+      const { essay, practice, workshop } = door;
+      const ids = new Set(
+        [
+          ...(practice === undefined ? [] : [practice, ...companionsOf(practice, toolkit).practices]),
+          ...(essay === undefined ? [] : companionsOf(essay, toolkit).practices),
+          ...(workshop === undefined ? [] : practicesOf(workshop)),
+        ].map(({ id }) => id),
+      );
+      return {
+        id: `question-${index + 1}`,
+        by: 'question' as const,
+        door,
+        practices: toolkit.practices.filter(({ id }) => ids.has(id)),
+      };
+    })
+    .filter(({ practices }) => practices.length > 0);
 }

@@ -1,5 +1,6 @@
 import { chosen, type Choice, type Criterion } from './choice.ts';
 import { divide } from '../grouping/index.ts';
+import type { Supplies } from '../schemas/index.ts';
 import { minutesRun, type PracticeFacts } from './facts.ts';
 
 /** What so many people need: as one group, or in several that begin together. */
@@ -42,9 +43,18 @@ export function fits(facts: PracticeFacts, choice: Choice): boolean {
     (['scale', 'intimacy', 'intensity'] as const).every(
       (name) => choice[name] === undefined || choice[name] === facts[name],
     ) &&
+    needsAtMost(facts.supplies, choice.supplies) &&
     (choice['no-reading'] === undefined || facts.noReading) &&
     (choice.outdoors === undefined || facts.outdoors)
   );
+}
+
+/** From the least to the most. */
+const supplies: readonly string[] = ['none', 'paper', 'more'] satisfies readonly Supplies[];
+
+function needsAtMost(needed: string | undefined, most: string | undefined): boolean {
+  if (most === undefined) return true;
+  return needed !== undefined && supplies.indexOf(needed) <= supplies.indexOf(most);
 }
 
 export interface Loosening {

@@ -87,7 +87,7 @@ export function makeEntry(draft: Draft, { entryOf, register, cardsOf, place, dra
     }
     case 'practice': {
       const { after, people, summary, scale, intimacy, intensity, materials, space, roles } = draft.fields;
-      const { reading, outdoors = false } = draft.fields;
+      const { supplies, reading, outdoors = false } = draft.fields;
       const afterPractices: Practice[] = [];
       const practice: Practice = {
         ...base,
@@ -100,6 +100,7 @@ export function makeEntry(draft: Draft, { entryOf, register, cardsOf, place, dra
         after: afterPractices,
         materials,
         space,
+        supplies,
         reading,
         outdoors,
         roles,

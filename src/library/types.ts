@@ -127,6 +127,8 @@ export interface Practice extends EntryBase {
   readonly after: readonly Practice[];
   readonly materials: readonly string[];
   readonly space: string | undefined;
+  /** How much has to be brought; undefined where nothing is said. */
+  readonly supplies: PracticeFields['supplies'];
   /** Who has to read while it goes on; undefined where nothing is said. */
   readonly reading: PracticeFields['reading'];
   /** Whether it can be done outdoors as it stands. */

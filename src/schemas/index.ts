@@ -48,7 +48,15 @@ export { glossarySchema } from './glossary.ts';
 export { directionOf, isLanguage, languageName, type Direction } from './languages.ts';
 export type { PosterFields } from './poster.ts';
 export { posterSizes, type PosterSizeName } from './poster-sizes.ts';
-export { intensities, intimacies, scales, type PracticeFields, type Scale } from './practice.ts';
+export {
+  intensities,
+  intimacies,
+  scales,
+  supplies,
+  type PracticeFields,
+  type Scale,
+  type Supplies,
+} from './practice.ts';
 export { textSizes, type TextSize } from './text-sizes.ts';
 export { toolkitSchema, papers, type ToolkitSettings } from './toolkit.ts';
 export { editions, type Edition, type WorkbookFields } from './workbook.ts';

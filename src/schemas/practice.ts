@@ -7,6 +7,9 @@ export type Scale = (typeof scales)[number];
 export const intimacies = ['emotional', 'economic'] as const;
 export const intensities = ['low', 'medium', 'high'] as const;
 
+export const supplies = ['none', 'paper', 'more'] as const;
+export type Supplies = (typeof supplies)[number];
+
 export const readers = ['nobody', 'host', 'everyone'] as const;
 
 const people = z.strictObject({
@@ -66,6 +69,11 @@ export const practiceSchema = z.strictObject({
   space: line().optional().meta({
     description: 'The room it needs.',
     example: 'space: A circle of chairs.',
+  }),
+  supplies: z.enum(supplies).optional().meta({
+    description:
+      'How much has to be brought: none (a clock, and what lies at hand); paper (and pens); more, such as large sheets, tape or a bell.',
+    example: 'supplies: paper',
   }),
   reading: z.enum(readers).optional().meta({
     description:

@@ -34,16 +34,27 @@ export function makeSearcher({ records, terms, languages }: SearchIndex): (query
       maxFuzzy: 2,
       weights: { prefix: 0.5, fuzzy: 0.25 },
     });
-    const [first] = results;
-    if (first === undefined) return [];
+    const best = Math.max(...results.map(({ score }) => score));
     return results
-      .filter(({ score }) => score >= first.score * leastOfFirst)
+      .filter(({ score }) => score >= best * leastOfFirst)
+      .map(({ id, score, terms: matched }) => ({
+        id: id as number,
+        score,
+        matched,
+        said: said(matched, sought),
+      }))
+      .sort((a, b) => b.said - a.said || b.score - a.score)
       .slice(0, mostFound)
-      .flatMap(({ id, terms: matched }) => {
-        const record = records[id as number];
+      .flatMap(({ id, matched }) => {
+        const record = records[id];
         return record === undefined ? [] : [foundOf(record, askedBy(matched, sought))];
       });
   };
+}
+
+/** How many of the sought words a text has, as they are or as the beginning of a longer one. */
+function said(matched: readonly string[], sought: readonly string[]): number {
+  return sought.filter((each) => matched.some((term) => term.startsWith(each))).length;
 }
 
 /**

@@ -9,7 +9,8 @@ import { unified, type Plugin } from 'unified';
 import { describe, expect, test } from 'vitest';
 import { VFile } from 'vfile';
 import { readContentFolder } from '../../src/folder/index.ts';
-import { cardNumber, makeToolkit, practicesOf } from '../../src/library/index.ts';
+import { questionGroups } from '../../src/finding/groups.ts';
+import { cardNumber, companionsOf, makeToolkit, practicesOf, type Practice } from '../../src/library/index.ts';
 import { english } from '../../src/words/en/index.ts';
 import { shippedContent } from '../folder/content-folders.ts';
 import { plainWords, sentencesOf, wordsOf } from './plain-words.ts';
@@ -19,7 +20,7 @@ const { words } = english;
 const folder = await readContentFolder(shippedContent);
 const { toolkit } = makeToolkit(folder);
 if (toolkit === undefined) throw new Error('The shipped content has errors.');
-const { practices, decks, workbooks, workshops, glossary } = toolkit;
+const { practices, decks, doors, workshops, glossary } = toolkit;
 
 /** Every text with the words of its settings. */
 const texts = [
@@ -28,6 +29,7 @@ const texts = [
     kind,
     text: `${plainWords(body)}\n${linesIn(data).join('\n')}`,
   })),
+  { file: 'content/toolkit.yaml', kind: 'toolkit', text: linesIn(toolkit.settings.doors).join('\n') },
   { file: 'content/glossary.md', kind: 'glossary', text: plainWords(folder.glossary?.body ?? '') },
 ];
 
@@ -132,26 +134,26 @@ describe('practices', () => {
     expect(bodyOf(file)).toMatch(/^> “/m);
   });
 
-  test('each is in a workshop, a workbook, or the steps of another', () => {
-    const reached = new Set([
-      ...workshops.flatMap((workshop) => practicesOf(workshop).map(({ id }) => id)),
-      ...workbooks.flatMap(({ contents }) =>
-        contents.flatMap((item) => (item.type === 'entry' ? [item.entry.id] : [])),
-      ),
-    ]);
-    const linkedFrom = (links: readonly { readonly href: string }[]) =>
-      links.flatMap(({ href }) => /(?:^|practices\/)([\w-]+)\.md/.exec(href)?.[1] ?? []);
-    for (const { outline } of [...workshops, ...workbooks]) {
-      for (const id of linkedFrom(outline.links)) reached.add(id);
+  /** With what their pages, and those to which these lead, name as going with them. */
+  const andCompanions = (from: readonly Practice[]) =>
+    new Set(
+      from
+        .flatMap((practice) => [practice, ...companionsOf(practice, toolkit).practices])
+        .map(({ id }) => id),
+    );
+  const notIn = (reached: ReadonlySet<string>) =>
+    practices.filter(({ id }) => !reached.has(id)).map(({ id }) => id);
+
+  test('each is on the page of a question on the home page, or goes with one that is', () => {
+    expect(doors).toHaveLength(6);
+    for (const { essay, practice, workshop } of doors) {
+      for (const way of [essay, practice, workshop]) expect(way).toBeDefined();
     }
-    for (let before = -1; before < reached.size;) {
-      before = reached.size;
-      for (const practice of practices) {
-        if (!reached.has(practice.id)) continue;
-        for (const id of linkedFrom(practice.outline.links)) reached.add(id);
-      }
-    }
-    expect(practices.filter(({ id }) => !reached.has(id)).map(({ id }) => id)).toEqual([]);
+    expect(notIn(andCompanions(questionGroups(toolkit).flatMap((group) => group.practices)))).toEqual([]);
+  });
+
+  test('each is in a workshop, or goes with one that is', () => {
+    expect(notIn(andCompanions(workshops.flatMap((workshop) => practicesOf(workshop))))).toEqual([]);
   });
 });
 

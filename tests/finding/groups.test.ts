@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { scaleGroups, timeGroups } from '../../src/finding/groups.ts';
+import { questionGroups, scaleGroups, timeGroups } from '../../src/finding/groups.ts';
 import { practiceFile, shippedContent, temporaryFolder, toolkitOf } from '../folder/content-folders.ts';
 
 const practicesOf = async (minutes: Readonly<Record<string, number>>, scale = 'crew') => {
@@ -37,4 +37,15 @@ test('every practice of the toolkit is in one group by size, and in one by time 
     groups.flatMap((group) => group.practices.map(({ id }) => id)).sort();
   expect(inGroups(scaleGroups(practices))).toEqual(ids);
   expect([...new Set(inGroups(timeGroups(practices)))]).toEqual(ids);
+});
+
+test('a question has the practice it names, what goes with that and with its essay, and what its workshop holds', async () => {
+  const toolkit = await toolkitOf(shippedContent);
+  const groups = questionGroups(toolkit);
+  expect(groups.map(({ id }) => id)).toEqual(toolkit.doors.map((_, index) => `question-${index + 1}`));
+  const [first] = groups;
+  const ids = first?.practices.map(({ id }) => id);
+  expect(ids).toContain(toolkit.doors[0]?.practice?.id);
+  expect(ids).toEqual(toolkit.practices.map(({ id }) => id).filter((id) => ids?.includes(id)));
+  expect(questionGroups({ ...toolkit, doors: [] })).toEqual([]);
 });

@@ -14,6 +14,7 @@ const round: PracticeFacts = {
   scale: 'crew',
   intimacy: 'emotional',
   intensity: 'low',
+  supplies: 'paper',
   noReading: true,
   outdoors: false,
 };
@@ -32,6 +33,7 @@ const choices: fc.Arbitrary<Choice> = fc.record({
   scale: optional(fc.constantFrom('dyad', 'crew', 'network')),
   intimacy: optional(fc.constantFrom('emotional', 'economic')),
   intensity: optional(fc.constantFrom('low', 'high')),
+  supplies: optional(fc.constantFrom('none', 'paper')),
   'no-reading': optional(fc.constant(true as const)),
   outdoors: optional(fc.constant(true as const)),
 });
@@ -77,6 +79,14 @@ describe('what fits', () => {
     expect(fits(round, { minutes: 10 })).toBe(true);
     expect(fits(round, { minutes: 10, people: 6 })).toBe(false);
     expect(fits(round, { minutes: 20, people: 6 })).toBe(true);
+  });
+
+  test('what has to be brought is compared from the least to the most', () => {
+    expect(fits(round, { supplies: 'none' })).toBe(false);
+    expect(fits(round, { supplies: 'paper' })).toBe(true);
+    expect(fits({ ...round, supplies: 'none' }, { supplies: 'paper' })).toBe(true);
+    expect(fits({ ...round, supplies: 'more' }, { supplies: 'paper' })).toBe(false);
+    expect(fits(walk, { supplies: 'paper' })).toBe(false);
   });
 
   test('more people part into groups, and the slowest is waited for', () => {

@@ -15,12 +15,12 @@ beforeAll(async () => {
     // 3–5 people, 10 minutes each; 3 is the best number.
     'practices/ring.md': practiceFile({
       title: 'Ring',
-      more: 'intensity: low\nreading: nobody\noutdoors: true',
+      more: 'intensity: low\nsupplies: none\nreading: nobody\noutdoors: true',
       body: round(10),
     }),
     'practices/table.md': practiceFile({
       title: 'Table',
-      more: 'intensity: high\nreading: everyone',
+      more: 'intensity: high\nsupplies: more\nreading: everyone',
       body: step(20),
     }),
     'practices/walk.md': practiceFile({
@@ -88,7 +88,9 @@ describe('with a script', () => {
   });
 
   test('an address is a choice', async () => {
-    const page = await site.open('/practices/?intensity=low&no-reading=yes&outdoors=yes&scale=moon&people=0');
+    const page = await site.open(
+      '/practices/?intensity=low&supplies=paper&no-reading=yes&outdoors=yes&scale=moon&people=0',
+    );
     expect(await shown(page)).toEqual(['Ring: 30–50 min']);
     expect(
       await page.$eval('.finder', (form) =>
@@ -96,6 +98,7 @@ describe('with a script', () => {
       ),
     ).toEqual([
       ['intensity', 'low'],
+      ['supplies', 'paper'],
       ['no-reading', 'yes'],
       ['outdoors', 'yes'],
     ]);
@@ -183,6 +186,7 @@ describe('without a script', () => {
       '/practices/by/15-minutes/ Walk',
       '/practices/by/30-minutes/ Walk, Ring, Table',
       '/practices/by/longer/ Long day',
+      '/practices/by/question-1/ Walk',
     ]);
     await page.close();
   });
@@ -194,9 +198,12 @@ test('a question on the home page leads to what it names, and to nothing else', 
     await page.$$eval('.reason', (all) =>
       all.map((each) => [...each.querySelectorAll('h3, p, dt, dd')].map((part) => part.textContent.trim())),
     ),
-  ).toEqual([['How do we begin?', 'In twos.', 'Try first', 'Walk']]);
+  ).toEqual([
+    ['How do we begin?', 'In twos.', 'Try first', 'Walk', 'All practices for this: How do we begin?'],
+  ]);
   expect(await page.$$eval('.reason a', (links) => links.map((link) => link.pathname))).toEqual([
     '/practices/walk/',
+    '/practices/by/question-1/',
   ]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   expect(await axe(page)).toEqual([]);

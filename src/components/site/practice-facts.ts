@@ -17,7 +17,7 @@ const inGroups: ReadonlySet<Scale> = new Set(['dyad', 'crew']);
 
 /** What its list tells a script of a practice. */
 export function factsOf(practice: Practice, words: Words): PracticeFacts {
-  const { scale, intimacy, intensity, reading, outdoors, people } = practice;
+  const { scale, intimacy, intensity, supplies, reading, outdoors, people } = practice;
   const { min, ideal, max, leftOver } = people;
   return {
     minutes: minutesRuns(practice, words),
@@ -25,6 +25,7 @@ export function factsOf(practice: Practice, words: Words): PracticeFacts {
     scale,
     intimacy,
     intensity,
+    supplies,
     noReading: reading === 'nobody' || reading === 'host',
     outdoors,
     ...(inGroups.has(scale) ? { divides: { min, ideal, max, leftOver } } : {}),

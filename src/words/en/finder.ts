@@ -16,6 +16,7 @@ const labels: Readonly<Record<Criterion, string>> = {
   scale: 'Size of group',
   intimacy: 'Intimacy',
   intensity: 'Intensity',
+  supplies: 'Materials',
   'no-reading': 'No reading needed',
   outdoors: 'Can be done outdoors',
 };
@@ -27,6 +28,7 @@ const without: Readonly<Record<Criterion, string>> = {
   scale: 'Any size of group',
   intimacy: 'Any intimacy',
   intensity: 'Any intensity',
+  supplies: 'With more to bring',
   'no-reading': 'With something to read',
   outdoors: 'Indoors, too',
 };
@@ -38,6 +40,7 @@ export const finderWords = {
   any: 'Any',
   intimacy: { emotional: 'Emotional', economic: 'Economic' },
   intensity: { low: 'Low', medium: 'Medium', high: 'High' },
+  supplies: { none: 'A clock at most', paper: 'Paper and pens at most' },
   found: ['{} practice fits', '{} practices fit'],
   nothing: 'Nothing fits all of this. What can you loosen?',
   nothingAtAll: 'Nothing fits, and no one thing is to blame.',
@@ -47,6 +50,7 @@ export const finderWords = {
   startOver: 'Start over',
   toList: 'See them',
   bySize: 'By size of group',
+  byQuestion: 'By question',
   byTime: 'By time',
   all: 'All practices',
   groupName: (scale: Scale) => groupNames[scale],
@@ -60,6 +64,7 @@ export const finderWords = {
   read: 'Read',
   tryFirst: 'Try first',
   meetFor: 'Meet for',
+  practicesForThis: 'All practices for this',
   howMany: 'How many are you?',
   stepWithEach: (minutes: string, each: string) => `${minutes} (${each})`,
 } as const;

@@ -17,6 +17,7 @@ const labels: Readonly<Record<Criterion, string>> = {
   scale: 'Tamanho do grupo',
   intimacy: 'Intimidade',
   intensity: 'Intensidade',
+  supplies: 'Material',
   'no-reading': 'Sem precisar de ler',
   outdoors: 'Pode ser ao ar livre',
 };
@@ -27,6 +28,7 @@ const without: Readonly<Record<Criterion, string>> = {
   scale: 'Qualquer tamanho de grupo',
   intimacy: 'Qualquer intimidade',
   intensity: 'Qualquer intensidade',
+  supplies: 'Com mais material',
   'no-reading': 'Com alguma coisa para ler',
   outdoors: 'Também dentro de casa',
 };
@@ -38,6 +40,7 @@ export const finderWords = {
   any: 'Qualquer',
   intimacy: { emotional: 'Emocional', economic: 'Económica' },
   intensity: { low: 'Baixa', medium: 'Média', high: 'Alta' },
+  supplies: { none: 'No máximo um relógio', paper: 'No máximo papel e canetas' },
   found: ['{} prática serve', '{} práticas servem'],
   nothing: 'Nada serve a tudo isto. O que se pode alargar?',
   nothingAtAll: 'Nada serve, e não é por uma coisa só.',
@@ -47,6 +50,7 @@ export const finderWords = {
   startOver: 'Recomeçar',
   toList: 'Vê-las',
   bySize: 'Por tamanho do grupo',
+  byQuestion: 'Por pergunta',
   byTime: 'Por tempo',
   all: 'Todas as práticas',
   groupName: (scale) => groupNames[scale],
@@ -58,8 +62,9 @@ export const finderWords = {
   timeOfBest: 'Os minutos são os do número de pessoas com que cada uma resulta melhor.',
   whyCome: 'O que te traz aqui?',
   read: 'Ler',
-  tryFirst: 'Experimentar primeiro',
-  meetFor: 'Juntarem-se para',
+  tryFirst: 'Experimentar',
+  meetFor: 'Juntar-se',
+  practicesForThis: 'Todas as práticas para isto',
   howMany: 'Quantas pessoas são?',
   stepWithEach: (minutes, each) => `${minutes} (${each})`,
 } satisfies Catalogue['finderWords'];
