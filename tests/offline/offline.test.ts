@@ -86,7 +86,11 @@ async function visit(path: string): Promise<void> {
   const resources = await page.evaluate(() =>
     performance.getEntriesByType('resource').map(({ name }) => name),
   );
-  for (const name of resources) await isKept(name.slice(server.address.length));
+  for (const name of resources) {
+    await isKept(name.slice(server.address.length)).catch((error: unknown) => {
+      throw new Error(`${name} is not kept`, { cause: error });
+    });
+  }
 }
 
 const changed = () => essayText.replace(/<h1>[^<]*/, '<h1>Why we still meet');

@@ -53,6 +53,10 @@ describe.each([
   '/essays/the-five-scales/',
   '/practices/case-clinic/',
   '/practices/',
+  '/practices/by/question-1/',
+  '/scales/',
+  '/search/',
+  '/pt/',
   '/essays/',
   '/glossary/',
 ])('%s', (address) => {

@@ -81,7 +81,7 @@ describe.runIf(canMount)('a disk', () => {
   });
 
   test('that may not be written to', async () => {
-    await withDisk('size=64m', async (disk) => {
+    await withDisk('size=256m', async (disk) => {
       const site = join(disk, 'site');
       await copySite(site);
       spawnSync('mount', ['-o', 'remount,ro', disk]);

@@ -96,10 +96,10 @@ test('the map of the site, the feed and the rules for robots know the pages, and
   const read = (path: string) => readFile(join(folder, 'site', path), 'utf8');
   const map = await read('sitemap-0.xml');
   for (const { path } of pages) {
-    if (path !== '404.html')
+    if (path !== '404.html' && !path.startsWith('offline/'))
       expect(map).toContain(`<loc>${address}${path.replace(/index\.html$/, '')}</loc>`);
   }
-  expect(map).not.toContain('/print/');
+  expect(map).not.toMatch(/\/(print|offline)\//);
   expect(await read('robots.txt')).toBe(
     `User-agent: *\nDisallow: ${base}print/\n\nSitemap: ${address}sitemap-index.xml\n`,
   );

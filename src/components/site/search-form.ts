@@ -54,9 +54,10 @@ function start(form: HTMLFormElement): void {
   lists.querySelector('.search-note')?.remove();
   form.hidden = false;
   field.value = new URLSearchParams(location.search).get('q') ?? '';
-  field.addEventListener('focus', () => void load().catch(() => (searching = undefined)), { once: true });
   let pause = 0;
   field.addEventListener('input', () => {
+    // Nobody who only passes by has it loaded.
+    void load().catch(() => (searching = undefined));
     clearTimeout(pause);
     pause = window.setTimeout(() => void show(field.value), pauseMs);
   });
