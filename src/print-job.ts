@@ -8,6 +8,9 @@ const sizeMm = z.tuple([z.number().positive(), z.number().positive()]);
 
 const count = z.int().positive();
 
+/** Where the spine of a book is: left when left out, right where its text runs from the right. */
+const boundOn = z.enum(['left', 'right']).optional();
+
 const imposition = z.discriminatedUnion('layout', [
   /** Faces run front, back, front, back …; a grid of cards on a sheet, cut apart. */
   z.strictObject({
@@ -34,9 +37,10 @@ const imposition = z.discriminatedUnion('layout', [
     coverPages: z.union([z.literal(0), z.literal(1), z.literal(2)]).optional(),
     /** How far the pages of a sheet move to the fold for each sheet around it; nothing when left out. */
     paperThicknessMm: z.number().nonnegative().optional(),
+    boundOn,
   }),
   /** Two pages side by side, as the open book shows them. */
-  z.strictObject({ layout: z.literal('two-up') }),
+  z.strictObject({ layout: z.literal('two-up'), boundOn }),
   /** A page on each side of a sheet. */
   z.strictObject({ layout: z.literal('plain') }),
   /** Each page, made as large as a poster, on several sheets to be cut and glued together. */

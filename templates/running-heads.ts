@@ -1,15 +1,21 @@
-/** Page rules for books: the book’s title on left pages, the chapter’s on right ones, page numbers outside. */
-export function runningHeads(bookTitle: string, sizePt: number): string {
+import type { BoundOn } from '../src/imposition/index.ts';
+
+/**
+ * Page rules for books: the book’s title on even pages, the chapter’s on odd ones, page numbers outside. The paginator
+ * calls odd pages right ones, on whichever side the book is bound.
+ */
+export function runningHeads(bookTitle: string, sizePt: number, boundOn: BoundOn = 'left'): string {
+  const [even, odd] = boundOn === 'left' ? ['left', 'right'] : ['right', 'left'];
   const title = cssString(bookTitle);
   const box = `font-family: 'Atkinson Hyperlegible Next', sans-serif; font-size: ${sizePt}pt;`;
   return `
 @page :left {
-  @top-left { content: ${title}; ${box} }
-  @bottom-left { content: counter(page); ${box} }
+  @top-${even} { content: ${title}; ${box} }
+  @bottom-${even} { content: counter(page); ${box} }
 }
 @page :right {
-  @top-right { content: string(chapter); ${box} }
-  @bottom-right { content: counter(page); ${box} }
+  @top-${odd} { content: string(chapter); ${box} }
+  @bottom-${odd} { content: counter(page); ${box} }
 }
 @page :blank {
   @top-left { content: none; }

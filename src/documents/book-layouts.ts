@@ -1,5 +1,6 @@
+import type { BoundOn } from '../imposition/index.ts';
 import type { Essay, Toolkit, Workbook } from '../library/index.ts';
-import type { Edition, ToolkitSettings } from '../schemas/index.ts';
+import { directionOf, type Edition, type ToolkitSettings } from '../schemas/index.ts';
 import { bookFormatNames, bookFormats, type BookFormatName } from './book-formats.ts';
 import {
   bookSheets,
@@ -39,11 +40,11 @@ function formatsOf(book: Workbook | Essay): BookFormatName[] {
 /** The ways a book is put on paper at home, in the order of its files: an essay has no need of more than one. */
 function sheetsOfBook(
   { kind }: Workbook | Essay,
-  { format, paper, paperThicknessMm }: Omit<BookSheetsOptions, 'coverPages'>,
+  options: Omit<BookSheetsOptions, 'coverPages'>,
 ): BookSheets[] {
   const isEssay = kind === 'essay';
   // An essay’s text runs from the first page to the last.
-  const sheets = bookSheets({ format, paper, paperThicknessMm, coverPages: isEssay ? 0 : 1 });
+  const sheets = bookSheets({ ...options, coverPages: isEssay ? 0 : 1 });
   return isEssay ? sheets.slice(0, 1) : sheets;
 }
 
@@ -57,7 +58,8 @@ interface Variant {
 
 function bookLayout(book: Workbook | Essay, { format, edition, paper, settings, job }: Variant): PrintLayout {
   const { name, textSize, trimMm } = bookFormats[format];
-  const sheets = sheetsOfBook(book, { format, paper, paperThicknessMm: settings.paperThicknessMm });
+  const { paperThicknessMm } = settings;
+  const sheets = sheetsOfBook(book, { format, paper, paperThicknessMm, boundOn: spineOf(job.lang) });
   const variant = variantName(book, { format, edition, paper });
   const address = `${book.kind}/${book.id}/${variant}`;
   const { folder, stem: begin, prefix } = documentNames(book);
@@ -93,6 +95,11 @@ function bookLayout(book: Workbook | Essay, { format, edition, paper, settings, 
       outputs: [{ form: 'reading', path: `${stem}-reading.pdf` }, ...home],
     },
   };
+}
+
+/** The side on which a book in a language has its spine. */
+export function spineOf(language: string): BoundOn {
+  return directionOf(language) === 'rtl' ? 'right' : 'left';
 }
 
 /** The files of a book to print at home, each with its way onto paper. */

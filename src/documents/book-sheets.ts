@@ -1,4 +1,4 @@
-import type { CoverPages, Duplex } from '../imposition/index.ts';
+import type { BoundOn, CoverPages, Duplex } from '../imposition/index.ts';
 import { bookFormats, type BookFormatName } from './book-formats.ts';
 import type { Paper, SizeMm } from './formats.ts';
 import type { ImpositionPlan } from '../print-job.ts';
@@ -29,10 +29,18 @@ export interface BookSheetsOptions {
   readonly paperThicknessMm: number;
   /** How many pages at each end belong to the cover. */
   readonly coverPages: CoverPages;
+  /** `left` when left out. */
+  readonly boundOn?: BoundOn;
 }
 
 /** The ways to print pages of one kind on one paper; the first is the usual one. */
-export function bookSheets({ format, paper, paperThicknessMm, coverPages }: BookSheetsOptions): BookSheets[] {
+export function bookSheets({
+  format,
+  paper,
+  paperThicknessMm,
+  coverPages,
+  boundOn = 'left',
+}: BookSheetsOptions): BookSheets[] {
   const [widthMm, heightMm] = bookFormats.full.trimMm[paper];
   if (format !== 'half') {
     return [
@@ -45,14 +53,16 @@ export function bookSheets({ format, paper, paperThicknessMm, coverPages }: Book
     ];
   }
   const sheetMm: SizeMm = [heightMm, widthMm];
+  // Left is what a job says by saying nothing.
+  const spine = boundOn === 'left' ? {} : { boundOn };
   return [
     {
       way: 'booklet',
       sheetMm,
       duplex: 'short-edge',
-      imposition: { layout: 'booklet', coverPages, paperThicknessMm },
+      imposition: { layout: 'booklet', coverPages, paperThicknessMm, ...spine },
     },
     // On one side, so that it can also be cut in the middle, and printed where there is no other side.
-    { way: 'two-up', sheetMm, duplex: 'none', imposition: { layout: 'two-up' } },
+    { way: 'two-up', sheetMm, duplex: 'none', imposition: { layout: 'two-up', ...spine } },
   ];
 }

@@ -1,5 +1,5 @@
 export { bookFormats, type BookFormat, type BookFormatName } from './book-formats.ts';
-export { homeFilesOf } from './book-layouts.ts';
+export { homeFilesOf, spineOf } from './book-layouts.ts';
 export { bookSheets, type BookSheets, type BookSheetsOptions, type BookWay } from './book-sheets.ts';
 export { calibrationLayouts, calibrationPath, type CalibrationLayout } from './calibration.ts';
 export { cardSheets, type CardSheets, type CardWay } from './card-sheets.ts';

@@ -1,5 +1,5 @@
 import { checkCount, checkFit, checkSize, describeLength, describeSize } from './limits.ts';
-import type { ImposedSheets, Sheet, SheetSide, SizeMm } from './sheet.ts';
+import type { BoundOn, ImposedSheets, Sheet, SheetSide, SizeMm } from './sheet.ts';
 
 /**
  * How many pages at each end belong to the cover: none, where the text runs from the first page to the last; its outer
@@ -19,6 +19,8 @@ export interface BookletOptions {
   creepMmPerSheet?: number;
   /** Padding goes just inside this many pages of the back cover, or to the end of a book without one; 1 by default. */
   coverPages?: CoverPages;
+  /** `left` by default. */
+  boundOn?: BoundOn;
 }
 
 /** Creep up to this share of the page's width stays within any inner margin. */
@@ -27,7 +29,8 @@ const CREEP_LIMIT = 1 / 20;
 /**
  * Places pages on sheets that are nested, folded in the middle and stapled through the fold (saddle stitch); in a
  * thick book, on several such signatures that are folded one by one, laid on each other and sewn. Each side holds the
- * left page, then the right. The two trims meet at the fold.
+ * left page, then the right. The two trims meet at the fold. A book bound on the right is the same in a mirror: of two
+ * pages side by side, the right one is read first.
  *
  * Creep moves both pages of sheet i of its signature (0 = outermost) i × `creepMmPerSheet` towards the spine, so that
  * the outer margins come out even when the fore-edge is cut straight. The strip of each trim, as wide as that, which
@@ -41,7 +44,7 @@ const CREEP_LIMIT = 1 / 20;
  * twentieth of the page's width.
  */
 export function imposeBooklet(options: BookletOptions): ImposedSheets {
-  const { pages, trimMm, sheetMm, creepMmPerSheet = 0, coverPages = 1 } = options;
+  const { pages, trimMm, sheetMm, creepMmPerSheet = 0, coverPages = 1, boundOn = 'left' } = options;
   const order = padForBooklet(pages, coverPages);
   checkSize('The trim', trimMm);
   checkSize('The sheet', sheetMm);
@@ -69,7 +72,9 @@ export function imposeBooklet(options: BookletOptions): ImposedSheets {
   });
   return { sheetMm, duplex: 'short-edge', sheets, signatures };
 
-  function spread(left: number, right: number, creepMm: number): SheetSide {
+  /** In a book bound on the left. */
+  function spread(leftPage: number, rightPage: number, creepMm: number): SheetSide {
+    const [left, right] = boundOn === 'left' ? [leftPage, rightPage] : [rightPage, leftPage];
     const foldMm = sheetMm.widthMm / 2;
     const yMm = (sheetMm.heightMm - trimMm.heightMm) / 2;
     return {

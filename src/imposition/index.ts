@@ -17,10 +17,20 @@ export type { CardsOptions } from './n-up.ts';
 export { landscape, papers } from './papers.ts';
 export type { PaperName } from './papers.ts';
 export { imposePlain, imposeTwoUp } from './whole-pages.ts';
-export type { WholePagesOptions } from './whole-pages.ts';
+export type { TwoUpOptions, WholePagesOptions } from './whole-pages.ts';
 export { imposeScaled, scaleTo } from './scaled.ts';
 export type { Scaled } from './scaled.ts';
-export type { Box, Duplex, ImposedSheets, Line, Placement, Sheet, SheetSide, SizeMm } from './sheet.ts';
+export type {
+  BoundOn,
+  Box,
+  Duplex,
+  ImposedSheets,
+  Line,
+  Placement,
+  Sheet,
+  SheetSide,
+  SizeMm,
+} from './sheet.ts';
 export { GLUE_MM, TILE_MARGIN_MM, chooseTileSheet, divideIntoTiles, imposeTiles } from './tiles.ts';
 export type { Tile, Tiling, TilesOptions } from './tiles.ts';
 export { signaturesOf } from './signatures.ts';

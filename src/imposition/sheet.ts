@@ -51,6 +51,9 @@ export interface Sheet {
 }
 
 /** The edge about which the printer turns the sheet before it prints the back. */
+/** The side of the closed book, its first page up, on which its spine is: left, or right where texts run from the right. */
+export type BoundOn = 'left' | 'right';
+
 export type Duplex = 'none' | 'long-edge' | 'short-edge';
 
 export interface ImposedSheets {

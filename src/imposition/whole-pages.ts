@@ -1,5 +1,5 @@
 import { checkCount, checkFit, checkSize, describeSize } from './limits.ts';
-import type { Duplex, ImposedSheets, Placement, Sheet, SheetSide, SizeMm } from './sheet.ts';
+import type { BoundOn, Duplex, ImposedSheets, Placement, Sheet, SheetSide, SizeMm } from './sheet.ts';
 
 export interface WholePagesOptions {
   /** How many pages there are. */
@@ -7,6 +7,11 @@ export interface WholePagesOptions {
   trimMm: SizeMm;
   sheetMm: SizeMm;
   duplex: Duplex;
+}
+
+export interface TwoUpOptions extends WholePagesOptions {
+  /** `left` by default. */
+  boundOn?: BoundOn;
 }
 
 /**
@@ -30,12 +35,18 @@ export function imposePlain({ pages, trimMm, sheetMm, duplex }: WholePagesOption
 
 /**
  * Two pages on each side of a landscape sheet, as the open book shows them: the first page alone on the right, then
- * left and right pages side by side. The two trims meet in the middle of the sheet.
+ * left and right pages side by side; in a mirror where the book is bound on the right. The two trims meet in the middle of the sheet.
  *
  * Throws a RangeError if a size or the count is not positive, if the sheet is not landscape, or if two trims do not
  * fit beside each other.
  */
-export function imposeTwoUp({ pages, trimMm, sheetMm, duplex }: WholePagesOptions): ImposedSheets {
+export function imposeTwoUp({
+  pages,
+  trimMm,
+  sheetMm,
+  duplex,
+  boundOn = 'left',
+}: TwoUpOptions): ImposedSheets {
   checkCount('The number of pages', pages);
   checkSize('The trim', trimMm);
   checkSize('The sheet', sheetMm);
@@ -46,14 +57,17 @@ export function imposeTwoUp({ pages, trimMm, sheetMm, duplex }: WholePagesOption
   checkFit({ what: `Two pages of ${describeSize(trimMm)} beside each other`, neededMm, sheetMm });
   const middleMm = sheetMm.widthMm / 2;
   const yMm = (sheetMm.heightMm - trimMm.heightMm) / 2;
+  const before = (spread: number) => 2 * spread - 1;
+  const after = (spread: number) => 2 * spread;
   const place = (page: number, xMm: number): Placement => ({
     page: page >= 0 && page < pages ? page : null,
     xMm,
     yMm,
     rotationDeg: 0,
   });
+  const [left, right] = boundOn === 'left' ? [before, after] : [after, before];
   const sides = Array.from({ length: Math.floor(pages / 2) + 1 }, (_, spread): SheetSide => ({
-    placements: [place(2 * spread - 1, middleMm - trimMm.widthMm), place(2 * spread, middleMm)],
+    placements: [place(left(spread), middleMm - trimMm.widthMm), place(right(spread), middleMm)],
     marks: [],
   }));
   return { sheetMm, duplex, sheets: sheetsOf(sides, duplex) };

@@ -113,6 +113,26 @@ describe('sheets', () => {
     );
   });
 
+  test('bound on the right, it is the same in a mirror', () => {
+    fc.assert(
+      fc.property(booklets, (booklet) => {
+        const inMirror = ({ placements, marks }: Sheet['front']) => ({
+          placements: placements
+            .map((place) => ({ ...place, xMm: booklet.sheetMm.widthMm - place.xMm - booklet.trimMm.widthMm }))
+            .reverse(),
+          marks,
+        });
+        const left = imposeBooklet({ ...booklet, creepMmPerSheet: 0.01 });
+        const right = imposeBooklet({ ...booklet, creepMmPerSheet: 0.01, boundOn: 'right' });
+        const rounded = (sides: readonly Sheet['front'][]) =>
+          sides.map(({ placements }) => placements.map(({ page, xMm }) => [page, xMm.toFixed(6)]));
+        const sidesOf = ({ sheets }: typeof left) =>
+          sheets.flatMap(({ front, back }) => (back === null ? [front] : [front, back]));
+        expect(rounded(sidesOf(right))).toEqual(rounded(sidesOf(left).map(inMirror)));
+      }),
+    );
+  });
+
   test('facing pages add up to N + 1', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 50 }), (sheetCount) => {

@@ -38,6 +38,23 @@ describe('two pages side by side', () => {
     );
   });
 
+  test('bound on the right, they are read from the right', () => {
+    const { sheets } = imposeTwoUp({
+      pages: 3,
+      duplex: 'none',
+      boundOn: 'right',
+      trimMm: { widthMm: 148, heightMm: 210 },
+      sheetMm: landscape(papers.a4),
+    });
+    const fromRight = sheets.map(({ front }) =>
+      [...front.placements].sort((a, b) => b.xMm - a.xMm).map(({ page }) => page),
+    );
+    expect(fromRight).toEqual([
+      [null, 0],
+      [1, 2],
+    ]);
+  });
+
   test('they meet in the middle, on the sheet, upright, and no side is empty but a last back', () => {
     fc.assert(
       fc.property(pageCounts, ways, halves, (pages, duplex, half) => {

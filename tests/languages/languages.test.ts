@@ -177,6 +177,21 @@ describe('papers', () => {
     expect(arabic.filter(({ x }) => x > middle).length).toBeGreaterThan(arabic.length / 2);
   });
 
+  test('an Arabic booklet is bound on the right: its first page is the left half of the first sheet', async () => {
+    const stem = 'essay/ar/why-we-meet/why-we-meet-ar-essay-a4';
+    const [readingPage] = (await read(`${stem}-reading.pdf`)).pages;
+    const [front] = (await read(`${stem}-home.pdf`)).pages;
+    const [widthMm = 0] = front?.sizeMm ?? [];
+    const middle = (widthMm / 2) * (72 / 25.4);
+    const textsOf = (texts: readonly { readonly text: string }[] = []) =>
+      texts
+        .map(({ text }) => text.trim())
+        .filter(Boolean)
+        .sort();
+    expect(textsOf(readingPage?.texts).length).toBeGreaterThan(5);
+    expect(textsOf(front?.texts.filter(({ x }) => x < middle))).toEqual(textsOf(readingPage?.texts));
+  });
+
   test('the manifest tells languages apart', async () => {
     const manifest = JSON.parse(await readFile(join(site, 'downloads', 'manifest.json'), 'utf8')) as Manifest;
     const cards = manifest.documents.filter(({ kind }) => kind === 'card');

@@ -73,13 +73,13 @@ export function planSheets(
     case 'copies':
       return imposeCopiesUp({ ...imposition, pages, trimMm, sheetMm });
     case 'booklet': {
-      const { coverPages = 1 } = imposition;
+      const { coverPages = 1, boundOn = 'left' } = imposition;
       const creepMmPerSheet = paperThicknessMm ?? imposition.paperThicknessMm ?? 0;
       const signatures = signaturesOf(Math.ceil(pages / 4));
-      return imposeBooklet({ pages, trimMm, sheetMm, coverPages, signatures, creepMmPerSheet });
+      return imposeBooklet({ pages, trimMm, sheetMm, coverPages, signatures, creepMmPerSheet, boundOn });
     }
     case 'two-up':
-      return imposeTwoUp({ pages, trimMm, sheetMm, duplex });
+      return imposeTwoUp({ pages, trimMm, sheetMm, duplex, boundOn: imposition.boundOn ?? 'left' });
     case 'plain':
       return imposePlain({ pages, trimMm, sheetMm, duplex });
     case 'tiles': {

@@ -1,5 +1,6 @@
 /** The words of the print tickets of workbooks. */
 import type { BookWay } from '../../documents/index.ts';
+import type { BoundOn } from '../../imposition/index.ts';
 import type { Edition } from '../../schemas/index.ts';
 
 export const bookTicketWords = {
@@ -46,13 +47,13 @@ export const bookTicketWords = {
   sheetsEach: ['{} sheet.', '{} sheets.'],
   whySeveral:
     'This book is too thick for one fold: its pages are in order when each part is folded by itself.',
-  twoUp: [
-    'Lay this page aside. The first sheet has the cover on its right half.',
-    'Read the sheets as they are. Keep them together with a clip, or a staple in the upper left corner.',
+  twoUp: (boundOn: BoundOn) => [
+    `Lay this page aside. The first sheet has the cover on its ${boundOn === 'left' ? 'right' : 'left'} half.`,
+    `Read the sheets as they are. Keep them together with a clip, or a staple in the upper ${boundOn} corner.`,
     'Want single pages? Cut in the middle, one sheet after the other, so that they stay in order.',
   ],
-  plain: [
+  plain: (boundOn: BoundOn) => [
     'Lay this page aside. The cover comes first.',
-    'Staple the sheets twice on their left edge, or punch them for a ring binder: there is room for it.',
+    `Staple the sheets twice on their ${boundOn} edge, or punch them for a ring binder: there is room for it.`,
   ],
 } as const;

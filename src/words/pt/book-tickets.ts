@@ -45,13 +45,13 @@ export const bookTicketWords: Catalogue['bookTicketWords'] = {
   sheetsEach: ['{} folha.', '{} folhas.'],
   whySeveral:
     'Este livro é grosso demais para uma só dobra: as páginas ficam por ordem quando cada parte se dobra por si.',
-  twoUp: [
-    'Ponham esta página de lado. A primeira folha tem a capa na metade direita.',
-    'Leiam as folhas como estão. Prendam-nas com um clipe, ou um agrafo no canto superior esquerdo.',
+  twoUp: (boundOn) => [
+    `Ponham esta página de lado. A primeira folha tem a capa na metade ${boundOn === 'left' ? 'direita' : 'esquerda'}.`,
+    `Leiam as folhas como estão. Prendam-nas com um clipe, ou um agrafo no canto superior ${boundOn === 'left' ? 'esquerdo' : 'direito'}.`,
     'Querem páginas soltas? Cortem ao meio, uma folha de cada vez, para que fiquem por ordem.',
   ],
-  plain: [
+  plain: (boundOn) => [
     'Ponham esta página de lado. A capa vem primeiro.',
-    'Agrafem as folhas duas vezes na margem esquerda, ou furem-nas para um dossiê: há espaço para isso.',
+    `Agrafem as folhas duas vezes na margem ${boundOn === 'left' ? 'esquerda' : 'direita'}, ou furem-nas para um dossiê: há espaço para isso.`,
   ],
 };
