@@ -4,15 +4,19 @@ import type { Page } from 'puppeteer-core';
 
 const axeScript = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
-/** What axe finds on a page as it stands, a line for each rule. */
-export async function axe(page: Page) {
+/** What axe finds on a page as it stands, a line for each rule: all of them, or only those named. */
+export async function axe(page: Page, { only }: { readonly only?: readonly string[] } = {}) {
   await page.evaluate(await readFile(axeScript, 'utf8'));
-  return page.evaluate(async () => {
+  return page.evaluate(async (only) => {
     const { violations } = await (
       window as unknown as {
-        axe: { run(): Promise<{ violations: { id: string; help: string; nodes: { html: string }[] }[] }> };
+        axe: {
+          run(
+            options: object,
+          ): Promise<{ violations: { id: string; help: string; nodes: { html: string }[] }[] }>;
+        };
       }
-    ).axe.run();
+    ).axe.run(only === undefined ? {} : { runOnly: only });
     return violations.map(({ id, help, nodes }) => `${id}: ${help} – ${nodes[0]?.html ?? ''}`);
-  });
+  }, only);
 }
