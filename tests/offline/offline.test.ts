@@ -293,3 +293,13 @@ test('the site can be installed', async () => {
     expect(size).toBe(sizes);
   }
 });
+
+test('the browser finds nothing that keeps it from being installed', async () => {
+  await visit(essay);
+  const client = await page.createCDPSession();
+  const { installabilityErrors } = await client.send('Page.getInstallabilityErrors');
+  // A window that keeps nothing cannot install anything.
+  expect(installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== 'in-incognito')).toEqual(
+    [],
+  );
+});
