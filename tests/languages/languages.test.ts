@@ -20,7 +20,9 @@ beforeAll(async () => {
   outer = await mkdtemp(join(tmpdir(), 'kindling-languages-'));
   site = join(outer, 'site');
   const env = { TOOLKIT_CONTENT: fixture('many-languages') };
-  const { code, output } = await runScript('build', ['--outDir', site], { env });
+  const { code, output } = await runScript('build', ['--outDir', site, '--address', 'https://example.org/'], {
+    env,
+  });
   // Every word that went in came out again, in every language: else the press fails.
   if (code !== 0) throw new Error(`The toolkit could not be built:\n${output}`);
   ({ browser } = await launchBrowser({ cacheFolder: cacheFolderOf(root) }));
@@ -109,9 +111,9 @@ describe('pages', () => {
     }
     expect(text).not.toMatch(/Print this|ainda não está traduzido/);
     expect(alternates).toEqual([
-      'en /practices/opening-round/',
-      'ar /ar/practices/opening-round/',
-      'pt /pt/practices/opening-round/',
+      'en https://example.org/practices/opening-round/',
+      'ar https://example.org/ar/practices/opening-round/',
+      'pt https://example.org/pt/practices/opening-round/',
     ]);
   });
 
