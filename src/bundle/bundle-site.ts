@@ -13,7 +13,9 @@ export type BundleKind = 'whole' | 'lean';
 /** Pages that are printed, and what only a web server, a robot or the press asks for. */
 const neverBundled =
   /^(404\.html$|robots\.txt$|site\.json$|sitemap[^/]*\.xml$|[^/]*\.webmanifest$|service-worker\.js$|offline\.js$|share\/)|(^|\/)(print\/|offline\/|feed\.xml$|\.)/;
-const toPrint = /^downloads\/(manifest\.json$|.*\.(pdf|zip)$)/;
+const toPrint = /^downloads\/.*\.(pdf|zip)$/;
+/** What only tells of those, and shows them. */
+const ofPrintables = /^downloads\/(manifest\.json|.*\.png)$/;
 
 export interface SiteBundle {
   /** Of the folder in the zip, and of the zip: `microsolidarity-toolkit`. */
@@ -28,7 +30,9 @@ export async function bundleSite(siteFolder: string, kind: BundleKind): Promise<
   const { name: title, base, language } = siteFacts(await readFile(join(siteFolder, 'index.html'), 'utf8'));
   const name = slug(title) || 'toolkit';
   const all = await filesOf(siteFolder);
-  const paths = all.filter((path) => !neverBundled.test(path) && (kind === 'whole' || !toPrint.test(path)));
+  const isLeftOut = (path: string) =>
+    neverBundled.test(path) || (kind === 'lean' && (toPrint.test(path) || ofPrintables.test(path)));
+  const paths = all.filter((path) => !isLeftOut(path));
   const files = new Set(paths);
   const read = (path: string) => readFile(join(siteFolder, path), 'utf8');
   const { bundleWords } = catalogueIn(language);

@@ -14,6 +14,7 @@ let folder: string;
 let browser: Browser;
 const names = ['small-toolkit', 'small-toolkit-to-read'];
 const pdf = 'downloads/card/opening-round/made-for-this-test.pdf';
+const picture = pdf.replace('.pdf', '.png');
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'kindling-test-'));
@@ -21,6 +22,7 @@ beforeAll(async () => {
   await buildSmallSite(site);
   await mkdir(dirname(join(site, pdf)), { recursive: true });
   await writeFile(join(site, pdf), '%PDF-1.7');
+  await writeFile(join(site, picture), 'a picture of it');
   for (const outDir of ['zips', 'again']) {
     const { code, output } = await runScript('bundle', ['--site', site, '--outDir', join(folder, outDir)]);
     expect(output).toContain('with 1 file to print');
@@ -57,7 +59,7 @@ describe.each(names)('%s', (name) => {
     const files = await readdir(join(folder, name, 'small-toolkit'), { recursive: true });
     expect(files).toEqual(expect.arrayContaining(['index.html', 'READ ME.txt', 'search-index.js']));
     expect(files.filter((file) => file.startsWith('print'))).toEqual([]);
-    expect(files.includes(pdf)).toBe(name === 'small-toolkit');
+    for (const path of [pdf, picture]) expect(files.includes(path)).toBe(name === 'small-toolkit');
   });
 
   test('opens over file://: every page, no request elsewhere, no complaint; the search finds', async () => {
