@@ -30,7 +30,7 @@ export default defineConfig(
             'document',
             'navigator',
             'location',
-            'performance',
+            'PerformanceObserver',
             'DOMParser',
             'localStorage',
             'addEventListener',

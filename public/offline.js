@@ -66,9 +66,11 @@
   /** The first visit: the page, and what it is shown with, were asked for before there was a worker to keep them. */
   async function keepThisPage() {
     if (document.readyState !== 'complete') await new Promise((done) => addEventListener('load', done));
-    await document.fonts.ready;
-    const addresses = performance.getEntriesByType('resource').map(({ name }) => name);
-    ask({ ask: 'keep', address, addresses, offlinePage });
+    ask({ ask: 'keep', address, offlinePage });
+    // A picture further down or a typeface may still be on its way, asked for before there was a worker.
+    new PerformanceObserver((list) => {
+      ask({ ask: 'keep', addresses: list.getEntries().map(({ name }) => name) });
+    }).observe({ type: 'resource', buffered: true });
   }
 
   /** Fills in what can be read without a network, by title. */

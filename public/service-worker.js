@@ -58,12 +58,12 @@ self.addEventListener('message', (event) => {
   const tell = (answer) => event.source.postMessage(answer);
   if (ask === 'origin') tell({ tells: 'origin', ...origins.get(event.source.id) });
   if (offlinePage !== undefined) event.waitUntil(keepOfflinePage(offlinePage));
-  if (ask === 'keep') {
-    const kept = keepPage(address).then((page) =>
-      tell({ tells: 'origin', from: 'network', version: page?.version }),
+  if (ask === 'keep' && address !== undefined) {
+    event.waitUntil(
+      keepPage(address).then((page) => tell({ tells: 'origin', from: 'network', version: page?.version })),
     );
-    event.waitUntil(Promise.all([kept, keepAssets(addresses)]));
   }
+  if (ask === 'keep' && addresses !== undefined) event.waitUntil(keepAssets(addresses));
   if (ask === 'newer') {
     event.waitUntil(
       keepPage(address).then((page) => {
