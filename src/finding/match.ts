@@ -25,7 +25,7 @@ export function timeNeeded(facts: PracticeFacts, people: number): TimeNeeded | u
     const run = minutesRun(facts, size);
     return run === undefined ? [] : [{ minutes: run[2], text: run[3], groupSize: size }];
   });
-  const slowest = times.toSorted((a, b) => b.minutes - a.minutes || b.groupSize - a.groupSize)[0];
+  const slowest = times.sort((a, b) => b.minutes - a.minutes || b.groupSize - a.groupSize)[0];
   return slowest === undefined || times.length < sizes.length ? undefined : { ...slowest, groupSizes: sizes };
 }
 

@@ -1,7 +1,7 @@
-import type { Element, Root, Text } from 'hast';
+import type { Element, Root } from 'hast';
 import { h } from 'hastscript';
 import { hasClass, parseHtml } from './html.ts';
-import { isPassedOver, patternOf, plain } from './index-terms.ts';
+import { isPassedOver, patternOf, plain, withFirstUses } from './index-terms.ts';
 
 /** A term that a text on the site can explain where it stands. */
 export interface ExplainedTerm {
@@ -38,7 +38,7 @@ export function explainTerms(
     for (let index = 0; index < parent.children.length; index++) {
       const node = parent.children[index];
       if (node?.type === 'text') {
-        const parts = withButtons(node, { pattern, bySpelling, used });
+        const parts = withFirstUses(node, { pattern, terms: bySpelling, seen: used, elementFor: buttonFor });
         (parent.children as unknown[]).splice(index, 1, ...parts);
         index += parts.length - 1;
       } else if (node?.type === 'element' && !isNoPlace(node)) visit(node);
@@ -57,25 +57,8 @@ function isNoPlace(node: Element): boolean {
   );
 }
 
-interface Using {
-  readonly pattern: RegExp;
-  readonly bySpelling: ReadonlyMap<string, ExplainedTerm>;
-  readonly used: Set<ExplainedTerm>;
-}
-
-function withButtons({ value }: Text, { pattern, bySpelling, used }: Using): (Text | Element)[] {
-  const parts: (Text | Element)[] = [];
-  let from = 0;
-  for (const { 0: words, index } of value.matchAll(pattern)) {
-    const term = bySpelling.get(plain(words));
-    if (term === undefined || used.has(term)) continue;
-    used.add(term);
-    if (index > from) parts.push({ type: 'text', value: value.slice(from, index) });
-    parts.push(h('button', { type: 'button', className: ['term'], popoverTarget: idOf(term) }, words));
-    from = index + words.length;
-  }
-  if (from < value.length || parts.length === 0) parts.push({ type: 'text', value: value.slice(from) });
-  return parts;
+function buttonFor(term: ExplainedTerm, words: string): Element {
+  return h('button', { type: 'button', className: ['term'], popoverTarget: idOf(term) }, words);
 }
 
 function meaningOf(term: ExplainedTerm, more: string): Element {

@@ -51,7 +51,12 @@ export function markTerms(
     for (let index = 0; index < parent.children.length; index++) {
       const node = parent.children[index];
       if (node?.type === 'text' && pattern !== undefined) {
-        const parts = marked(node, { pattern, named, seen: outer, idFor });
+        const parts = withFirstUses(node, {
+          pattern,
+          terms: named,
+          seen: outer,
+          elementFor: (name, words) => h('span', { id: idFor(name) }, words),
+        });
         parent.children.splice(index, 1, ...parts);
         index += parts.length - 1;
       }
@@ -83,23 +88,28 @@ export function isPassedOver(node: Element): boolean {
   );
 }
 
-interface Marking {
+interface FirstUses<Term> {
   readonly pattern: RegExp;
-  readonly named: ReadonlyMap<string, string>;
-  readonly seen: Set<string>;
-  readonly idFor: (name: string) => string;
+  /** By what may stand for it, plain. */
+  readonly terms: ReadonlyMap<string, Term>;
+  /** Those that were there before; added to. */
+  readonly seen: Set<Term>;
+  readonly elementFor: (term: Term, words: string) => Element;
 }
 
 /** A text with the first of each term in an element of its own. */
-function marked({ value }: Text, { pattern, named, seen, idFor }: Marking): (Text | Element)[] {
+export function withFirstUses<Term>(
+  { value }: Text,
+  { pattern, terms, seen, elementFor }: FirstUses<Term>,
+): (Text | Element)[] {
   const parts: (Text | Element)[] = [];
   let from = 0;
   for (const { 0: words, index } of value.matchAll(pattern)) {
-    const name = named.get(plain(words));
-    if (name === undefined || seen.has(name)) continue;
-    seen.add(name);
+    const term = terms.get(plain(words));
+    if (term === undefined || seen.has(term)) continue;
+    seen.add(term);
     if (index > from) parts.push({ type: 'text', value: value.slice(from, index) });
-    parts.push(h('span', { id: idFor(name) }, words));
+    parts.push(elementFor(term, words));
     from = index + words.length;
   }
   if (from < value.length || parts.length === 0) parts.push({ type: 'text', value: value.slice(from) });

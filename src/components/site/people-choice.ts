@@ -30,7 +30,7 @@ function start(choice: HTMLElement, select: HTMLSelectElement, total: HTMLElemen
   };
   const readAddress = () => {
     const people = String(readChoice(new URLSearchParams(location.search)).people ?? '');
-    select.value = Object.hasOwn(byPeople, people) ? people : '';
+    select.value = byPeople[people] === undefined ? '' : people;
     show();
   };
   select.addEventListener('change', () => {

@@ -53,7 +53,6 @@ export const finderWords = {
   byQuestion: 'By question',
   byTime: 'By time',
   all: 'All practices',
-  groupName: (scale: Scale) => groupNames[scale],
   forGroup: (scale: Scale) => `Practices for ${groupNames[scale]}`,
   upTo: (minutes: number) => `up to ${minutes} min`,
   practicesUpTo: (minutes: number) => `Practices of up to ${minutes} minutes`,

@@ -53,7 +53,6 @@ export const finderWords = {
   byQuestion: 'Por pergunta',
   byTime: 'Por tempo',
   all: 'Todas as práticas',
-  groupName: (scale) => groupNames[scale],
   forGroup: (scale) => `Práticas para ${groupNames[scale]}`,
   upTo: (minutes) => `até ${minutes} min`,
   practicesUpTo: (minutes) => `Práticas até ${minutes} minutos`,
