@@ -1,45 +1,10 @@
 import { defineConfig } from 'vitest/config';
+import { projects, settings } from './tests/projects.ts';
 
+/** The quick tests, before each commit: `npm test`. CONTRIBUTING says which tests are where. */
 export default defineConfig({
   test: {
-    testTimeout: 120_000,
-    hookTimeout: 180_000,
-    projects: [
-      {
-        extends: true,
-        test: {
-          name: 'unit',
-          include: ['tests/**/*.test.ts'],
-          exclude: ['tests/{press,site,pages,offline,commands,languages}/**'],
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'pages',
-          include: ['tests/pages/**/*.test.ts'],
-          globalSetup: ['tests/unprinted-toolkit.ts'],
-        },
-      },
-      { extends: true, test: { name: 'languages', include: ['tests/languages/**/*.test.ts'] } },
-      { extends: true, test: { name: 'offline', include: ['tests/offline/**/*.test.ts'] } },
-      {
-        extends: true,
-        test: {
-          name: 'built',
-          include: ['tests/{press,site,commands}/**/*.test.ts'],
-          exclude: ['tests/press/cards/**'],
-          globalSetup: ['tests/built-toolkit.ts'],
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'cards',
-          include: ['tests/press/cards/**/*.test.ts'],
-          globalSetup: ['tests/printed-decks.ts'],
-        },
-      },
-    ],
+    ...settings,
+    projects: [projects.unit, projects.browser, projects.pages, projects.printed],
   },
 });

@@ -4,7 +4,7 @@
  * where the site will be published.
  */
 import { rmSync } from 'node:fs';
-import { chmod, cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build, type AstroInlineConfig } from 'astro';
@@ -44,16 +44,33 @@ try {
   const published = options.published ?? publishedAt(toolkit.settings.address ?? '') ?? {};
   await interruptible(async () => {
     const staging = await makeStaging();
-    const clear = () => rmSync(staging, { recursive: true, force: true });
+    const clear = () => {
+      try {
+        rmSync(staging, { recursive: true, force: true, maxRetries: 3 });
+      } catch {
+        // Astro may still be writing when it is stopped; the next build takes the rest away.
+      }
+    };
     process.once('exit', clear);
     try {
       console.log('Building the site …');
       // Always anew: Astro keeps rendered texts without regard to the code that renders them.
-      await build({ ...settings(), ...published, root, outDir: staging, logLevel: 'silent', force: true });
+      const site = join(staging, 'site');
+      await mkdir(site);
+      await build({
+        ...settings(),
+        ...published,
+        root,
+        outDir: site,
+        // Its own: of two builds at a time, one would take the other’s texts.
+        cacheDir: join(staging, 'astro'),
+        logLevel: 'silent',
+        force: true,
+      });
       const summary = options.press
-        ? await printedSummary(staging)
+        ? await printedSummary(site)
         : 'Nothing is printed yet: “npm run press” does that.';
-      await putInPlace(staging);
+      await putInPlace(site);
       console.log(`${summary}\nEverything is in ${outDir}`);
     } finally {
       clear();
@@ -112,8 +129,6 @@ async function makeStaging(): Promise<string> {
   await mkdir(cache, { recursive: true });
   await sweepOwnFolders(cache, 'building');
   const staging = await makeOwnFolder(cache, 'building');
-  // Made for its owner alone; a web server must be able to read what it becomes.
-  await chmod(staging, 0o755);
   return staging;
 }
 

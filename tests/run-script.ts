@@ -19,6 +19,8 @@ interface RunOptions {
   readonly interruptAt?: RegExp;
   /** Called with everything that was written so far, whenever there is more. */
   readonly onOutput?: (output: string) => void;
+  /** Ends the program where it is. */
+  readonly signal?: AbortSignal;
 }
 
 /** Runs one of `scripts/` as a user would, in a process of its own. */
@@ -33,13 +35,13 @@ export function runScript(
 /** Runs a program of Node in a folder. */
 export function runNode(
   args: readonly string[],
-  { cwd, env = {}, interruptAt, onOutput }: RunOptions & { readonly cwd: string },
+  { cwd, env = {}, interruptAt, onOutput, signal }: RunOptions & { readonly cwd: string },
 ): Promise<Ran> {
   return new Promise((resolve, reject) => {
     const inherited = Object.fromEntries(
       Object.entries(process.env).filter(([key]) => !ofTestRunner.has(key)),
     );
-    const child = spawn(process.execPath, args, { cwd, env: { ...inherited, ...env } });
+    const child = spawn(process.execPath, args, { cwd, env: { ...inherited, ...env }, signal });
     let output = '';
     let interrupted = false;
     const listen = (chunk: Buffer) => {

@@ -2,7 +2,7 @@
 import { cp, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { fixture, root, runScript } from '../run-script.ts';
 
 let folder: string;
@@ -202,45 +202,6 @@ describe('check', () => {
 });
 
 describe('press', () => {
-  test('prints only what is named', async () => {
-    const site = join(folder, 'site');
-    await cp(inject('siteFolder'), site, { recursive: true });
-    await rm(join(site, 'downloads'), { recursive: true });
-    const { code, output } = await runScript('press', [
-      'troika-consulting',
-      '--paper',
-      'letter',
-      '--form',
-      'home',
-      '--site',
-      site,
-    ]);
-    expect(code, output).toBe(0);
-    expect(
-      (await readdir(join(site, 'downloads'), { recursive: true }))
-        .filter((name) => name.endsWith('.pdf'))
-        .sort(),
-    ).toEqual([
-      'card/pt/troika-consulting/troika-consulting-pt-card-letter-home.pdf',
-      'card/troika-consulting/troika-consulting-card-letter-home.pdf',
-      'hand-out/pt/troika-consulting/troika-consulting-pt-hand-out-letter-home.pdf',
-      'hand-out/troika-consulting/troika-consulting-hand-out-letter-home.pdf',
-    ]);
-  });
-
-  test('tells a misspelt id, exit 2', async () => {
-    const { code, output } = await runScript('press', ['case-clinik', '--site', inject('siteFolder')]);
-    expect(code).toBe(2);
-    expect(output).toContain('There is no document “case-clinik”. Did you mean “case-clinic”?');
-  });
-
-  test('tells an unknown option and a wrong paper, exit 2', async () => {
-    expect((await runScript('press', ['--papers', 'a4'])).code).toBe(2);
-    const { code, output } = await runScript('press', ['--paper', 'a5']);
-    expect(code).toBe(2);
-    expect(output).toContain('--paper is one of: a4, letter; not “a5”.');
-  });
-
   test('prints any HTML file', async () => {
     const html = join(folder, 'book.html');
     const pdf = join(folder, 'book.pdf');

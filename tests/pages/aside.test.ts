@@ -1,6 +1,7 @@
 /** Remarks beside the text: where a wide screen has room, and within the text elsewhere. */
 import { expect, inject, test } from 'vitest';
 import { openBrowser, visit } from './open-page.ts';
+import { built } from '../sites/background-site.ts';
 
 test.each([
   { widthPx: 1152, beside: true },
@@ -10,7 +11,8 @@ test.each([
 ])('$widthPx px', async ({ widthPx, beside }) => {
   const browser = await openBrowser();
   try {
-    const { page, go } = await visit(browser, { site: inject('unprintedSites').essay, widthPx });
+    const { folder: site } = await built(inject('unprintedSites').essay);
+    const { page, go } = await visit(browser, { site, widthPx });
     await go('/essays/bread/');
     const { remarks, text } = await page.evaluate(() => {
       const edges = (element: Element) => {

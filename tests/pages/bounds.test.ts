@@ -6,8 +6,9 @@ import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { siteOrigin } from '../../src/press/site/files.ts';
 import { openBrowser, visit } from './open-page.ts';
+import { built } from '../sites/background-site.ts';
 
-const { shipped: site } = inject('unprintedSites');
+const { folder: site } = await built(inject('unprintedSites').shipped);
 
 let browser: Browser;
 beforeAll(async () => {

@@ -3,8 +3,11 @@ import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { openPdf } from '../../src/press/pdf/read.ts';
 import { openBrowser, visit } from './open-page.ts';
+import { built } from '../sites/background-site.ts';
 
 const sites = inject('unprintedSites');
+const { folder: shipped } = await built(sites.shipped);
+const { folder: essay } = await built(sites.essay);
 const paperPt = { width: 595, height: 842 };
 
 let browser: Browser;
@@ -68,7 +71,7 @@ test.each([
   ['/practices/case-clinic/', 'What to do next'],
   ['/practices/', 'Check-in round'],
 ])('%s keeps its margins and its text', async (address, near) => {
-  const pages = await print(sites.shipped, address);
+  const pages = await print(shipped, address);
   const words = wordsOf(pages);
   expect(words).toContain(near);
   for (const screenOnly of ['Skip to the text', 'Downloads', 'How pages look', 'As my device']) {
@@ -82,7 +85,7 @@ test.each([
 });
 
 test('remarks stand within the text, and no arrow leads back from a note', async () => {
-  const words = wordsOf(await print(sites.essay, '/essays/bread/'));
+  const words = wordsOf(await print(essay, '/essays/bread/'));
   expect(words).toMatch(/Cover the bowl.*A cold kitchen.*It is done/);
   expect(words).toContain('four kilograms');
   expect(words).not.toContain('↩');

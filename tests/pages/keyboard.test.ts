@@ -2,8 +2,9 @@
 import type { Browser, SerializedAXNode } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { openBrowser, visit, type Visitor } from './open-page.ts';
+import { built } from '../sites/background-site.ts';
 
-const { shipped: site } = inject('unprintedSites');
+const { folder: site } = await built(inject('unprintedSites').shipped);
 
 let browser: Browser;
 beforeAll(async () => {

@@ -2,11 +2,13 @@
 import { glob } from 'node:fs/promises';
 import { expect, inject, test } from 'vitest';
 import { openBrowser, visit } from './open-page.ts';
+import { built } from '../sites/background-site.ts';
 
 test('what a page refuses is heard', async () => {
   const browser = await openBrowser();
   try {
-    const { page, go, complaints } = await visit(browser, { site: inject('unprintedSites').essay });
+    const { folder: site } = await built(inject('unprintedSites').essay);
+    const { page, go, complaints } = await visit(browser, { site });
     await go('/');
     await page.evaluate(() => {
       document.body.setAttribute('style', 'margin: 1px');
@@ -18,7 +20,8 @@ test('what a page refuses is heard', async () => {
   }
 });
 
-test.each(Object.entries(inject('unprintedSites')))('%s: every page', async (_, site) => {
+test.each(Object.entries(inject('unprintedSites')))('%s: every page', async (_, shared) => {
+  const { folder: site } = await built(shared);
   const browser = await openBrowser();
   try {
     const { go, page, complaints } = await visit(browser, { site });

@@ -3,8 +3,9 @@ import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { axe } from '../site/axe.ts';
 import { openBrowser, visit, type Visitor } from './open-page.ts';
+import { built } from '../sites/background-site.ts';
 
-const { shipped: site } = inject('unprintedSites');
+const { folder: site } = await built(inject('unprintedSites').shipped);
 const pages = [
   '/',
   '/essays/the-five-scales/',

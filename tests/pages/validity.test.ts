@@ -3,6 +3,7 @@ import { glob, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { expect, inject, test } from 'vitest';
+import { built } from '../sites/background-site.ts';
 
 const validator = new HtmlValidate(
   new StaticConfigLoader({
@@ -25,7 +26,8 @@ test('the check sees what is wrong', async () => {
   expect(valid).toBe(false);
 });
 
-test.each(Object.entries(inject('unprintedSites')))('%s', async (_, site) => {
+test.each(Object.entries(inject('unprintedSites')))('%s', async (_, shared) => {
+  const { folder: site } = await built(shared);
   const faults: string[] = [];
   let count = 0;
   for await (const path of glob('**/*.html', { cwd: site })) {

@@ -1,20 +1,14 @@
-/** Books on a home printer’s sheets, opened again. */
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+/** Books on a home printer’s sheets. */
 import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
-import { describe, expect, inject, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { bookSheets, type BookWay } from '../../src/documents/index.ts';
 import { papers } from '../../src/imposition/index.ts';
-import type { Manifest, ManifestFile } from '../../src/press/manifest.ts';
 import { planOutputs } from '../../src/press/outputs.ts';
 import { openFaces } from '../../src/press/pdf/faces.ts';
 import { imposePdf, planSheets, type HomeOutput } from '../../src/press/pdf/impose.ts';
 import { mmOf, pointsOf } from '../../src/press/pdf/millimetres.ts';
-import { openPdf, readPdf, type ReadPage } from '../../src/press/pdf/read.ts';
+import { readPdf, type ReadPage } from '../../src/press/pdf/read.ts';
 import { selectFiles } from '../../src/press/selection.ts';
-import { english } from '../../src/words/en/index.ts';
-
-const { bookTicketWords: words } = english;
 
 /** A page that says `page 7` at its lower left corner, 20 mm from both edges. */
 async function numberedPages(count: number, [widthMm, heightMm]: readonly [number, number]) {
@@ -172,84 +166,4 @@ test('large print can be chosen, among files of all papers and forms', () => {
   expect(large.includes({ paper: 'letter', textSize: null }, home)).toBe(false);
   expect(large.isAll).toBe(false);
   expect(large.name).not.toBe(selectFiles({}).name);
-});
-
-describe('the shipped workbook', async () => {
-  const downloads = join(inject('siteFolder'), 'downloads');
-  const manifest = JSON.parse(await readFile(join(downloads, 'manifest.json'), 'utf8')) as Manifest;
-  const workbooks = manifest.documents.filter(({ kind }) => kind === 'workbook');
-  const files = workbooks.flatMap((document) => document.files);
-  const home = files.filter(({ form }) => form === 'home');
-  const pagesOf = async (file: ManifestFile) =>
-    (await readPdf(await readFile(join(downloads, file.path)))).pages;
-  const textOf = (page: ReadPage | undefined) =>
-    (page?.texts ?? [])
-      .map(({ text, endsLine }) => text + (endsLine ? ' ' : ''))
-      .join('')
-      .replace(/\s+/g, ' ');
-
-  test('is printed as a booklet, two pages side by side, on whole pages and in large print', () => {
-    for (const paper of ['a4', 'letter']) {
-      const ways = home.filter((file) => file.paper === paper);
-      expect(new Set(ways.map(({ layout, textSize }) => `${layout}, ${textSize}`))).toEqual(
-        new Set(['booklet, standard', 'two-up, standard', 'plain, standard', 'plain, large']),
-      );
-    }
-  });
-
-  const titleOf = ({ path }: ManifestFile) =>
-    manifest.documents.find(({ files }) => files.some((file) => file.path === path))?.title ?? '';
-  test.each(home.map((file) => ({ name: file.path.split('/').at(-1), file })))(
-    '$name: a ticket that tells how to print it, then the book',
-    async ({ file }) => {
-      const pages = await pagesOf(file);
-      const ticket = textOf(pages[0]);
-      expect(ticket).toContain('Print ticket');
-      expect(ticket).toContain(
-        `${file.paper === 'a4' ? 'A4' : 'Letter'}, ${file.sheets} sheets, this one included`,
-      );
-      const way = file.layout as BookWay;
-      expect(ticket).toContain(words.side[way]);
-      expect(ticket).toContain(words.afterPrinting[way]);
-      // Every page lies alike in the printer, and the back of the ticket is empty.
-      for (const { sizeMm } of pages) {
-        expect(sizeMm[0]).toBeCloseTo(file.sheetMm[0], 1);
-        expect(sizeMm[1]).toBeCloseTo(file.sheetMm[1], 1);
-      }
-      const isDuplex = file.duplex !== 'none';
-      if (isDuplex) expect(pages[1]?.texts).toEqual([]);
-      expect(pages).toHaveLength(file.pages);
-      expect(file.sheets).toBe(isDuplex ? file.pages / 2 : file.pages);
-      const cover = pages[isDuplex ? 2 : 1];
-      const ofTitle = cover?.texts.filter(
-        ({ text }) => text.trim().length > 3 && titleOf(file).startsWith(text.trim()),
-      );
-      // The cover is on the right half where two pages are side by side.
-      const isOnTheRight = ofTitle?.some(({ x }) => mmOf(x) > file.sheetMm[0] / 2);
-      expect(isOnTheRight).toBe(way !== 'plain');
-    },
-  );
-
-  test('tells of one pile where it is one, and of several only where there are several', async () => {
-    for (const file of home.filter(({ layout }) => layout === 'booklet')) {
-      const ticket = textOf((await pagesOf(file))[0]);
-      const isOne = file.signatures?.length === 1;
-      expect(ticket.includes(words.onePile[1])).toBe(isOne);
-      expect(ticket.includes(words.severalPiles[1])).toBe(!isOne);
-    }
-  });
-
-  test('large print is 18 pt at least, on every page', async () => {
-    for (const file of files.filter(({ textSize, form }) => textSize === 'large' && form === 'reading')) {
-      const pdf = await openPdf(await readFile(join(downloads, file.path)));
-      for (let number = 1; number <= pdf.numPages; number++) {
-        const { items } = await (await pdf.getPage(number)).getTextContent();
-        for (const item of items) {
-          if (!('str' in item) || !/\p{L}/u.test(item.str)) continue;
-          expect(item.height, `page ${number}: ${item.str}`).toBeGreaterThan(17.9);
-        }
-      }
-      await pdf.loadingTask.destroy();
-    }
-  });
 });

@@ -3,8 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inject } from 'vitest';
 import { readManifest, type ManifestFile } from '../../../src/press/index.ts';
+import { built } from '../../sites/background-site.ts';
 
-export const downloads = join(inject('decksFolder'), 'downloads');
+export const site = await built(inject('printedSite'));
+export const downloads = join(site.folder, 'downloads');
 
 const manifest = await readManifest(downloads);
 const files = (manifest?.documents ?? [])

@@ -1,0 +1,82 @@
+/** A workbook as the browser lays it out: the grid of its lines, what is kept together, and in how many goes. */
+import { join } from 'node:path';
+import type { Browser } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { launchBrowser } from '../../src/press/chromium/launch.ts';
+import { cacheFolderOf, readManifest } from '../../src/press/index.ts';
+import { layOut, pagesPerPart } from '../../src/press/lay-out.ts';
+import { printKeptParts } from '../../src/press/print-pages.ts';
+import { openTab } from '../../src/press/tab.ts';
+import { root } from '../run-script.ts';
+import { measureGrid, type Grid } from './measure-grid.ts';
+import { built } from '../sites/background-site.ts';
+
+const site = await built(inject('printedSite'));
+const manifest = await readManifest(join(site.folder, 'downloads'));
+/** The longest of the toolkit’s books. */
+const book = (manifest?.documents ?? [])
+  .filter(({ kind }) => kind === 'workbook')
+  .map(({ id, files }) => ({ id, pages: Math.max(...files.map(({ pages }) => pages)) }))
+  .sort((a, b) => b.pages - a.pages)[0]?.id;
+
+let browser: Browser;
+const grids = new Map<string, Grid>();
+const settled = new Map<string, boolean>();
+const names = [
+  'participant-a4',
+  'facilitator-letter',
+  'participant-full-a4',
+  'participant-large-a4',
+] as const;
+
+beforeAll(async () => {
+  ({ browser } = await launchBrowser({ cacheFolder: cacheFolderOf(root) }));
+  const tab = await openTab(browser, { folder: site.folder, base: site.base });
+  for (const name of names) {
+    const laidOut = await layOut(tab.page, `${site.base}print/workbook/${book}/${name}/`);
+    const kept: boolean[] = [];
+    for await (const { isSettled, firstPage } of printKeptParts(tab.page, { ...laidOut, pagesPerPart })) {
+      kept.push(isSettled);
+      if (firstPage === 1) grids.set(name, await tab.page.evaluate(measureGrid));
+    }
+    settled.set(name, kept.every(Boolean));
+  }
+});
+afterAll(() => browser.close());
+
+const gridOf = (name: string) => {
+  const grid = grids.get(name);
+  if (grid === undefined) throw new Error(`${name} is not laid out`);
+  return grid;
+};
+const mm = 96 / 25.4;
+
+describe.each(names)('%s', (name) => {
+  test('has lines to write on where lines of text stand, to 0.2 mm', () => {
+    const { halfLinePx, baselines, rules } = gridOf(name);
+    expect(rules.length).toBeGreaterThan(12);
+    expect(baselines.length).toBeGreaterThan(100);
+    const offGrid = (yPx: number) => {
+      const rest = (yPx - (baselines[0]?.yPx ?? 0)) / halfLinePx;
+      return (Math.abs(rest - Math.round(rest)) * halfLinePx) / mm;
+    };
+    const off = [...rules, ...baselines].filter(({ yPx }) => offGrid(yPx) > 0.2);
+    expect(off).toEqual([]);
+  });
+
+  test('leaves no line of a paragraph alone at the head or the foot of a page', () => {
+    expect(gridOf(name).splits.filter(({ lines }) => lines < 1.6)).toEqual([]);
+  });
+
+  test('cuts no row of a table, no box and no room to write', () => {
+    expect(gridOf(name).cut).toEqual([]);
+  });
+
+  test('is laid out once: its numbers were known, or had the room they need', () => {
+    expect(settled.get(name)).toBe(true);
+  });
+});
+
+test('pages do break paragraphs', () => {
+  expect([...grids.values()].flatMap(({ splits }) => splits).length).toBeGreaterThan(1);
+});

@@ -1,0 +1,91 @@
+/** Every file of a printed toolkit, opened again. */
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { PDFDocument } from '@cantoo/pdf-lib';
+import { describe, expect, inject, test } from 'vitest';
+import type { Manifest } from '../../src/press/manifest.ts';
+import { unembeddedFonts } from '../../src/press/pdf/fonts.ts';
+import { loadPdf } from '../../src/press/pdf/open.ts';
+import { mmOf } from '../../src/press/pdf/millimetres.ts';
+import { readPdf } from '../../src/press/pdf/read.ts';
+import { built } from '../sites/background-site.ts';
+
+const { folder } = await built(inject('printedSite'));
+const downloads = join(folder, 'downloads');
+const bytesOf = (path: string) => readFile(join(downloads, path));
+const manifest = JSON.parse(await readFile(join(downloads, 'manifest.json'), 'utf8')) as Manifest;
+const files = manifest.documents.flatMap((document) => document.files);
+
+describe('the manifest', () => {
+  test('has version 1, and documents of every kind', () => {
+    expect(manifest.version).toBe(1);
+    expect([...new Set(manifest.documents.map(({ kind }) => kind))].sort()).toEqual([
+      'badges',
+      'calibration',
+      'card',
+      'deck',
+      'essay',
+      'group-cards',
+      'hand-out',
+      'packing-list',
+      'poster',
+      'run-sheet',
+      'wall-agenda',
+      'workbook',
+      'worksheet',
+    ]);
+  });
+
+  test('tells size, hash and pages as they are', async () => {
+    expect(files.length).toBeGreaterThan(60);
+    for (const file of files) {
+      const bytes = await bytesOf(file.path);
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      expect({ bytes: bytes.length, sha256 }).toEqual({ bytes: file.bytes, sha256: file.sha256 });
+      if (file.layout === 'pictures') continue;
+      const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
+      expect(pdf.getPageCount(), file.path).toBe(file.pages);
+    }
+  });
+
+  test('has a picture of every first page, in its proportions', async () => {
+    for (const { picture, path } of files) {
+      const png = await bytesOf(picture.path);
+      expect(png.subarray(1, 4).toString(), path).toBe('PNG');
+      expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([picture.widthPx, picture.heightPx]);
+    }
+  });
+});
+
+describe('every reading PDF', () => {
+  test('has exact boxes', async () => {
+    for (const { path, trimMm } of files.filter(({ form }) => form === 'reading')) {
+      const pdf = await PDFDocument.load(await bytesOf(path), { updateMetadata: false });
+      for (const page of pdf.getPages()) {
+        for (const box of [page.getMediaBox(), page.getTrimBox(), page.getCropBox()]) {
+          expect(Math.abs(mmOf(box.width) - trimMm[0]), path).toBeLessThan(0.01);
+          expect(Math.abs(mmOf(box.height) - trimMm[1]), path).toBeLessThan(0.01);
+        }
+      }
+    }
+  });
+
+  test('has title, language, tags, an outline, embedded fonts and no date', async () => {
+    for (const document of manifest.documents) {
+      for (const { path } of document.files.filter(({ form }) => form === 'reading')) {
+        const bytes = await bytesOf(path);
+        const pdf = await readPdf(bytes);
+        expect({ path, title: pdf.title, lang: pdf.lang, isTagged: pdf.isTagged }).toEqual({
+          path,
+          title: document.title,
+          lang: document.lang,
+          isTagged: true,
+        });
+        expect(pdf.outline.length, path).toBeGreaterThan(0);
+        expect(unembeddedFonts(await loadPdf(bytes)), path).toEqual([]);
+        expect(bytes.includes('CreationDate')).toBe(false);
+      }
+    }
+  });
+});

@@ -1,0 +1,61 @@
+/**
+ * The tests by what they need. The name of a file says it: `*.printed.test.ts` open a toolkit with one of everything,
+ * `*.every.test.ts` hold for every printed toolkit, `*.shipped.test.ts` for the shipped one alone, and `*.full.test.ts`
+ * take too long for each commit.
+ */
+import { availableParallelism } from 'node:os';
+import type { TestProjectConfiguration } from 'vitest/config';
+
+export const settings = {
+  testTimeout: 120_000,
+  hookTimeout: 600_000,
+  expect: { requireAssertions: true },
+  // Browsers wait for their tests and tests for their browsers: a worker for each processor keeps both busy.
+  maxWorkers: Math.max(2, availableParallelism()),
+};
+
+const inBrowsers = 'tests/{press,site,offline,commands}/**/*.test.ts';
+const named = (...names: readonly string[]) => names.map((name) => `tests/**/*.${name}.test.ts`);
+const special = named('printed', 'every', 'shipped', 'full');
+
+/** Groups run one after the other, while the sites that later ones open are being built. */
+const project = (
+  name: string,
+  groupOrder: number,
+  test: {
+    readonly include: string[];
+    readonly exclude?: string[];
+    readonly globalSetup?: string[];
+    readonly isolate?: boolean;
+  },
+) => ({ extends: true, test: { name, sequence: { groupOrder }, ...test } }) as const;
+
+export const projects = {
+  /** Needs no browser. */
+  unit: project('unit', 0, {
+    include: ['tests/**/*.test.ts'],
+    exclude: [inBrowsers, 'tests/pages/**', ...special],
+    // Most of a short test’s time goes into loading what it tests.
+    isolate: false,
+  }),
+  /** Brings small documents and sites of its own. */
+  browser: project('browser', 1, { include: [inBrowsers], exclude: special }),
+  /** Opens pages of the shipped toolkit, and prints nothing. */
+  pages: project('pages', 2, {
+    include: ['tests/pages/**/*.test.ts'],
+    exclude: special,
+    globalSetup: ['tests/sites/unprinted.ts'],
+  }),
+  /** Opens what was made of a toolkit with one of everything. */
+  printed: project('printed', 3, {
+    include: named('printed', 'every'),
+    globalSetup: ['tests/sites/one-of-each.ts'],
+  }),
+  /** Takes long. */
+  long: project('long', 4, { include: named('full') }),
+  /** Opens what was made of the shipped toolkit. */
+  shipped: project('shipped', 5, {
+    include: named('shipped', 'every'),
+    globalSetup: ['tests/sites/shipped.ts'],
+  }),
+} satisfies Record<string, TestProjectConfiguration>;
