@@ -8,6 +8,7 @@ import { checkCardFile } from './card-files.ts';
 import { checkCardLists } from './card-lists.ts';
 import { checkHtml } from './html.ts';
 import { checkImages } from './images.ts';
+import { keepFor } from './keep.ts';
 import { validate } from './validate.ts';
 
 /** One entry whose own file has been checked; references to others have not. */
@@ -37,8 +38,15 @@ export interface Drafted {
   readonly problems: readonly Problem[];
 }
 
-/** Checks one file by itself. */
+/** Checks one file by itself. `folder` holds its pictures. */
 export function draftEntry(source: SourceEntry, folder: SourceFolder): Drafted {
+  const { draft, outline, problems: own } = draftText(source);
+  if (outline === undefined) return { draft, outline, problems: own };
+  return { draft, outline, problems: [...own, ...checkImages(source, outline, folder)] };
+}
+
+/** All that follows from a file alone. */
+const draftText = keepFor((source: SourceEntry): Drafted => {
   const { kind, file, bodyOffset } = source;
   if (source.format === 'mdx' && kind !== 'essay') {
     return {
@@ -57,7 +65,6 @@ export function draftEntry(source: SourceEntry, folder: SourceFolder): Drafted {
     ...found,
     ...checkBlocks(source, outline),
     ...checkCardLists(source, outline),
-    ...checkImages(source, outline, folder),
     ...checkHtml(source, outline),
   ];
   const title = givenTitle(source) ?? outline.title?.text;
@@ -102,7 +109,7 @@ export function draftEntry(source: SourceEntry, folder: SourceFolder): Drafted {
           fields,
         } as Draft);
   return { draft, outline, problems: own };
-}
+});
 
 /** Undefined for an original, and where the original cannot be read, which is told for itself. */
 function originalOutline({ original }: SourceEntry): Outline | undefined {
@@ -129,7 +136,7 @@ function hasTitleField({ data }: SourceEntry): boolean {
   return ((data as { title?: unknown } | null)?.title ?? undefined) !== undefined;
 }
 
-function tryOutline({ body, format, file, bodyOffset }: SourceEntry): Outline | Problem {
+const tryOutline = keepFor(({ body, format, file, bodyOffset }: SourceEntry): Outline | Problem => {
   const deepLine = body.split('\n').findIndex((line) => deepBeginning.test(line));
   if (deepLine !== -1) return problems.tooDeep({ file, line: deepLine + 1 + bodyOffset });
   try {
@@ -140,7 +147,7 @@ function tryOutline({ body, format, file, bodyOffset }: SourceEntry): Outline | 
     const { line, reason } = mdxMistake(error as MdxError, bodyOffset);
     return problems.brokenMdx({ file, line }, reason);
   }
-}
+});
 
 /** A line that stands in so many lists and quotations that no paper is wide enough; parsers take ages over it. */
 const deepBeginning = /^(?:[ \t>]|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])){300}/;

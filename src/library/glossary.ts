@@ -6,6 +6,7 @@ import { glossarySchema } from '../schemas/index.ts';
 import { checkBlocks } from './blocks.ts';
 import { linkedText, type LinkedText } from './dead-links.ts';
 import { checkHtml } from './html.ts';
+import { keepFor } from './keep.ts';
 import type { Glossary } from './types.ts';
 import { validate } from './validate.ts';
 
@@ -20,8 +21,8 @@ export interface MadeGlossary {
 export function makeGlossary({ glossary: source }: SourceFolder, language: string): MadeGlossary {
   if (source === undefined || source.problems.length > 0)
     return { glossary: undefined, text: undefined, problems: [] };
-  const { file, path, body, bodyOffset } = source;
-  const read = tryToRead(body);
+  const { file, path, bodyOffset } = source;
+  const read = tryToRead(source);
   if (read === undefined)
     return { glossary: undefined, text: undefined, problems: [problems.tooDeep({ file })] };
   const { outline, written } = read;
@@ -48,14 +49,16 @@ export function makeGlossary({ glossary: source }: SourceFolder, language: strin
   };
 }
 
-function tryToRead(body: string): { outline: Outline; written: WrittenGlossary } | undefined {
-  try {
-    return { outline: readOutline(body, 'md'), written: readGlossary(body) };
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
-}
+const tryToRead = keepFor(
+  ({ body }: SourceText): { outline: Outline; written: WrittenGlossary } | undefined => {
+    try {
+      return { outline: readOutline(body, 'md'), written: readGlossary(body) };
+    } catch (error) {
+      if (error instanceof RangeError) return undefined;
+      throw error;
+    }
+  },
+);
 
 function termOf(
   { name, anchor, also, html, line }: WrittenTerm,

@@ -155,9 +155,12 @@ export function makeEntry(draft: Draft, { entryOf, register, cardsOf, place, dra
     }
     case 'workshop': {
       const { subtitle, room, materials, kit } = draft.fields;
+      const shape = shapeOf(draft.fields, { title, practiceOf });
+      if (shape === undefined)
+        throw new RangeError(`no practices for “${source.id}” in content that is whole`);
       const workshop: Workshop = {
         ...base,
-        ...shapeOf(draft.fields, { title, practiceOf }),
+        ...shape,
         kind: 'workshop',
         subtitle,
         room,

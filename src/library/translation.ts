@@ -1,5 +1,6 @@
 import type { Settings, SourceEntry, SourceFolder, SourceTranslation } from '../folder/index.ts';
 import type { Outline } from '../markdown/outline.ts';
+import { keepFor } from './keep.ts';
 import { hyphenationRules } from './hyphenation.ts';
 import { nearest, problems, type Problem } from '../problems/index.ts';
 
@@ -27,7 +28,7 @@ export function overlay(folder: SourceFolder, translation: SourceTranslation): O
     }
     const fields = untranslated(entry, original);
     if (fields.length > 0) found.push(problems.untranslatedFields({ file: entry.file, line: 1 }, { fields }));
-    translated.set(original, inPlaceOf(original, entry));
+    translated.set(original, inPlaceOf(original)(entry));
   }
   if (translation.glossary !== undefined && folder.glossary === undefined) {
     const original = `${folder.name}/${translation.glossary.path}`;
@@ -47,18 +48,20 @@ export function overlay(folder: SourceFolder, translation: SourceTranslation): O
   };
 }
 
-function inPlaceOf(original: SourceEntry, entry: SourceEntry): SourceEntry {
-  const own = fieldsOf(entry);
-  const inherited = { ...fieldsOf(original), title: undefined };
-  return {
-    ...entry,
-    data: isFields(entry.data) ? { ...inherited, ...own, ...idOf(original) } : entry.data,
-    lineOf: (path) => (path[0] !== undefined && Object.hasOwn(own, path[0]) ? entry.lineOf(path) : 1),
-    id: original.id,
-    path: original.path,
-    original,
-  };
-}
+const inPlaceOf = keepFor((original: SourceEntry) =>
+  keepFor((entry: SourceEntry): SourceEntry => {
+    const own = fieldsOf(entry);
+    const inherited = { ...fieldsOf(original), title: undefined };
+    return {
+      ...entry,
+      data: isFields(entry.data) ? { ...inherited, ...own, ...idOf(original) } : entry.data,
+      lineOf: (path) => (path[0] !== undefined && Object.hasOwn(own, path[0]) ? entry.lineOf(path) : 1),
+      id: original.id,
+      path: original.path,
+      original,
+    };
+  }),
+);
 
 function idOf({ data }: SourceEntry): { id?: unknown } {
   const { id } = isFields(data) ? data : {};

@@ -221,6 +221,10 @@ describe('file and line', () => {
     ['toolkit.yaml', 'unknown-field', [2, 8]],
     ['toolkit.yaml', 'wrong-value', [3, 4, 6, 7, 8, 8]],
     ['toolkit.yaml', 'missing-field', [5]],
+    ['toolkit.yaml', 'leaves-out-nothing', [9, 9]],
+    ['README.md', 'readme-not-read', [undefined]],
+    ['practices/_later.md', 'draft-not-read', [undefined]],
+    ['essays/_drafts', 'draft-not-read', [undefined]],
     ['attic', 'unknown-folder', [undefined]],
     ['practises', 'unknown-folder', [undefined]],
   ];
