@@ -79,7 +79,7 @@ export function cardsOfDeck({ fields, outline, source }: DeckDraft, context: Dec
       entry: deck,
       index,
       hasBack: item.hasBack,
-      line: item.line + source.bodyOffset,
+      line: source.lineInFile(item.line),
       file: source.file,
     })),
     ...inFolder.map((card): DeckCard => ({

@@ -46,8 +46,8 @@ export function draftEntry(source: SourceEntry, folder: SourceFolder): Drafted {
 }
 
 /** All that follows from a file alone. */
-const draftText = keepFor((source: SourceEntry): Drafted => {
-  const { kind, file, bodyOffset } = source;
+const draftText: (source: SourceEntry) => Drafted = keepFor((source: SourceEntry): Drafted => {
+  const { kind, file, lineInFile } = source;
   if (source.format === 'mdx' && kind !== 'essay') {
     return {
       draft: undefined,
@@ -60,7 +60,11 @@ const draftText = keepFor((source: SourceEntry): Drafted => {
   const outline = tryOutline(source);
   if ('code' in outline) return { draft: undefined, outline: undefined, problems: [outline] };
 
-  const { fields, problems: found } = validate(schemas[kind] as z.ZodObject, { ...source, where: 'text' });
+  const { fields, problems: found } = validate(schemas[kind] as z.ZodObject, {
+    ...source,
+    where: 'text',
+    only: isOfBroken(source) ? source.ownFields : undefined,
+  });
   const own: Problem[] = [
     ...found,
     ...checkBlocks(source, outline),
@@ -73,7 +77,7 @@ const draftText = keepFor((source: SourceEntry): Drafted => {
     own.push(problems.missingTitle({ file, line: 1 }));
   if (title !== undefined && title.length > mostTitleLetters) {
     const line =
-      givenTitle(source) === undefined ? (outline.title?.line ?? 1) + bodyOffset : source.lineOf(['title']);
+      givenTitle(source) === undefined ? lineInFile(outline.title?.line ?? 1) : source.lineOf(['title']);
     own.push(problems.titleTooLong({ file, line }, { letters: title.length, most: mostTitleLetters }));
   }
   if (new TextEncoder().encode(source.id).length > mostIdBytes) {
@@ -81,7 +85,7 @@ const draftText = keepFor((source: SourceEntry): Drafted => {
   }
   if (kind === 'practice') {
     if (!outline.directives.some(({ name }) => name === 'step'))
-      own.push(problems.practiceWithoutSteps({ file, line: bodyOffset + 1 }));
+      own.push(problems.practiceWithoutSteps({ file, line: lineInFile(1) }));
     own.push(...checkPeople(source));
   }
   if (kind === 'card') {
@@ -111,9 +115,19 @@ const draftText = keepFor((source: SourceEntry): Drafted => {
   return { draft, outline, problems: own };
 });
 
+/** Whether it translates a text whose settings cannot be used: what it takes from them is told there. */
+function isOfBroken({ original }: SourceEntry): boolean {
+  return original !== undefined && draftText(original).draft === undefined;
+}
+
+/** Whether it is a translation of which nobody knows what its headings are called in the original. */
+export function isOfUnread(source: SourceEntry): boolean {
+  return source.original !== undefined && originalOutline(source) === undefined;
+}
+
 /** Undefined for an original, and where the original cannot be read, which is told for itself. */
 function originalOutline({ original }: SourceEntry): Outline | undefined {
-  const outline = original === undefined ? undefined : tryOutline(original);
+  const outline = original === undefined || original.problems.length > 0 ? undefined : tryOutline(original);
   return outline === undefined || 'code' in outline ? undefined : outline;
 }
 
@@ -136,15 +150,15 @@ function hasTitleField({ data }: SourceEntry): boolean {
   return ((data as { title?: unknown } | null)?.title ?? undefined) !== undefined;
 }
 
-const tryOutline = keepFor(({ body, format, file, bodyOffset }: SourceEntry): Outline | Problem => {
+const tryOutline = keepFor(({ body, format, file, lineInFile }: SourceEntry): Outline | Problem => {
   const deepLine = body.split('\n').findIndex((line) => deepBeginning.test(line));
-  if (deepLine !== -1) return problems.tooDeep({ file, line: deepLine + 1 + bodyOffset });
+  if (deepLine !== -1) return problems.tooDeep({ file, line: lineInFile(deepLine + 1) });
   try {
     return readOutline(body, format);
   } catch (error) {
     // The parsers follow what stands in one another call by call.
     if (error instanceof RangeError) return problems.tooDeep({ file });
-    const { line, reason } = mdxMistake(error as MdxError, bodyOffset);
+    const { line, reason } = mdxMistake(error as MdxError, lineInFile);
     return problems.brokenMdx({ file, line }, reason);
   }
 });
@@ -159,10 +173,10 @@ interface MdxError {
 }
 
 /** The parser names the tag that is meant by its place in the body, and has no line for one that is never closed. */
-function mdxMistake({ message, reason = message, line }: MdxError, bodyOffset: number) {
+function mdxMistake({ message, reason = message, line }: MdxError, lineInFile: SourceEntry['lineInFile']) {
   const place = / \((\d+):\d+-\d+:\d+\)/g;
   const named = place.exec(reason)?.[1];
-  const inFile = (lineInBody: string | number) => Number(lineInBody) + bodyOffset;
+  const inFile = (lineInBody: string | number) => lineInFile(Number(lineInBody));
   if (named === undefined) return { line: line === undefined ? undefined : inFile(line), reason };
   return line === undefined
     ? { line: inFile(named), reason: reason.replace(place, '') }

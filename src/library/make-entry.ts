@@ -104,7 +104,7 @@ export function makeEntry(draft: Draft, { entryOf, register, cardsOf, place, dra
         reading,
         outdoors,
         roles,
-        steps: stepsOf(outline, source.bodyOffset, draft.original),
+        steps: stepsOf(draft),
       };
       register(practice);
       afterPractices.push(...after.map(practiceOf));
@@ -113,7 +113,7 @@ export function makeEntry(draft: Draft, { entryOf, register, cardsOf, place, dra
     case 'card': {
       const { kind: cardKind, depth } = draft.fields;
       const { hasTitle } = draft;
-      const card: Card = { ...base, kind: 'card', cardKind, depth, hasTitle, line: source.bodyOffset + 1 };
+      const card: Card = { ...base, kind: 'card', cardKind, depth, hasTitle, line: source.lineInFile(1) };
       register(card);
       return card;
     }

@@ -1,6 +1,6 @@
 import { problems, type Problem } from '../problems/index.ts';
 import type { KitField, Kind } from '../schemas/index.ts';
-import { titleStandsInText, type Draft } from './draft.ts';
+import { isOfUnread, titleStandsInText, type Draft } from './draft.ts';
 import type { Register } from './register.ts';
 import { anchorsOfOriginal } from './translation.ts';
 import { kitReferences } from './workshop/agenda.ts';
@@ -97,7 +97,7 @@ function unknownItem(draft: Draft, { item, index, register }: ItemContext): Prob
   if (named.is === 'missing') {
     return [problems.unknownReference(at, { field: 'contents', id, known: named.known })];
   }
-  if (section === undefined || named.is === 'broken') return [];
+  if (section === undefined || named.is === 'broken' || isOfUnread(named.draft.source)) return [];
   const known = sectionsOf(named.draft);
   return known.includes(sectionAnchor(named.draft, section))
     ? []

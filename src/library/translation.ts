@@ -1,5 +1,6 @@
 import type { Settings, SourceEntry, SourceFolder, SourceTranslation } from '../folder/index.ts';
 import type { Outline } from '../markdown/outline.ts';
+import { notFields } from './validate.ts';
 import { keepFor } from './keep.ts';
 import { hyphenationRules } from './hyphenation.ts';
 import { nearest, problems, type Problem } from '../problems/index.ts';
@@ -59,6 +60,7 @@ const inPlaceOf = keepFor((original: SourceEntry) =>
       id: original.id,
       path: original.path,
       original,
+      ownFields: Object.keys(own),
     };
   }),
 );
@@ -114,6 +116,7 @@ function settingsOf(
       lineOf: own?.lineOf ?? (() => 1),
     },
     problems: [
+      ...(own === undefined || isFields(own.data) ? [] : [problems.brokenToolkitFile(at, notFields)]),
       ...(differs ? [problems.translationLanguage(at, { language: given, folder: language })] : []),
       ...(intoOwn ? [problems.translationIntoOwn({ file }, { language })] : []),
     ],

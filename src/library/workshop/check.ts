@@ -1,7 +1,7 @@
 import { problems, type Place, type Problem } from '../../problems/index.ts';
 import type { AgendaFields } from '../../schemas/index.ts';
 import { stepsOf } from '../blocks.ts';
-import type { Draft } from '../draft.ts';
+import { isOfUnread, type Draft } from '../draft.ts';
 import type { Named, Register } from '../register.ts';
 import { shapeOf, typesOf } from './agenda.ts';
 import { readClock } from './clock.ts';
@@ -33,12 +33,12 @@ export function checkWorkshop(draft: WorkshopDraft, register: Register): Problem
 /** What a plan needs of a practice; undefined where nothing can be planned with it. */
 function plannedPractice(named: Named<'practice'>): PlannedPractice | undefined {
   if (named.is !== 'whole') return undefined;
-  const { fields, title, outline, source, original } = named.draft;
+  const { fields, title } = named.draft;
   const { people } = fields;
   return {
     title,
     people: { ...people, ideal: people.ideal ?? people.min, remainder: people.remainder },
-    steps: stepsOf(outline, source.bodyOffset, original),
+    steps: stepsOf(named.draft),
   };
 }
 
@@ -92,9 +92,9 @@ function checkItem(fields: AgendaFields, { register, at }: ItemContext): Problem
   }
   if (fields.minutes !== undefined) found.push(problems.minutesOfPractice(at(['minutes'])));
   const named = register.find(fields.practice ?? '', ['practice']);
-  if (named.is !== 'whole') return found;
+  if (named.is !== 'whole' || isOfUnread(named.draft.source)) return found;
   const practice = named.draft;
-  const known = stepsOf(practice.outline, 0, practice.original).flatMap(({ title, originalTitle }) =>
+  const known = stepsOf(practice).flatMap(({ title, originalTitle }) =>
     originalTitle === undefined || originalTitle === title ? [title] : [title, originalTitle],
   );
   fields.only?.forEach((title, index) => {

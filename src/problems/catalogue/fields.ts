@@ -32,8 +32,24 @@ export const fieldsProblems = {
 
   unknownField: (at: Place, { field, known }: { field: string; known: readonly string[] }) =>
     error('unknown-field', at, {
-      message: `There is no field “${field}” here.`,
+      message: `There is no field “${shown(field)}” here.`,
       advice: didYouMean(field, known, `The fields are: ${list(known)}.`),
+    }),
+
+  unknownFields: (
+    at: Place,
+    {
+      fields,
+      known,
+      kind,
+    }: { fields: readonly string[]; known: readonly string[]; kind: string | undefined },
+  ) =>
+    error('unknown-field', at, {
+      message: `There are no fields ${list(fields.map((field) => `“${shown(field)}”`))} here.`,
+      advice:
+        kind === undefined
+          ? `The fields are: ${list(known)}.`
+          : `They are fields of a ${kind}: if this is one, move the file into the folder for that. Else the fields are: ${list(known)}.`,
     }),
 
   wrongValue: (
