@@ -1,4 +1,14 @@
-import { LineCounter, isCollection, isMap, parseDocument, type Document } from 'yaml';
+import {
+  LineCounter,
+  isCollection,
+  isMap,
+  isNode,
+  isScalar,
+  parseDocument,
+  visit,
+  type Document,
+  type YAMLError,
+} from 'yaml';
 import { problems, type Problem } from '../problems/index.ts';
 
 /** YAML settings with the lines they stand in. */
@@ -79,12 +89,14 @@ export function readYaml(text: string, linesAbove = 0): Settings & { readonly er
       resolveKnownTags: false,
     });
     const mistakes = [...document.errors, ...document.warnings];
-    const errors = mistakes.slice(0, mostErrors).map((error) => ({
-      line: lineAt(error.pos[0]),
-      reason: /call stack|Invalid regular/.test(error.message)
-        ? endless
-        : error.message.replace(/\s+/g, ' ').replace(/\.$/, ''),
-    }));
+    const errors = mistakes.slice(0, mostErrors).map((error) => {
+      const open = isEndless(error.message) ? undefined : openBefore(document, error);
+      if (open === undefined) return { line: lineAt(error.pos[0]), reason: reasonOf(error.message) };
+      return {
+        line: lineAt(open),
+        reason: `“${text.charAt(open)}” is opened here and never closed`,
+      };
+    });
     if (errors.length > 0) return unreadable(errors);
     return {
       data: document.toJS({ maxAliasCount }) ?? {},
@@ -96,6 +108,28 @@ export function readYaml(text: string, linesAbove = 0): Settings & { readonly er
     if (!(error instanceof RangeError || error instanceof ReferenceError)) throw error;
     return unreadable([{ line: 1 + linesAbove, reason: endless }]);
   }
+}
+
+function reasonOf(message: string): string {
+  return isEndless(message) ? endless : message.replace(/\s+/g, ' ').replace(/\.$/, '');
+}
+
+function isEndless(message: string): boolean {
+  return /call stack|Invalid regular/.test(message);
+}
+
+/** The bracket or quotation mark whose end is missed, which is noticed only where something else begins. */
+function openBefore(document: Document, { message, pos }: YAMLError): number | undefined {
+  if (!/end with a [\]}]|Missing closing/.test(message)) return undefined;
+  let offset: number | undefined;
+  visit(document, (_, node) => {
+    if (!isNode(node) || !node.range) return;
+    const isOpen =
+      (isCollection(node) && node.flow === true) || (isScalar(node) && /^QUOTE/.test(node.type ?? ''));
+    const [start, end] = node.range;
+    if (isOpen && start <= pos[0] && pos[0] <= end) offset = start;
+  });
+  return offset;
 }
 
 /** One mistake brings others below it, which go when it is mended. */

@@ -5,7 +5,7 @@ import { checkCardFolders } from './card-files.ts';
 import { deadLinks, linkedText, type LinkedText } from './dead-links.ts';
 import { checkDeck } from './deck.ts';
 import { checkDoors } from './doors.ts';
-import { draftEntry, type Draft } from './draft.ts';
+import { draftEntry, originalOutline, type Draft } from './draft.ts';
 import { checkDrawings } from './drawings.ts';
 import { makeGlossary } from './glossary.ts';
 import { hyphenatedLanguages, hyphenationRules } from './hyphenation.ts';
@@ -85,7 +85,9 @@ function checkLanguage(folder: SourceFolder, translated: Translated | undefined)
   for (const source of folder.entries) {
     const { draft, outline, problems: own } = draftEntry(source, folder);
     found.push(...own);
-    texts.set(source.file, linkedText(source, outline, draft && anchorsOf(draft)));
+    // Links lead to a text whatever is wrong with its settings.
+    const anchors = outline && anchorsOf({ outline, original: originalOutline(source) });
+    texts.set(source.file, linkedText(source, outline, anchors));
     const other = firstWithId.get(source.id);
     if (other !== undefined) {
       found.push(

@@ -126,7 +126,7 @@ export function isOfUnread(source: SourceEntry): boolean {
 }
 
 /** Undefined for an original, and where the original cannot be read, which is told for itself. */
-function originalOutline({ original }: SourceEntry): Outline | undefined {
+export function originalOutline({ original }: SourceEntry): Outline | undefined {
   const outline = original === undefined || original.problems.length > 0 ? undefined : tryOutline(original);
   return outline === undefined || 'code' in outline ? undefined : outline;
 }

@@ -177,6 +177,9 @@ export function makeEntry(draft: Draft, { entryOf, register, cardsOf, place, dra
 }
 
 /** Where the headings of its original are in a translation; undefined for an original. */
-export function anchorsOf({ outline, original }: Draft): ReadonlyMap<string, string> | undefined {
+export function anchorsOf({
+  outline,
+  original,
+}: Pick<Draft, 'outline' | 'original'>): ReadonlyMap<string, string> | undefined {
   return original === undefined ? undefined : anchorsOfOriginal(outline, original);
 }

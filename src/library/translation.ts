@@ -27,6 +27,11 @@ export function overlay(folder: SourceFolder, translation: SourceTranslation): O
       found.push(problems.translationOfNothing(at, { original: `${folder.name}/${entry.path}`, near }));
       continue;
     }
+    const other = translated.get(original);
+    if (other !== undefined) {
+      found.push(problems.doubleId({ file: entry.file }, { id: original.id, other: other.file }));
+      continue;
+    }
     const fields = untranslated(entry, original);
     if (fields.length > 0) found.push(problems.untranslatedFields({ file: entry.file, line: 1 }, { fields }));
     translated.set(original, inPlaceOf(original)(entry));

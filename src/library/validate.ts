@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Settings } from '../folder/index.ts';
 import { nearest, problems, type Problem } from '../problems/index.ts';
-import { kinds, schemas, type Kind } from '../schemas/index.ts';
+import { folderOf, kinds, schemas, type Kind } from '../schemas/index.ts';
 
 /** Why settings that are no fields cannot be read. */
 export const notFields = 'it is not lines of the form “field: value”';
@@ -54,8 +54,9 @@ function withoutMisspeltFields(found: readonly Problem[]): Problem[] {
 const mostStrange = 2;
 
 /** The kind of content that has all these fields. */
-function kindWith(fields: readonly string[]): Kind | undefined {
-  return kinds.find((kind) => fields.every((field) => Object.hasOwn(schemas[kind].shape, field)));
+function kindWith(fields: readonly string[]): { kind: Kind; folder: string } | undefined {
+  const kind = kinds.find((each) => fields.every((field) => Object.hasOwn(schemas[each].shape, field)));
+  return kind && { kind, folder: folderOf[kind] };
 }
 
 /** An issue as far as it is one of some fields. */
@@ -92,7 +93,7 @@ function problemsOf({ issue, at, schema, data, lineOf, file, where }: IssueConte
         problems.unknownField(placeOf(key), { field: fieldName([...issue.path, key]), known }),
       ),
       ...(areMany
-        ? [problems.unknownFields(placeOf(first), { fields: strange, known, kind: kindWith(strange) })]
+        ? [problems.unknownFields(placeOf(first), { fields: strange, known, other: kindWith(strange) })]
         : []),
     ];
   }

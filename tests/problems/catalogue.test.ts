@@ -95,7 +95,7 @@ describe('file and line', () => {
   const places: readonly [string, string, (number | undefined)[]][] = [
     ['essays/no-title.md', 'missing-title', [1]],
     ['essays/misspelt-fields.md', 'unknown-field', [2, 3, 4]],
-    ['essays/broken-yaml.md', 'broken-yaml', [3]],
+    ['essays/broken-yaml.md', 'broken-yaml', [2]],
     ['essays/double-field.md', 'broken-yaml', [4]],
     ['essays/list-for-settings.md', 'broken-yaml', [2]],
     ['essays/unclosed-settings.md', 'unclosed-front-matter', [1]],
@@ -279,7 +279,7 @@ describe('file and line', () => {
       ['dead-link', 'warning', 'plain-essay/essays/the-well-in-the-square.md', 18],
     ]);
     expect(placesIn('broken-settings')).toEqual([
-      ['broken-yaml', 'error', 'broken-settings/toolkit.yaml', 3],
+      ['broken-yaml', 'error', 'broken-settings/toolkit.yaml', 2],
       ['unknown-reference', 'error', 'broken-settings/decks/lonely-deck.md', 3],
       ['selects-nothing', 'error', 'broken-settings/decks/selects.md', 3],
       ['card-in-no-deck', 'warning', 'broken-settings/cards/homeless.md', undefined],

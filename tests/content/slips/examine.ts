@@ -58,7 +58,7 @@ function countLines(bytes: Buffer): number {
 
 /** What follows from more than one file: it may rightly come and go with a slip in another. */
 const ofSeveralFiles: ReadonlySet<string> = new Set(
-  `broken-image card-folder-empty card-in-no-deck dead-link double-id double-translation folder-of-no-language
+  `broken-image card-folder-empty card-in-no-deck dead-link double-id folder-of-no-language
   groups-outside-practice image-name image-outside instead-takes-longer leaves-out-nothing missing-image no-content
   no-groups no-hyphenation second-toolkit-file selects-nothing session-too-long translation-into-own-language
   translation-of-nothing unknown-card-folder unknown-folder unknown-reference unknown-section unknown-step
