@@ -43,11 +43,16 @@ async function loadKind(kind: Kind, base: string, context: LoaderContext) {
     const path = join(base, inside);
     const filePath = relative(process.cwd(), path).split(sep).join('/');
     const digest = context.generateDigest(`${filePath}\n${entry.body}`);
-    left.delete(id);
     if (entry.format === 'mdx') {
+      left.delete(id);
       store.set({ id, data: {}, filePath, digest, deferredRender: true });
     } else if (store.get(id)?.digest !== digest) {
-      const rendered = await renderEntry(entry, path, renderer);
+      const rendered = await renderEntry(entry, path, renderer).catch((error: unknown) => {
+        // While an author is writing; a build is stopped by what the library says of such a text.
+        context.logger.warn(`${filePath} cannot be rendered: ${firstLine(error)}`);
+      });
+      if (rendered === undefined) continue;
+      left.delete(id);
       store.set({
         id,
         data: {},
@@ -56,7 +61,7 @@ async function loadKind(kind: Kind, base: string, context: LoaderContext) {
         rendered,
         assetImports: rendered.metadata.imagePaths,
       });
-    }
+    } else left.delete(id);
   }
   for (const id of left) store.delete(id);
 }
@@ -74,6 +79,10 @@ function textsOf({ entries, translations }: SourceFolder) {
       }),
     ),
   ];
+}
+
+function firstLine(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
 }
 
 type Renderer = Awaited<ReturnType<LoaderContext['config']['markdown']['processor']['createRenderer']>>;

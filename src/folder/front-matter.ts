@@ -1,4 +1,14 @@
-import { LineCounter, isCollection, isMap, parseDocument, type Document } from 'yaml';
+import {
+  LineCounter,
+  isCollection,
+  isMap,
+  isNode,
+  isScalar,
+  parseDocument,
+  visit,
+  type Document,
+  type YAMLError,
+} from 'yaml';
 import { problems, type Problem } from '../problems/index.ts';
 
 /** YAML settings with the lines they stand in. */
@@ -12,8 +22,10 @@ export interface Settings {
 export interface FrontMatter extends Settings {
   /** The Markdown below the settings. */
   readonly body: string;
-  /** Lines above the body: body line n is file line n + bodyOffset. */
+  /** Lines above the body. */
   readonly bodyOffset: number;
+  /** The line in the file of a line of the body, both from 1; the last there is for one beyond the end. */
+  readonly lineInFile: (bodyLine: number) => number;
   readonly problems: readonly Problem[];
 }
 
@@ -23,7 +35,7 @@ const fence = /^---[ \t]*$/;
 export function readFrontMatter(text: string, file: string): FrontMatter {
   const lines = text.split('\n');
   const start = lines.findIndex((line) => line.trim() !== '');
-  const allBody = { data: {}, lineOf: () => 1, body: text, bodyOffset: 0, problems: [] };
+  const allBody = { data: {}, lineOf: () => 1, ...placeBody(text, 0), problems: [] };
   if (!fence.test(lines[start] ?? '')) return allBody;
   const end = lines.findIndex((line, index) => index > start && fence.test(line));
   // A line of dashes over running text is a rule; over settings it begins front matter, even one that never ends.
@@ -34,15 +46,27 @@ export function readFrontMatter(text: string, file: string): FrontMatter {
   return {
     data: settings.data,
     lineOf: settings.lineOf,
-    body: lines.slice(end + 1).join('\n'),
-    bodyOffset: end + 1,
+    ...placeBody(lines.slice(end + 1).join('\n'), end + 1),
     problems: settings.errors.map(({ line, reason }) => problems.brokenYaml({ file, line }, reason)),
   };
 }
 
 /** What stands for a file whose text cannot be told. */
 export function withoutText(problem: Problem): FrontMatter {
-  return { data: {}, lineOf: () => 1, body: '', bodyOffset: 0, problems: [problem] };
+  return { data: {}, lineOf: () => 1, ...placeBody('', 0), problems: [problem] };
+}
+
+function placeBody(
+  body: string,
+  bodyOffset: number,
+): Pick<FrontMatter, 'body' | 'bodyOffset' | 'lineInFile'> {
+  const last = bodyOffset + (body === '' ? 0 : countLines(body));
+  return { body, bodyOffset, lineInFile: (line) => Math.max(1, Math.min(line + bodyOffset, last)) };
+}
+
+/** Line ends at the end begin no further line. */
+function countLines(text: string): number {
+  return text.replace(/\n$/, '').split('\n').length;
 }
 
 export interface YamlError {
@@ -53,16 +77,26 @@ export interface YamlError {
 /** Reads YAML. `linesAbove` is the number of lines of the file above the text. */
 export function readYaml(text: string, linesAbove = 0): Settings & { readonly errors: readonly YamlError[] } {
   const counter = new LineCounter();
-  const lineAt = (offset: number) => counter.linePos(offset).line + linesAbove;
+  // What is missing is missed behind the last line.
+  const lines = countLines(text);
+  const lineAt = (offset: number) => Math.min(counter.linePos(offset).line, lines) + linesAbove;
   const unreadable = (errors: readonly YamlError[]) => ({ data: {}, lineOf: () => 1 + linesAbove, errors });
   try {
-    const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
-    const errors = document.errors.slice(0, mostErrors).map((error) => ({
-      line: lineAt(error.pos[0]),
-      reason: /call stack|Invalid regular/.test(error.message)
-        ? endless
-        : error.message.replace(/\s+/g, ' ').replace(/\.$/, ''),
-    }));
+    const document = parseDocument(text, {
+      lineCounter: counter,
+      prettyErrors: false,
+      // A value with a tag (!!binary, !!set) would be something that no field can be.
+      resolveKnownTags: false,
+    });
+    const mistakes = [...document.errors, ...document.warnings];
+    const errors = mistakes.slice(0, mostErrors).map((error) => {
+      const open = isEndless(error.message) ? undefined : openBefore(document, error);
+      if (open === undefined) return { line: lineAt(error.pos[0]), reason: reasonOf(error.message) };
+      return {
+        line: lineAt(open),
+        reason: `“${text.charAt(open)}” is opened here and never closed`,
+      };
+    });
     if (errors.length > 0) return unreadable(errors);
     return {
       data: document.toJS({ maxAliasCount }) ?? {},
@@ -74,6 +108,28 @@ export function readYaml(text: string, linesAbove = 0): Settings & { readonly er
     if (!(error instanceof RangeError || error instanceof ReferenceError)) throw error;
     return unreadable([{ line: 1 + linesAbove, reason: endless }]);
   }
+}
+
+function reasonOf(message: string): string {
+  return isEndless(message) ? endless : message.replace(/\s+/g, ' ').replace(/\.$/, '');
+}
+
+function isEndless(message: string): boolean {
+  return /call stack|Invalid regular/.test(message);
+}
+
+/** The bracket or quotation mark whose end is missed, which is noticed only where something else begins. */
+function openBefore(document: Document, { message, pos }: YAMLError): number | undefined {
+  if (!/end with a [\]}]|Missing closing/.test(message)) return undefined;
+  let offset: number | undefined;
+  visit(document, (_, node) => {
+    if (!isNode(node) || !node.range) return;
+    const isOpen =
+      (isCollection(node) && node.flow === true) || (isScalar(node) && /^QUOTE/.test(node.type ?? ''));
+    const [start, end] = node.range;
+    if (isOpen && start <= pos[0] && pos[0] <= end) offset = start;
+  });
+  return offset;
 }
 
 /** One mistake brings others below it, which go when it is mended. */

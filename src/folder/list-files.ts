@@ -11,9 +11,6 @@ export interface Listing {
   readonly problems: Problem[];
 }
 
-/** Files about a folder rather than in the toolkit. */
-const aboutTheFolder = /^(readme|licen[cs]e|changelog|contributing|summary)(\.|$)/i;
-
 /**
  * Lists a folder and the folders in it. A symbolic link counts as the file it leads to as long as that lies in
  * the folder too: content from others must not reach the rest of the disk.
@@ -30,7 +27,7 @@ export async function listFiles(folder: string, name: string): Promise<Listing> 
       return [];
     });
     for (const item of items) {
-      if (/^[._]/.test(item.name) || item.name === 'node_modules' || aboutTheFolder.test(item.name)) continue;
+      if (item.name.startsWith('.') || item.name === 'node_modules') continue;
       const inside = path === '' ? item.name : `${path}/${item.name}`;
       if (item.isDirectory()) await list(inside);
       else if (item.isFile()) files.push(inside);

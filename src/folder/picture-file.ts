@@ -1,19 +1,14 @@
-import { open } from 'node:fs/promises';
+import type { FolderFiles } from './files.ts';
 
 /** Enough to find the size in any common picture; a photograph may have other data before it. */
 const headBytes = 262_144;
 
 /** Whether a file begins as a picture does that browsers show and whose size can be told. */
-export async function isPicture(path: string): Promise<boolean> {
-  const file = await open(path).catch(() => undefined);
-  if (file === undefined) return false;
+export async function isPicture(path: string, files: Pick<FolderFiles, 'readHead'>): Promise<boolean> {
   try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(headBytes), 0, headBytes, 0);
-    return hasSize(buffer.subarray(0, bytesRead));
+    return hasSize(await files.readHead(path, headBytes));
   } catch {
     return false;
-  } finally {
-    await file.close();
   }
 }
 

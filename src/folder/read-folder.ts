@@ -1,20 +1,13 @@
-import { stat } from 'node:fs/promises';
-import { basename, join, resolve, sep } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { problems, type Problem } from '../problems/index.ts';
-import { folderOf, isLanguage, kinds, type Kind } from '../schemas/index.ts';
-import { entryId } from './entry-id.ts';
-import { readFrontMatter, readYaml, withoutText } from './front-matter.ts';
-import { listFiles } from './list-files.ts';
+import { folderOf, isLanguage, kinds } from '../schemas/index.ts';
+import { filesOnDisk, type FolderFiles } from './files.ts';
+import { withoutNamed } from './left-out.ts';
+import { isAsset, isMarkdown, isMdx, isPicturePath, kindOf, unusableLetters } from './paths.ts';
 import { isPicture } from './picture-file.ts';
-import type { SourceEntry, SourceFolder, SourceText, SourceTranslation } from './source.ts';
+import { glossaryFile, readFiles, readSettings, toolkitFiles } from './read-files.ts';
+import type { SourceFolder, SourceTranslation } from './source.ts';
 import { readTextFile } from './text-file.ts';
-
-const glossaryFile = 'glossary.md';
-const toolkitFiles = ['toolkit.yaml', 'toolkit.yml'];
-/** Pictures and other things beside a text, and components that an .mdx file uses. */
-const assetEnding = /\.(png|jpe?g|webp|avif|gif|svg|pdf|csv|txt|astro|tsx?|jsx?|css|json)$/i;
-
-const pictureEnding = /\.(png|jpe?g|webp|avif|gif|svg)$/i;
 
 /** The content folder: TOOLKIT_CONTENT, else `content` in the project’s root. */
 export function contentFolder(root: string, env: NodeJS.ProcessEnv = process.env): string {
@@ -22,65 +15,54 @@ export function contentFolder(root: string, env: NodeJS.ProcessEnv = process.env
   return own === undefined || own === '' ? join(root, 'content') : resolve(root, own);
 }
 
+/** Reads a content folder from disk. */
+export function readContentFolder(folder: string): Promise<SourceFolder> {
+  return readFolder(filesOnDisk(folder));
+}
+
 /**
- * Reads a content folder from disk. Markdown files in the folder itself are essays. Never throws for what an
- * author can do wrong; that comes back as problems.
+ * Reads a content folder. Markdown files in the folder itself are essays. Never throws for what an author can do
+ * wrong; that comes back as problems.
  */
-export async function readContentFolder(folder: string): Promise<SourceFolder> {
-  const name = basename(folder);
-  const isFolder = await stat(folder).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
-  if (!isFolder) {
-    return {
-      name,
-      toolkit: undefined,
-      glossary: undefined,
-      entries: [],
-      otherFiles: [],
-      brokenPictures: [],
-      drawings: [],
-      links: [],
-      translations: [],
-      problems: [problems.noSuchFolder({ file: folder })],
-    };
-  }
-  const { files, links, problems: found } = await listFiles(folder, name);
-  const ownLetters = files.some((path) => pictureEnding.test(path) || isMdx(path))
-    ? unusableLetters(folder.split(sep).join('/'))
-    : undefined;
-  if (ownLetters !== undefined) found.push(problems.unusableName({ file: folder }, { letters: ownLetters }));
-  const languages = languageFolders(files);
+export async function readFolder(files: FolderFiles): Promise<SourceFolder> {
+  const { name } = files;
+  const listing = await files.list();
+  if (listing === undefined) return noFolder(files);
+  const { links } = listing;
+  const found = [...listing.problems];
+  const toolkit = await readSettings(listing.files, { files, name, found });
+  const kept = withoutNamed(listing.files, toolkit);
+  found.push(...kept.problems);
+  const languages = languageFolders(kept.files);
   const languageOf = (path: string) => languages.find((language) => path.startsWith(`${language}/`));
-  const { toolkit, glossary, entries, otherFiles } = await readFiles(
-    files.filter((path) => languageOf(path) === undefined),
-    { folder, name, found },
+  const { glossary, entries, otherFiles } = await readFiles(
+    kept.files.filter((path) => languageOf(path) === undefined),
+    { files, name, found, folder: '', toolkit },
   );
   const translations: SourceTranslation[] = [];
   for (const language of languages) {
-    const inside = files.filter((path) => languageOf(path) === language);
-    const read = await readFiles(
-      inside.map((path) => path.slice(language.length + 1)),
-      { folder: join(folder, language), name: `${name}/${language}`, found },
-    );
-    otherFiles.push(...read.otherFiles.map((path) => `${language}/${path}`));
-    translations.push({ language, file: `${name}/${language}`, ...read });
+    const inside = kept.files
+      .filter((path) => languageOf(path) === language)
+      .map((path) => path.slice(language.length + 1));
+    const read = (path: string) => files.read(`${language}/${path}`);
+    const options = { files: { read }, name: `${name}/${language}`, found };
+    const settings = await readSettings(inside, options);
+    const { files: paths, problems: ofNamed } = withoutNamed(inside, settings);
+    found.push(...ofNamed);
+    const own = await readFiles(paths, { ...options, folder: `${language}/`, toolkit: settings });
+    otherFiles.push(...own.otherFiles.map((path) => `${language}/${path}`));
+    translations.push({ language, file: `${name}/${language}`, ...own });
   }
-  const brokenPictures: string[] = [];
-  const drawings: { file: string; text: string }[] = [];
-  for (const path of otherFiles) {
-    if (pictureEnding.test(path) && !(await isPicture(join(folder, path)))) brokenPictures.push(path);
-    if (/\.svg$/i.test(path)) {
-      const file = `${name}/${path}`;
-      const text = await readTextFile(join(folder, path), file);
-      if (typeof text === 'string') drawings.push({ file, text });
-      else found.push(text);
-    }
-  }
+  const ownLetters =
+    otherFiles.some(isPicturePath) || entries.some(({ path }) => isMdx(path))
+      ? unusableLetters(files.place.split(sep).join('/'))
+      : undefined;
+  if (ownLetters !== undefined)
+    found.push(problems.unusableName({ file: files.place }, { letters: ownLetters }));
+  const { brokenPictures, drawings } = await readPictures(otherFiles, { files, found });
   // A link to a picture is told where the picture is named.
   for (const path of links) {
-    if (!assetEnding.test(path)) found.push(problems.linkNotFollowed({ file: `${name}/${path}` }));
+    if (!isAsset(path)) found.push(problems.linkNotFollowed({ file: `${name}/${path}` }));
   }
   found.push(...unknownFolders(name, otherFiles));
   if (entries.length === 0) found.push(problems.noContent({ file: name }));
@@ -98,55 +80,37 @@ export async function readContentFolder(folder: string): Promise<SourceFolder> {
   };
 }
 
-/** Reads files of a folder that was listed, given as paths inside it. What is wrong with them is added to `found`. */
-async function readFiles(
-  paths: readonly string[],
-  { folder, name, found }: { folder: string; name: string; found: Problem[] },
-): Promise<Pick<SourceFolder, 'toolkit' | 'glossary' | 'entries'> & { otherFiles: string[] }> {
-  const entries: SourceEntry[] = [];
-  const otherFiles: string[] = [];
-  let toolkit: SourceFolder['toolkit'];
-  let glossary: SourceText | undefined;
+function noFolder({ name, place }: FolderFiles): SourceFolder {
+  return {
+    name,
+    toolkit: undefined,
+    glossary: undefined,
+    entries: [],
+    otherFiles: [],
+    brokenPictures: [],
+    drawings: [],
+    links: [],
+    translations: [],
+    problems: [problems.noSuchFolder({ file: place })],
+  };
+}
 
+async function readPictures(
+  paths: readonly string[],
+  { files, found }: { files: FolderFiles; found: Problem[] },
+): Promise<Pick<SourceFolder, 'brokenPictures' | 'drawings'>> {
+  const brokenPictures: string[] = [];
+  const drawings: { file: string; text: string }[] = [];
   for (const path of paths) {
-    const file = `${name}/${path}`;
-    if (toolkitFiles.includes(path)) {
-      if (toolkit !== undefined) {
-        found.push(problems.secondToolkitFile({ file }, { first: toolkit.file }));
-        continue;
-      }
-      const text = await readTextFile(join(folder, path), file);
-      const { errors, ...settings } = readYaml(typeof text === 'string' ? text : '');
-      if (typeof text !== 'string') found.push(text);
-      found.push(...errors.map(({ line, reason }) => problems.brokenToolkitFile({ file, line }, reason)));
-      toolkit = { ...settings, file };
-      continue;
+    if (isPicturePath(path) && !(await isPicture(path, files))) brokenPictures.push(path);
+    if (/\.svg$/i.test(path)) {
+      const file = `${files.name}/${path}`;
+      const text = await readTextFile(path, { files, file });
+      if (typeof text === 'string') drawings.push({ file, text });
+      else found.push(text);
     }
-    const kind = kindOf(path);
-    if (kind !== undefined && isMarkdown(path)) {
-      const text = await readTextFile(join(folder, path), file);
-      const frontMatter = typeof text === 'string' ? readFrontMatter(text, file) : withoutText(text);
-      found.push(...frontMatter.problems);
-      if (path === glossaryFile) {
-        glossary = { ...frontMatter, file, path };
-        continue;
-      }
-      const letters = isMdx(path) ? unusableLetters(path) : undefined;
-      if (letters !== undefined) found.push(problems.unusableName({ file }, { letters }));
-      entries.push({
-        ...frontMatter,
-        kind,
-        id: entryId(path, frontMatter.data),
-        file,
-        path,
-        format: isMdx(path) ? 'mdx' : 'md',
-      });
-      continue;
-    }
-    otherFiles.push(path);
-    if (kind !== undefined && !assetEnding.test(path)) found.push(problems.unreadFile({ file }));
   }
-  return { toolkit, glossary, entries, otherFiles };
+  return { brokenPictures, drawings };
 }
 
 /** Folders of translations: named by a language, with something in them that a toolkit has. */
@@ -161,26 +125,6 @@ function isPartOfToolkit(path: string, folder: string): boolean {
   const inside = path.slice(folder.length + 1);
   const isInKind = inside.includes('/') && kindOf(inside) !== undefined && isMarkdown(inside);
   return isInKind || inside === glossaryFile || toolkitFiles.includes(inside);
-}
-
-/** Letters that the bundler takes for parts of an address, in the names of what it loads by itself. */
-function unusableLetters(path: string): string | undefined {
-  const [letter] = /[#%?\\\p{Cc}]/u.exec(path) ?? [];
-  return letter === undefined ? undefined : /\p{Cc}/u.test(letter) ? 'a line break' : `“${letter}”`;
-}
-
-function isMdx(path: string): boolean {
-  return /\.mdx$/i.test(path);
-}
-
-function isMarkdown(path: string): boolean {
-  return /\.mdx?$/i.test(path);
-}
-
-function kindOf(path: string): Kind | undefined {
-  const [top = ''] = path.split('/');
-  if (top === path) return isMarkdown(path) ? 'essay' : undefined;
-  return kinds.find((kind) => folderOf[kind] === top);
 }
 
 /** Folders with Markdown in them that no kind reads: most likely misspelt. */

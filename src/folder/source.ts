@@ -22,6 +22,8 @@ export interface SourceEntry extends FrontMatter {
   readonly format: 'md' | 'mdx';
   /** The text it translates; undefined for an original. */
   readonly original?: SourceEntry | undefined;
+  /** Of a translation: the names of the settings that are its own, and not the original’s. */
+  readonly ownFields?: readonly string[] | undefined;
 }
 
 /** A content folder as it was read. */

@@ -1,14 +1,20 @@
-import { readFile } from 'node:fs/promises';
 import { problems, type Problem } from '../problems/index.ts';
+import type { FolderFiles } from './files.ts';
 
 /** The longest text that is read: some 1,200 printed pages. */
 const largestBytes = 2_000_000;
 
-/** The text of a file with Unix line ends and no byte order mark, or what keeps it from being read. */
-export async function readTextFile(path: string, file: string): Promise<string | Problem> {
+/**
+ * The text of a file with Unix line ends and no byte order mark, or what keeps it from being read; `file` is its
+ * path for people.
+ */
+export async function readTextFile(
+  path: string,
+  { files, file }: { files: Pick<FolderFiles, 'read'>; file: string },
+): Promise<string | Problem> {
   let bytes: Buffer;
   try {
-    bytes = await readFile(path);
+    bytes = await files.read(path);
   } catch (error) {
     return problems.unreadableFile({ file }, { isForbidden: isForbidden(error) });
   }

@@ -18,13 +18,19 @@ const names = Object.keys(directives);
 const lineNames: ReadonlySet<string> = new Set(lineDirectives);
 
 /** What is wrong with the ::: blocks of one entry. */
-export function checkBlocks({ kind, file, bodyOffset }: SourceEntry, outline: Outline): Problem[] {
+export function checkBlocks({ kind, file, lineInFile }: SourceEntry, outline: Outline): Problem[] {
+  const steps = kind === 'practice' ? [] : outline.directives.filter(({ name }) => name === 'step');
   return [
+    ...steps
+      .slice(0, 1)
+      .map(({ label, line }) =>
+        problems.stepOutsidePractice({ file, line: lineInFile(line) }, { title: label, count: steps.length }),
+      ),
     ...outline.directives.flatMap((directive) =>
-      checkBlock(directive, { file, line: directive.line + bodyOffset }, kind),
+      checkBlock(directive, { file, line: lineInFile(directive.line) }, kind),
     ),
     ...looseColons(outline).map(({ text, name, line }) => {
-      const at = { file, line: line + bodyOffset };
+      const at = { file, line: lineInFile(line) };
       return name === undefined
         ? problems.looseEnd(at, { text })
         : problems.unreadDirective(at, { text, name, isLine: isLine(name) });
@@ -91,7 +97,8 @@ function checkKind({ attributes }: OutlineDirective, at: Place): Problem[] {
 function checkStep({ label, attributes }: OutlineDirective, at: Place, kind: SourceEntry['kind']): Problem[] {
   const { minutes, per } = attributes;
   const title = label;
-  if (kind !== 'practice') return [problems.stepOutsidePractice(at, { title })];
+  // Told once for a whole file, below.
+  if (kind !== 'practice') return [];
   const found: Problem[] = [];
   if (title === '') found.push(problems.stepWithoutTitle(at));
   if (minutes === undefined || minutes === '')
@@ -106,10 +113,18 @@ function isMinutes(value: string): boolean {
 }
 
 /**
- * The steps of a practice whose blocks have been checked. `bodyOffset` is the number of lines above the body; a
- * translation with as many steps as its `original` knows what they are called there.
+ * The steps of a practice whose blocks have been checked. A translation with as many steps as its original knows what
+ * they are called there.
  */
-export function stepsOf(outline: Outline, bodyOffset: number, original?: Outline): Step[] {
+export function stepsOf({
+  source,
+  outline,
+  original,
+}: {
+  readonly source: Pick<SourceEntry, 'lineInFile'>;
+  readonly outline: Outline;
+  readonly original: Outline | undefined;
+}): Step[] {
   const steps = (of: Outline | undefined) => of?.directives.filter(({ name }) => name === 'step') ?? [];
   const originals = steps(original);
   const own = steps(outline);
@@ -119,6 +134,6 @@ export function stepsOf(outline: Outline, bodyOffset: number, original?: Outline
     minutes: Number(attributes['minutes']),
     per: attributes['per'] === 'person' ? 'person' : 'group',
     who: attributes['who'],
-    line: line + bodyOffset,
+    line: source.lineInFile(line),
   }));
 }

@@ -7,11 +7,11 @@ import type { Draft } from './draft.ts';
 
 /** What is wrong with a card that is a file of its own. */
 export function checkCardFile(
-  { file, bodyOffset, lineOf }: SourceEntry,
+  { file, lineInFile, lineOf }: SourceEntry,
   { faces }: Outline,
   { fields, hasTitle }: { fields: Extract<Draft, { kind: 'card' }>['fields'] | undefined; hasTitle: boolean },
 ): Problem[] {
-  const placeAt = (line: number) => ({ file, line: line + bodyOffset });
+  const placeAt = (line: number) => ({ file, line: lineInFile(line) });
   return [
     ...(faces.isFrontEmpty && !hasTitle ? [problems.emptyCard(placeAt(1))] : []),
     ...faces.furtherRules.map((line) => problems.thirdFace(placeAt(line))),

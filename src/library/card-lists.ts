@@ -5,8 +5,8 @@ import { problems, type Place, type Problem } from '../problems/index.ts';
 import { depths, textCardKinds, type Depth, type TextCardKind } from '../schemas/index.ts';
 
 /** What is wrong with the `:::cards` lists of one entry. */
-export function checkCardLists({ kind, file, bodyOffset }: SourceEntry, { cardLists }: Outline): Problem[] {
-  const placeAt = (line: number): Place => ({ file, line: line + bodyOffset });
+export function checkCardLists({ kind, file, lineInFile }: SourceEntry, { cardLists }: Outline): Problem[] {
+  const placeAt = (line: number): Place => ({ file, line: lineInFile(line) });
   return cardLists.flatMap((list) => {
     const at = placeAt(list.line);
     if (kind !== 'deck') return [problems.cardsOutsideDeck(at)];

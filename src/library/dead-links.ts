@@ -1,7 +1,7 @@
 import type { SourceEntry } from '../folder/index.ts';
 import type { Outline } from '../markdown/outline.ts';
 import { nearest, problems, type Problem } from '../problems/index.ts';
-import { titleStandsInText } from './draft.ts';
+import { isOfUnread, titleStandsInText } from './draft.ts';
 import { isProgram, resolveLink, type Linkable } from './links.ts';
 
 /** A text whose links are checked, whatever else is wrong with its file. */
@@ -16,16 +16,17 @@ export function linkedText(
   outline: Outline | undefined,
   anchorsOfOriginal?: ReadonlyMap<string, string>,
 ): LinkedText {
-  const { kind, id, path, file, bodyOffset } = source;
+  const { kind, id, path, file, lineInFile } = source;
   return {
     kind,
     id,
     path,
     file,
     titleStandsInText: outline !== undefined && titleStandsInText({ source, outline }),
-    outline,
+    // A translation may have any anchor of an original that cannot be read.
+    outline: isOfUnread(source) ? undefined : outline,
     anchorsOfOriginal,
-    links: outline?.links.map(({ href, line }) => ({ href, line: line + bodyOffset })) ?? [],
+    links: outline?.links.map(({ href, line }) => ({ href, line: lineInFile(line) })) ?? [],
   };
 }
 

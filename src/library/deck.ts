@@ -2,6 +2,7 @@ import { problems, type Problem } from '../problems/index.ts';
 import { isInCardFolder } from './card-files.ts';
 import { kindAndDepth } from './card-lists.ts';
 import type { Draft } from './draft.ts';
+import type { Register } from './register.ts';
 import { splitIntoGroups } from '../grouping/index.ts';
 import type { Card, Deck, DeckCard, Entry, Practice } from './types.ts';
 
@@ -9,10 +10,7 @@ type DeckDraft = Extract<Draft, { kind: 'deck' }>;
 type PracticeDraft = Extract<Draft, { kind: 'practice' }>;
 
 /** What is wrong with a deck among the other entries, its references apart. */
-export function checkDeck(
-  { source, fields, outline }: DeckDraft,
-  { drafts, isComplete }: { drafts: readonly Draft[]; isComplete: boolean },
-): Problem[] {
+export function checkDeck({ source, fields, outline }: DeckDraft, { all }: Pick<Register, 'all'>): Problem[] {
   const { cards, select, folder, groups, blank } = fields;
   const at = (path: readonly PropertyKey[]) => ({ file: source.file, line: source.lineOf(path) });
   const found: Problem[] = [];
@@ -22,7 +20,7 @@ export function checkDeck(
     found.push(problems.tooFewForGroup(at(['groups', 'people']), groups));
   }
   // A practice that cannot be read may be just the one that is meant.
-  if (select !== undefined && isComplete && !drafts.some((draft) => isSelected(draft, select))) {
+  if (select !== undefined && all('practice')?.some((draft) => isSelected(draft, select)) === false) {
     found.push(problems.selectsNothing(at(['select'])));
   }
   const hasOtherCards = [select, folder, groups, blank].some((field) => field !== undefined);
@@ -81,7 +79,7 @@ export function cardsOfDeck({ fields, outline, source }: DeckDraft, context: Dec
       entry: deck,
       index,
       hasBack: item.hasBack,
-      line: item.line + source.bodyOffset,
+      line: source.lineInFile(item.line),
       file: source.file,
     })),
     ...inFolder.map((card): DeckCard => ({

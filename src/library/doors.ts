@@ -1,7 +1,7 @@
 import type { SourceFolder } from '../folder/index.ts';
 import { problems, type Problem } from '../problems/index.ts';
 import type { ToolkitSettings } from '../schemas/index.ts';
-import type { KindsById } from './references.ts';
+import type { Register } from './register.ts';
 import type { Door, Entry } from './types.ts';
 
 const fields = ['essay', 'practice', 'workshop'] as const;
@@ -10,15 +10,15 @@ const fields = ['essay', 'practice', 'workshop'] as const;
 export function checkDoors(
   { doors }: ToolkitSettings,
   { file, lineOf }: NonNullable<SourceFolder['toolkit']>,
-  ids: KindsById,
+  register: Register,
 ): Problem[] {
   return doors.flatMap((door, index) =>
     fields.flatMap((field) => {
       const id = door[field];
-      if (id === undefined || ids.get(id)?.has(field) === true) return [];
-      const known = [...ids].filter(([, kinds]) => kinds.has(field)).map(([each]) => each);
+      const named = id === undefined ? undefined : register.find(id, [field]);
+      if (id === undefined || named?.is !== 'missing') return [];
       const at = { file, line: lineOf(['doors', index, field]) };
-      return [problems.unknownReference(at, { field: `doors.${field}`, id, known })];
+      return [problems.unknownReference(at, { field: `doors.${field}`, id, known: named.known })];
     }),
   );
 }

@@ -8,6 +8,7 @@ import { checkCardFile } from './card-files.ts';
 import { checkCardLists } from './card-lists.ts';
 import { checkHtml } from './html.ts';
 import { checkImages } from './images.ts';
+import { keepFor } from './keep.ts';
 import { validate } from './validate.ts';
 
 /** One entry whose own file has been checked; references to others have not. */
@@ -37,9 +38,16 @@ export interface Drafted {
   readonly problems: readonly Problem[];
 }
 
-/** Checks one file by itself. */
+/** Checks one file by itself. `folder` holds its pictures. */
 export function draftEntry(source: SourceEntry, folder: SourceFolder): Drafted {
-  const { kind, file, bodyOffset } = source;
+  const { draft, outline, problems: own } = draftText(source);
+  if (outline === undefined) return { draft, outline, problems: own };
+  return { draft, outline, problems: [...own, ...checkImages(source, outline, folder)] };
+}
+
+/** All that follows from a file alone. */
+const draftText: (source: SourceEntry) => Drafted = keepFor((source: SourceEntry): Drafted => {
+  const { kind, file, lineInFile } = source;
   if (source.format === 'mdx' && kind !== 'essay') {
     return {
       draft: undefined,
@@ -52,12 +60,15 @@ export function draftEntry(source: SourceEntry, folder: SourceFolder): Drafted {
   const outline = tryOutline(source);
   if ('code' in outline) return { draft: undefined, outline: undefined, problems: [outline] };
 
-  const { fields, problems: found } = validate(schemas[kind] as z.ZodObject, { ...source, where: 'text' });
+  const { fields, problems: found } = validate(schemas[kind] as z.ZodObject, {
+    ...source,
+    where: 'text',
+    only: isOfBroken(source) ? source.ownFields : undefined,
+  });
   const own: Problem[] = [
     ...found,
     ...checkBlocks(source, outline),
     ...checkCardLists(source, outline),
-    ...checkImages(source, outline, folder),
     ...checkHtml(source, outline),
   ];
   const title = givenTitle(source) ?? outline.title?.text;
@@ -66,7 +77,7 @@ export function draftEntry(source: SourceEntry, folder: SourceFolder): Drafted {
     own.push(problems.missingTitle({ file, line: 1 }));
   if (title !== undefined && title.length > mostTitleLetters) {
     const line =
-      givenTitle(source) === undefined ? (outline.title?.line ?? 1) + bodyOffset : source.lineOf(['title']);
+      givenTitle(source) === undefined ? lineInFile(outline.title?.line ?? 1) : source.lineOf(['title']);
     own.push(problems.titleTooLong({ file, line }, { letters: title.length, most: mostTitleLetters }));
   }
   if (new TextEncoder().encode(source.id).length > mostIdBytes) {
@@ -74,7 +85,7 @@ export function draftEntry(source: SourceEntry, folder: SourceFolder): Drafted {
   }
   if (kind === 'practice') {
     if (!outline.directives.some(({ name }) => name === 'step'))
-      own.push(problems.practiceWithoutSteps({ file, line: bodyOffset + 1 }));
+      own.push(problems.practiceWithoutSteps({ file, line: lineInFile(1) }));
     own.push(...checkPeople(source));
   }
   if (kind === 'card') {
@@ -102,11 +113,21 @@ export function draftEntry(source: SourceEntry, folder: SourceFolder): Drafted {
           fields,
         } as Draft);
   return { draft, outline, problems: own };
+});
+
+/** Whether it translates a text whose settings cannot be used: what it takes from them is told there. */
+function isOfBroken({ original }: SourceEntry): boolean {
+  return original !== undefined && draftText(original).draft === undefined;
+}
+
+/** Whether it is a translation of which nobody knows what its headings are called in the original. */
+export function isOfUnread(source: SourceEntry): boolean {
+  return source.original !== undefined && originalOutline(source) === undefined;
 }
 
 /** Undefined for an original, and where the original cannot be read, which is told for itself. */
-function originalOutline({ original }: SourceEntry): Outline | undefined {
-  const outline = original === undefined ? undefined : tryOutline(original);
+export function originalOutline({ original }: SourceEntry): Outline | undefined {
+  const outline = original === undefined || original.problems.length > 0 ? undefined : tryOutline(original);
   return outline === undefined || 'code' in outline ? undefined : outline;
 }
 
@@ -129,18 +150,18 @@ function hasTitleField({ data }: SourceEntry): boolean {
   return ((data as { title?: unknown } | null)?.title ?? undefined) !== undefined;
 }
 
-function tryOutline({ body, format, file, bodyOffset }: SourceEntry): Outline | Problem {
+const tryOutline = keepFor(({ body, format, file, lineInFile }: SourceEntry): Outline | Problem => {
   const deepLine = body.split('\n').findIndex((line) => deepBeginning.test(line));
-  if (deepLine !== -1) return problems.tooDeep({ file, line: deepLine + 1 + bodyOffset });
+  if (deepLine !== -1) return problems.tooDeep({ file, line: lineInFile(deepLine + 1) });
   try {
     return readOutline(body, format);
   } catch (error) {
     // The parsers follow what stands in one another call by call.
     if (error instanceof RangeError) return problems.tooDeep({ file });
-    const { line, reason } = mdxMistake(error as MdxError, bodyOffset);
+    const { line, reason } = mdxMistake(error as MdxError, lineInFile);
     return problems.brokenMdx({ file, line }, reason);
   }
-}
+});
 
 /** A line that stands in so many lists and quotations that no paper is wide enough; parsers take ages over it. */
 const deepBeginning = /^(?:[ \t>]|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])){300}/;
@@ -152,10 +173,10 @@ interface MdxError {
 }
 
 /** The parser names the tag that is meant by its place in the body, and has no line for one that is never closed. */
-function mdxMistake({ message, reason = message, line }: MdxError, bodyOffset: number) {
+function mdxMistake({ message, reason = message, line }: MdxError, lineInFile: SourceEntry['lineInFile']) {
   const place = / \((\d+):\d+-\d+:\d+\)/g;
   const named = place.exec(reason)?.[1];
-  const inFile = (lineInBody: string | number) => Number(lineInBody) + bodyOffset;
+  const inFile = (lineInBody: string | number) => lineInFile(Number(lineInBody));
   if (named === undefined) return { line: line === undefined ? undefined : inFile(line), reason };
   return line === undefined
     ? { line: inFile(named), reason: reason.replace(place, '') }

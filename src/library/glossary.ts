@@ -6,6 +6,7 @@ import { glossarySchema } from '../schemas/index.ts';
 import { checkBlocks } from './blocks.ts';
 import { linkedText, type LinkedText } from './dead-links.ts';
 import { checkHtml } from './html.ts';
+import { keepFor } from './keep.ts';
 import type { Glossary } from './types.ts';
 import { validate } from './validate.ts';
 
@@ -20,8 +21,8 @@ export interface MadeGlossary {
 export function makeGlossary({ glossary: source }: SourceFolder, language: string): MadeGlossary {
   if (source === undefined || source.problems.length > 0)
     return { glossary: undefined, text: undefined, problems: [] };
-  const { file, path, body, bodyOffset } = source;
-  const read = tryToRead(body);
+  const { file, path, lineInFile } = source;
+  const read = tryToRead(source);
   if (read === undefined)
     return { glossary: undefined, text: undefined, problems: [problems.tooDeep({ file })] };
   const { outline, written } = read;
@@ -34,7 +35,7 @@ export function makeGlossary({ glossary: source }: SourceFolder, language: strin
       file,
       path,
       language,
-      terms: written.terms.map((term) => termOf(term, { bodyOffset, everyday })),
+      terms: written.terms.map((term) => termOf(term, { lineInFile, everyday })),
     },
     text,
     problems: [
@@ -43,25 +44,27 @@ export function makeGlossary({ glossary: source }: SourceFolder, language: strin
       ...checkTerms(written, source),
       ...checkBlocks(asEntry, outline),
       ...checkHtml(asEntry, outline),
-      ...outline.images.map(({ line }) => problems.glossaryPicture({ file, line: line + bodyOffset })),
+      ...outline.images.map(({ line }) => problems.glossaryPicture({ file, line: lineInFile(line) })),
     ],
   };
 }
 
-function tryToRead(body: string): { outline: Outline; written: WrittenGlossary } | undefined {
-  try {
-    return { outline: readOutline(body, 'md'), written: readGlossary(body) };
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
-}
+const tryToRead = keepFor(
+  ({ body }: SourceText): { outline: Outline; written: WrittenGlossary } | undefined => {
+    try {
+      return { outline: readOutline(body, 'md'), written: readGlossary(body) };
+    } catch (error) {
+      if (error instanceof RangeError) return undefined;
+      throw error;
+    }
+  },
+);
 
 function termOf(
   { name, anchor, also, html, line }: WrittenTerm,
-  { bodyOffset, everyday }: { bodyOffset: number; everyday: readonly string[] },
+  { lineInFile, everyday }: Pick<SourceText, 'lineInFile'> & { everyday: readonly string[] },
 ) {
-  return { name, anchor, also, isEveryday: everyday.includes(name), html, line: line + bodyOffset };
+  return { name, anchor, also, isEveryday: everyday.includes(name), html, line: lineInFile(line) };
 }
 
 function checkEveryday(
@@ -77,8 +80,8 @@ function checkEveryday(
   });
 }
 
-function checkTerms({ terms, looseLine }: WrittenGlossary, { file, bodyOffset }: SourceText): Problem[] {
-  const at = (line: number): Place => ({ file, line: line + bodyOffset });
+function checkTerms({ terms, looseLine }: WrittenGlossary, { file, lineInFile }: SourceText): Problem[] {
+  const at = (line: number): Place => ({ file, line: lineInFile(line) });
   const found: Problem[] = [];
   if (terms.length === 0) found.push(problems.glossaryWithoutTerms({ file }));
   else if (looseLine !== undefined) found.push(problems.glossaryLooseText(at(looseLine)));
@@ -87,7 +90,7 @@ function checkTerms({ terms, looseLine }: WrittenGlossary, { file, bodyOffset }:
     const key = name.toLowerCase();
     const other = takenAt.get(key);
     if (other === undefined) takenAt.set(key, line);
-    else found.push(problems.doubleTerm(at(line), { name, line: other + bodyOffset }));
+    else found.push(problems.doubleTerm(at(line), { name, line: lineInFile(other) }));
   };
   for (const { name, also, alsoLine, html, line } of terms) {
     if (name === '') found.push(problems.termWithoutName(at(line)));

@@ -44,17 +44,17 @@ const fetching = [
 ];
 
 /** What of the HTML in a text does not belong there. Scripts and remote things are errors in MDX as well. */
-export function checkHtml({ file, bodyOffset, format }: SourceEntry, { tags, links }: Outline): Problem[] {
+export function checkHtml({ file, lineInFile, format }: SourceEntry, { tags, links }: Outline): Problem[] {
   const isDrawn = tags.some(({ name }) => name === 'svg');
   const ofTags = tags.flatMap((tag) => {
-    const at = { file, line: tag.line + bodyOffset };
+    const at = { file, line: lineInFile(tag.line) };
     const ofElement = checkElement(tag, at, { format, isDrawn });
     // An element that has to go takes what it fetches with it.
     return [...checkHandlers(tag, at), ...(ofElement === undefined ? checkFetching(tag, at) : [ofElement])];
   });
   const ofLinks = links
     .filter(({ href }) => isProgram(href))
-    .map(({ href, line }) => problems.scriptLink({ file, line: line + bodyOffset }, { href }));
+    .map(({ href, line }) => problems.scriptLink({ file, line: lineInFile(line) }, { href }));
   return [...ofTags, ...ofLinks];
 }
 

@@ -6,12 +6,12 @@ import { nearest, problems, type Place, type Problem } from '../problems/index.t
 
 /** Images must be local, exist inside the content folder, and say what they show. */
 export function checkImages(
-  { file, path, bodyOffset }: SourceEntry,
+  { file, path, lineInFile }: SourceEntry,
   outline: Outline,
   folder: SourceFolder,
 ): Problem[] {
   return outline.images.flatMap(({ src, alt, line }) => {
-    const at = { file, line: line + bodyOffset };
+    const at = { file, line: lineInFile(line) };
     const found = checkSource(src, { at, path, folder });
     return alt.trim() === '' ? [problems.imageWithoutText(at, { src }), ...found] : found;
   });

@@ -104,7 +104,7 @@ export function makeEntry(draft: Draft, { entryOf, register, cardsOf, place, dra
         reading,
         outdoors,
         roles,
-        steps: stepsOf(outline, source.bodyOffset, draft.original),
+        steps: stepsOf(draft),
       };
       register(practice);
       afterPractices.push(...after.map(practiceOf));
@@ -113,7 +113,7 @@ export function makeEntry(draft: Draft, { entryOf, register, cardsOf, place, dra
     case 'card': {
       const { kind: cardKind, depth } = draft.fields;
       const { hasTitle } = draft;
-      const card: Card = { ...base, kind: 'card', cardKind, depth, hasTitle, line: source.bodyOffset + 1 };
+      const card: Card = { ...base, kind: 'card', cardKind, depth, hasTitle, line: source.lineInFile(1) };
       register(card);
       return card;
     }
@@ -155,9 +155,12 @@ export function makeEntry(draft: Draft, { entryOf, register, cardsOf, place, dra
     }
     case 'workshop': {
       const { subtitle, room, materials, kit } = draft.fields;
+      const shape = shapeOf(draft.fields, { title, practiceOf });
+      if (shape === undefined)
+        throw new RangeError(`no practices for “${source.id}” in content that is whole`);
       const workshop: Workshop = {
         ...base,
-        ...shapeOf(draft.fields, { title, practiceOf }),
+        ...shape,
         kind: 'workshop',
         subtitle,
         room,
@@ -174,6 +177,9 @@ export function makeEntry(draft: Draft, { entryOf, register, cardsOf, place, dra
 }
 
 /** Where the headings of its original are in a translation; undefined for an original. */
-export function anchorsOf({ outline, original }: Draft): ReadonlyMap<string, string> | undefined {
+export function anchorsOf({
+  outline,
+  original,
+}: Pick<Draft, 'outline' | 'original'>): ReadonlyMap<string, string> | undefined {
   return original === undefined ? undefined : anchorsOfOriginal(outline, original);
 }

@@ -1,32 +1,34 @@
 import { problems, type Problem } from '../problems/index.ts';
 import type { KitField, Kind } from '../schemas/index.ts';
-import { titleStandsInText, type Draft } from './draft.ts';
+import { isOfUnread, titleStandsInText, type Draft } from './draft.ts';
+import type { Register } from './register.ts';
 import { anchorsOfOriginal } from './translation.ts';
 import { kitReferences } from './workshop/agenda.ts';
 
-/** The kinds of entry that have an id: more than one only where an id was given twice. */
-export type KindsById = ReadonlyMap<string, ReadonlySet<Kind>>;
-
 /** References from one entry to others: each must name an entry of a fitting kind, or a section that exists. */
-export function checkReferences(draft: Draft, ids: KindsById, drafts: ReadonlyMap<string, Draft>): Problem[] {
+export function checkReferences(draft: Draft, register: Register): Problem[] {
   switch (draft.kind) {
     case 'practice':
-      return draft.fields.after.flatMap((id, index) => unknownPractice(draft, ['after', index], id, ids));
+      return draft.fields.after.flatMap((id, index) =>
+        unknownPractice(draft, ['after', index], id, register),
+      );
     case 'deck':
-      return draft.fields.cards.flatMap((id, index) => unknownPractice(draft, ['cards', index], id, ids));
+      return draft.fields.cards.flatMap((id, index) =>
+        unknownPractice(draft, ['cards', index], id, register),
+      );
     case 'workbook':
       return draft.fields.contents.flatMap((item, index) =>
-        typeof item === 'string' ? unknownItem(draft, { item, index, ids, drafts }) : [],
+        typeof item === 'string' ? unknownItem(draft, { item, index, register }) : [],
       );
     case 'workshop':
-      return [...unknownInAgenda(draft, ids), ...unknownInKit(draft, ids)];
+      return [...unknownInAgenda(draft, register), ...unknownInKit(draft, register)];
     default:
       return [];
   }
 }
 
-function unknownPractice(draft: Draft, path: [string, number], id: string, ids: KindsById): Problem[] {
-  return unknownOf('practice', draft, { field: path[0], path, id, ids });
+function unknownPractice(draft: Draft, path: [string, number], id: string, register: Register): Problem[] {
+  return unknownOf('practice', draft, { field: path[0], path, id, register });
 }
 
 interface NamedEntry {
@@ -34,38 +36,38 @@ interface NamedEntry {
   readonly field: string;
   readonly path: readonly PropertyKey[];
   readonly id: string;
-  readonly ids: KindsById;
+  readonly register: Register;
 }
 
-function unknownOf(kind: string, draft: Draft, { field, path, id, ids }: NamedEntry): Problem[] {
-  const isKind = (kinds: ReadonlySet<string> | undefined) => kinds?.has(kind) === true;
-  if (isKind(ids.get(id))) return [];
-  const known = [...ids].filter(([, kinds]) => isKind(kinds)).map(([each]) => each);
-  return [problems.unknownReference(placeOf(draft, path), { field, id, known })];
+function unknownOf(kind: Kind, draft: Draft, { field, path, id, register }: NamedEntry): Problem[] {
+  const named = register.find(id, [kind]);
+  return named.is === 'missing'
+    ? [problems.unknownReference(placeOf(draft, path), { field, id, known: named.known })]
+    : [];
 }
 
 type WorkshopDraft = Extract<Draft, { kind: 'workshop' }>;
 
-function unknownInAgenda(draft: WorkshopDraft, ids: KindsById): Problem[] {
+function unknownInAgenda(draft: WorkshopDraft, register: Register): Problem[] {
   return draft.fields.sessions.flatMap(({ agenda }, session) =>
     agenda.flatMap((item, index) =>
       (['practice', 'instead'] as const).flatMap((field) => {
         const id = item[field];
         const path = ['sessions', session, 'agenda', index, field];
-        return id === undefined ? [] : unknownOf('practice', draft, { field, path, id, ids });
+        return id === undefined ? [] : unknownOf('practice', draft, { field, path, id, register });
       }),
     ),
   );
 }
 
 /** The kinds of entry that the fields of a kit name. */
-const kitKinds: Readonly<Record<KitField, string>> = {
+const kitKinds: Readonly<Record<KitField, Kind>> = {
   decks: 'deck',
   worksheets: 'worksheet',
   posters: 'poster',
 };
 
-function unknownInKit(draft: WorkshopDraft, ids: KindsById): Problem[] {
+function unknownInKit(draft: WorkshopDraft, register: Register): Problem[] {
   const { workbook } = draft.fields.kit;
   return [
     ...(workbook === undefined
@@ -74,10 +76,10 @@ function unknownInKit(draft: WorkshopDraft, ids: KindsById): Problem[] {
           field: 'kit.workbook',
           path: ['kit', 'workbook'],
           id: workbook,
-          ids,
+          register,
         })),
     ...kitReferences(draft.fields).flatMap(({ field, id, path }) =>
-      unknownOf(kitKinds[field], draft, { field: `kit.${field}`, path, id, ids }),
+      unknownOf(kitKinds[field], draft, { field: `kit.${field}`, path, id, register }),
     ),
   ];
 }
@@ -85,27 +87,25 @@ function unknownInKit(draft: WorkshopDraft, ids: KindsById): Problem[] {
 interface ItemContext {
   readonly item: string;
   readonly index: number;
-  readonly ids: KindsById;
-  readonly drafts: ReadonlyMap<string, Draft>;
+  readonly register: Register;
 }
 
-function unknownItem(draft: Draft, { item, index, ids, drafts }: ItemContext): Problem[] {
+function unknownItem(draft: Draft, { item, index, register }: ItemContext): Problem[] {
   const at = placeOf(draft, ['contents', index]);
   const { id, section } = splitReference(item);
-  const isBookable = (kinds: ReadonlySet<Kind> | undefined) =>
-    kinds !== undefined &&
-    (['essay', 'community', 'practice', 'worksheet'] as const).some((kind) => kinds.has(kind));
-  if (!isBookable(ids.get(id))) {
-    const known = [...ids].filter(([, kinds]) => isBookable(kinds)).map(([each]) => each);
-    return [problems.unknownReference(at, { field: 'contents', id, known })];
+  const named = register.find(id, bookable);
+  if (named.is === 'missing') {
+    return [problems.unknownReference(at, { field: 'contents', id, known: named.known })];
   }
-  const target = drafts.get(id);
-  if (section === undefined || target === undefined) return [];
-  const known = sectionsOf(target);
-  return known.includes(sectionAnchor(target, section))
+  if (section === undefined || named.is === 'broken' || isOfUnread(named.draft.source)) return [];
+  const known = sectionsOf(named.draft);
+  return known.includes(sectionAnchor(named.draft, section))
     ? []
     : [problems.unknownSection(at, { id, section, known })];
 }
+
+/** What a workbook can hold. */
+const bookable = ['essay', 'community', 'practice', 'worksheet'] as const;
 
 /** The anchors of what can be taken alone; a heading that is the title stands for the whole. */
 function sectionsOf(draft: Draft): string[] {

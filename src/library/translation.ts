@@ -1,5 +1,7 @@
 import type { Settings, SourceEntry, SourceFolder, SourceTranslation } from '../folder/index.ts';
 import type { Outline } from '../markdown/outline.ts';
+import { notFields } from './validate.ts';
+import { keepFor } from './keep.ts';
 import { hyphenationRules } from './hyphenation.ts';
 import { nearest, problems, type Problem } from '../problems/index.ts';
 
@@ -25,9 +27,14 @@ export function overlay(folder: SourceFolder, translation: SourceTranslation): O
       found.push(problems.translationOfNothing(at, { original: `${folder.name}/${entry.path}`, near }));
       continue;
     }
+    const other = translated.get(original);
+    if (other !== undefined) {
+      found.push(problems.doubleId({ file: entry.file }, { id: original.id, other: other.file }));
+      continue;
+    }
     const fields = untranslated(entry, original);
     if (fields.length > 0) found.push(problems.untranslatedFields({ file: entry.file, line: 1 }, { fields }));
-    translated.set(original, inPlaceOf(original, entry));
+    translated.set(original, inPlaceOf(original)(entry));
   }
   if (translation.glossary !== undefined && folder.glossary === undefined) {
     const original = `${folder.name}/${translation.glossary.path}`;
@@ -47,18 +54,21 @@ export function overlay(folder: SourceFolder, translation: SourceTranslation): O
   };
 }
 
-function inPlaceOf(original: SourceEntry, entry: SourceEntry): SourceEntry {
-  const own = fieldsOf(entry);
-  const inherited = { ...fieldsOf(original), title: undefined };
-  return {
-    ...entry,
-    data: isFields(entry.data) ? { ...inherited, ...own, ...idOf(original) } : entry.data,
-    lineOf: (path) => (path[0] !== undefined && Object.hasOwn(own, path[0]) ? entry.lineOf(path) : 1),
-    id: original.id,
-    path: original.path,
-    original,
-  };
-}
+const inPlaceOf = keepFor((original: SourceEntry) =>
+  keepFor((entry: SourceEntry): SourceEntry => {
+    const own = fieldsOf(entry);
+    const inherited = { ...fieldsOf(original), title: undefined };
+    return {
+      ...entry,
+      data: isFields(entry.data) ? { ...inherited, ...own, ...idOf(original) } : entry.data,
+      lineOf: (path) => (path[0] !== undefined && Object.hasOwn(own, path[0]) ? entry.lineOf(path) : 1),
+      id: original.id,
+      path: original.path,
+      original,
+      ownFields: Object.keys(own),
+    };
+  }),
+);
 
 function idOf({ data }: SourceEntry): { id?: unknown } {
   const { id } = isFields(data) ? data : {};
@@ -111,6 +121,7 @@ function settingsOf(
       lineOf: own?.lineOf ?? (() => 1),
     },
     problems: [
+      ...(own === undefined || isFields(own.data) ? [] : [problems.brokenToolkitFile(at, notFields)]),
       ...(differs ? [problems.translationLanguage(at, { language: given, folder: language })] : []),
       ...(intoOwn ? [problems.translationIntoOwn({ file }, { language })] : []),
     ],

@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import type { Settings } from '../folder/index.ts';
 import { nearest, problems, type Problem } from '../problems/index.ts';
+import { folderOf, kinds, schemas, type Kind } from '../schemas/index.ts';
+
+/** Why settings that are no fields cannot be read. */
+export const notFields = 'it is not lines of the form “field: value”';
 
 interface Checked<Fields> {
   /** Undefined when there are problems. */
@@ -12,21 +16,24 @@ interface SettingsSource extends Settings {
   readonly file: string;
   /** Whether the settings stand at the top of a text, or are a file of their own. */
   readonly where: 'text' | 'file';
+  /** The only fields of which mistakes are told; all where it is left out. */
+  readonly only?: readonly PropertyKey[] | undefined;
 }
 
 /** Checks settings against a schema; every issue becomes a problem with the line of its field. */
 export function validate<Schema extends z.ZodObject>(
   schema: Schema,
-  { data, lineOf, file, where }: SettingsSource,
+  { data, lineOf, file, where, only }: SettingsSource,
 ): Checked<z.output<Schema>> {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
     const problem = where === 'file' ? problems.brokenToolkitFile : problems.brokenYaml;
-    const reason = 'it is not lines of the form “field: value”';
-    return { fields: undefined, problems: [problem({ file, line: lineOf([]) }, reason)] };
+    return { fields: undefined, problems: [problem({ file, line: lineOf([]) }, notFields)] };
   }
   const parsed = schema.safeParse(data);
   if (parsed.success) return { fields: parsed.data, problems: [] };
-  const found = parsed.error.issues.flatMap((issue) => {
+  const found = parsed.error.issues.flatMap((each) => {
+    const issue = only === undefined ? each : issueOf(each, only);
+    if (issue === undefined) return [];
     const at = { file, line: lineOf(issue.path) };
     return problemsOf({ issue, at, schema, data, lineOf, file, where });
   });
@@ -41,6 +48,24 @@ function withoutMisspeltFields(found: readonly Problem[]): Problem[] {
     const field = /“([^”]+)”/.exec(message)?.[1];
     return code !== 'missing-field' || field === undefined || !isMeant(field);
   });
+}
+
+/** More fields that are near to none are told in one. */
+const mostStrange = 2;
+
+/** The kind of content that has all these fields. */
+function kindWith(fields: readonly string[]): { kind: Kind; folder: string } | undefined {
+  const kind = kinds.find((each) => fields.every((field) => Object.hasOwn(schemas[each].shape, field)));
+  return kind && { kind, folder: folderOf[kind] };
+}
+
+/** An issue as far as it is one of some fields. */
+function issueOf(issue: z.core.$ZodIssue, fields: readonly PropertyKey[]): z.core.$ZodIssue | undefined {
+  const [field] = issue.path;
+  if (field !== undefined) return fields.includes(field) ? issue : undefined;
+  if (issue.code !== 'unrecognized_keys') return undefined;
+  const keys = issue.keys.filter((key) => fields.includes(key));
+  return keys.length === 0 ? undefined : { ...issue, keys };
 }
 
 interface IssueContext {
@@ -58,12 +83,19 @@ function problemsOf({ issue, at, schema, data, lineOf, file, where }: IssueConte
   const example = exampleFor(schema, issue.path);
   if (issue.code === 'unrecognized_keys') {
     const known = knownFields(schema, issue.path);
-    return issue.keys.map((key) =>
-      problems.unknownField(
-        { file, line: lineOf([...issue.path, key]) },
-        { field: fieldName([...issue.path, key]), known },
+    const placeOf = (key: string) => ({ file, line: lineOf([...issue.path, key]) });
+    const strange = issue.keys.filter((key) => nearest(key, known) === undefined);
+    const [first] = strange;
+    const areMany = strange.length > mostStrange && first !== undefined;
+    const told = areMany ? issue.keys.filter((key) => !strange.includes(key)) : issue.keys;
+    return [
+      ...told.map((key) =>
+        problems.unknownField(placeOf(key), { field: fieldName([...issue.path, key]), known }),
       ),
-    );
+      ...(areMany
+        ? [problems.unknownFields(placeOf(first), { fields: strange, known, other: kindWith(strange) })]
+        : []),
+    ];
   }
   if (issue.code === 'invalid_union') {
     // An object that is nearly right has the more telling issues; a plain wrong value has the example.

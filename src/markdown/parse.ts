@@ -9,6 +9,7 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import remarkSmartypants from 'remark-smartypants';
 import { unified } from 'unified';
+import { EXIT, visit } from 'unist-util-visit';
 import { rehypeHeadingAnchors } from './heading-anchors.ts';
 import { remarkLiteralTextDirectives } from './literal-text-directives.ts';
 import { remarkBlocks } from './remark-blocks.ts';
@@ -31,8 +32,23 @@ export function parseMarkdown(body: string, format: Format): Root {
   if (format === 'mdx') parser.use(remarkMdx);
   const tree = parser.parse(body);
   // Both change the tree in place.
-  unified().use(remarkSmartypants).use(remarkLiteralTextDirectives).runSync(tree, body);
+  const changes = unified();
+  if (hasPlainPunctuation(tree)) changes.use(remarkSmartypants);
+  changes.use(remarkLiteralTextDirectives).runSync(tree, body);
   return tree;
+}
+
+/**
+ * Whether a text holds signs that are made typographic: straight quotes, dots, dashes and backticks in a row. Looking
+ * for them takes half as long as reading the text, so that it is worth while to know that there are none.
+ */
+function hasPlainPunctuation(tree: Root): boolean {
+  let isFound = false;
+  visit(tree, 'text', ({ value }) => {
+    isFound = /["']|\.\s*\.|--|``/.test(value);
+    return isFound ? EXIT : undefined;
+  });
+  return isFound;
 }
 
 /** The HTML of a Markdown tree, as the site has it. Changes the tree it is given. */

@@ -10,9 +10,38 @@ export function reportProblems(problems: readonly Problem[]): string {
   const files = [...byFile.keys()].sort();
   const blocks = files.map((file) => {
     const ofFile = [...(byFile.get(file) ?? [])].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
-    return ofFile.map(problemAsText).join('\n');
+    return foldAlike(ofFile)
+      .map(({ problem, alike }) => problemAsText(problem) + alikeAsText(alike))
+      .join('\n');
   });
   return `${blocks.join('\n')}\n\n${countProblems(problems)}\n`;
+}
+
+/** One slip can bring the same message a hundred times; so many of one kind are told in full for a file. */
+const mostAlike = 8;
+
+interface Folded {
+  readonly problem: Problem;
+  /** Further ones of the same kind, of which only the lines are told. */
+  readonly alike: readonly Problem[];
+}
+
+/** The problems of one file, the further ones of a kind with the last that is told in full. */
+export function foldAlike(problems: readonly Problem[]): Folded[] {
+  const byCode = Map.groupBy(problems, ({ code }) => code);
+  return problems.flatMap((problem) => {
+    const same = byCode.get(problem.code) ?? [];
+    const index = same.indexOf(problem);
+    if (index >= mostAlike) return [];
+    return [{ problem, alike: index === mostAlike - 1 ? same.slice(mostAlike) : [] }];
+  });
+}
+
+function alikeAsText(alike: readonly Problem[]): string {
+  if (alike.length === 0) return '';
+  const lines = [...new Set(alike.flatMap(({ line }) => line ?? []))];
+  const where = lines.length === 0 ? '' : `, in ${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}`;
+  return `\n         There ${alike.length === 1 ? 'is 1' : `are ${alike.length}`} more of this kind in the file${where}.`;
 }
 
 function problemAsText({ severity, file, line, message, advice }: Problem): string {

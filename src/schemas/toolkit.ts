@@ -70,6 +70,10 @@ export const toolkitSchema = z.strictObject({
     description: 'Headings of sections of practices that no participants’ edition of a workbook holds.',
     example: 'hostSections: ["Before you start", "When it goes wrong"]',
   }),
+  leaveOut: distinct(line()).default([]).meta({
+    description: 'Files and folders beside it that are not read, without a word of it: paths from this file.',
+    example: 'leaveOut: [README.md, essays/_drafts]',
+  }),
   hyphenate: z.boolean().default(false).meta({
     description: 'Whether books break long words at the ends of lines, by the rules of the language.',
     example: 'hyphenate: true',

@@ -84,6 +84,28 @@ describe('settings and body', () => {
     expect(body).toBe('Text');
   });
 
+  test.each([
+    ['title: [unclosed', 3, '“[”'],
+    ['title: { unclosed', 3, '“{”'],
+    ['title: "unclosed', 3, '“"”'],
+    ["title: 'unclosed", 3, "“'”"],
+    ['after: [a]\ntitle: [b, c', 4, '“[”'],
+    ['title: !Important', 3, '!Important'],
+    ['title: !!binary "%%%"', 3, 'binary'],
+  ])('%j is told at its own line, whatever is below it', (field, line, named) => {
+    const { problems } = read(`---\nscale: crew\n${field}\nsummary: S\nmaterials: [a, b]\n---\nText`);
+    expect(problems).toMatchObject([{ code: 'broken-yaml', line }]);
+    expect(problems[0]?.message).toContain(named);
+  });
+
+  test('no line is beyond the end of a file', () => {
+    for (const text of ['---\ntitle: A\n---', '---\ntitle: A\n---\n', '', '\n', 'A', 'A\n', 'A\nB\n\n']) {
+      const lines = Math.max(1, text.replace(/\n$/, '').split('\n').length);
+      for (const line of [1, 2, 3, 100]) expect(read(text).lineInFile(line)).toBeLessThanOrEqual(lines);
+    }
+    expect(read('---\ntitle: A\n---\n\nText\n').lineInFile(2)).toBe(5);
+  });
+
   test('a value that looks like a number or a date stays what YAML says it is', () => {
     expect(read('---\na: 1984\nb: "1984"\nc: yes\nd: 10:30\n---\n').data).toEqual({
       a: 1984,

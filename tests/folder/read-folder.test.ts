@@ -60,12 +60,70 @@ describe('which files are entries', () => {
     expect((await idsIn(['essays/2026/spring/one.md'])).entries).toEqual(['essay essays/2026/spring/one.md']);
   });
 
-  test('files about the folder, hidden files and drafts are passed over', async () => {
-    const passedOver = ['README.md', 'essays/LICENSE.md', 'licence', 'SUMMARY.md', 'CHANGELOG.md'];
-    const hidden = ['.git/a.md', 'essays/.a.md', 'essays/_draft.md', '_drafts/a.md', 'node_modules/a/a.md'];
+  test('files about the folder and hidden ones are passed over', async () => {
+    const passedOver = ['essays/LICENSE.md', 'licence', 'SUMMARY.md', 'CHANGELOG.md', 'readme', 'readme.txt'];
+    const hidden = ['.git/a.md', 'essays/.a.md', '.github/README.md', 'node_modules/a/a.md'];
     const { entries, problems } = await idsIn(['essays/one.md', ...passedOver, ...hidden]);
     expect(entries).toEqual(['essay essays/one.md']);
     expect(problems).toEqual([]);
+  });
+
+  const codesAndFiles = (problems: readonly { code: string; severity: string; file: string }[]) =>
+    problems.map(({ code, severity, file }) => `${severity} ${code} ${file}`);
+
+  test('a README that is not read is told, wherever it lies', async () => {
+    const readmes = ['README.md', 'essays/Readme.mdx', 'pt/README.md', 'pictures/readme.md'];
+    const { entries, problems } = await idsIn(['essays/one.md', 'pt/essays/one.md', ...readmes]);
+    expect(entries).toEqual(['essay essays/one.md']);
+    expect(codesAndFiles(problems).sort()).toEqual([
+      'warning readme-not-read content/README.md',
+      'warning readme-not-read content/essays/Readme.mdx',
+      'warning readme-not-read content/pictures/readme.md',
+      'warning readme-not-read content/pt/README.md',
+    ]);
+    expect(problems.map(({ advice }) => advice).join('\n')).toContain('leaveOut: ["pt/README.md"]');
+  });
+
+  test('a draft is told, a folder of them once, and what else begins so is not', async () => {
+    const drafts = ['essays/_a.md', 'practices/_later/b.md', 'practices/_later/c/d.mdx', '_ideas/README.md'];
+    const others = ['_assets/a.png', '_includes/a.html', 'essays/_category_.json', '_config.yml'];
+    const { entries, problems } = await idsIn(['essays/one.md', ...drafts, ...others]);
+    expect(entries).toEqual(['essay essays/one.md']);
+    expect(codesAndFiles(problems)).toEqual([
+      'warning draft-not-read content/_ideas',
+      'warning draft-not-read content/essays/_a.md',
+      'warning draft-not-read content/practices/_later',
+    ]);
+  });
+
+  test('what the settings leave out is not told, and a name that fits nothing is', async () => {
+    const folder = await temporaryFolder({
+      'toolkit.yaml':
+        'name: A\nleaveOut:\n  - ./README.md\n  - essays/_drafts/\n  - essays/two.md\n  - esays\n  - pt\n',
+      'pt/toolkit.yaml': 'leaveOut: [README.md]\n',
+      ...Object.fromEntries(
+        ['README.md', 'essays/one.md', 'essays/two.md', 'essays/_drafts/a.md', 'pt/README.md'].map((path) => [
+          path,
+          text,
+        ]),
+      ),
+    });
+    const { entries, translations, problems } = await readContentFolder(folder);
+    expect(entries.map(({ path }) => path)).toEqual(['essays/one.md']);
+    expect(translations).toEqual([]);
+    expect(problems.map(({ code, file, line }) => [code, file, line])).toEqual([
+      ['leaves-out-nothing', 'content/toolkit.yaml', 6],
+    ]);
+  });
+
+  test('a translation leaves out what its own settings name', async () => {
+    const folder = await temporaryFolder({
+      'essays/one.md': text,
+      'pt/toolkit.yaml': 'leaveOut: [README.md]\n',
+      'pt/README.md': text,
+      'pt/essays/one.md': text,
+    });
+    expect((await readContentFolder(folder)).problems).toEqual([]);
   });
 
   test('a name that only begins like one about the folder is read', async () => {

@@ -31,6 +31,7 @@ describe('the small toolkit', async () => {
       doors: [],
       hostSections: [],
       hyphenate: false,
+      leaveOut: [],
       paperThicknessMm: 0.1,
     });
   });

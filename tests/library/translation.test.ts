@@ -31,6 +31,52 @@ describe('a content folder with translations', () => {
     ]);
   });
 
+  test('what cannot be read in an original is told there alone', async () => {
+    const original = practiceFile({ body: '## One\n\nText.\n\n:::step[Begin]{minutes=5}\nWe begin.\n:::' });
+    const files = {
+      'essays/a.md': '# A\n\n[One](../practices/p.md#one)\n',
+      'pt/essays/a.md': '# Um\n\n[Um](../practices/p.md#one)\n',
+      'pt/practices/p.md':
+        '---\ntitle: P\nsummary: S\n---\n\n## Um\n\nTexto.\n\n:::step[Início]{minutes=5}\nSim.\n:::\n',
+    };
+    const told = async (text: string) => {
+      const folder = await temporaryFolder({ ...files, 'practices/p.md': text });
+      return makeToolkit(await readContentFolder(folder)).problems.map(
+        ({ code, file, line }) => `${code} ${file}:${line ?? ''}`,
+      );
+    };
+    expect(await told(original)).toEqual([]);
+    expect(await told(original.replace('scale: crew', 'scale: [crew'))).toEqual([
+      'broken-yaml content/practices/p.md:4',
+    ]);
+    expect(await told(original.replace('scale: crew', 'scael: crew'))).toEqual([
+      'unknown-field content/practices/p.md:4',
+    ]);
+    expect(await told(original.replace('scale: crew', 'scale: crews'))).toEqual([
+      'wrong-value content/practices/p.md:4',
+    ]);
+  });
+
+  test('settings of a translation that are no fields are told', async () => {
+    const folder = await temporaryFolder({
+      'essays/a.md': '# A\n\nText.\n',
+      'pt/toolkit.yaml': '- a\n- b\n',
+    });
+    const { problems: found } = makeToolkit(await readContentFolder(folder));
+    expect(found).toMatchObject([{ code: 'broken-yaml', file: 'content/pt/toolkit.yaml', line: 1 }]);
+  });
+
+  test('two files cannot translate one', async () => {
+    const text = '# A\n\nText.\n';
+    const folder = await temporaryFolder({
+      'essays/a.md': text,
+      'pt/essays/a.md': text,
+      'pt/essays/a.mdx': text,
+    });
+    const { problems: found } = makeToolkit(await readContentFolder(folder));
+    expect(found).toMatchObject([{ code: 'double-id', file: 'content/pt/essays/a.mdx' }]);
+  });
+
   test('every language has every entry, under the same ids', () => {
     for (const each of [pt, ar])
       expect([...each.entries.keys()].sort()).toEqual([...en.entries.keys()].sort());

@@ -95,7 +95,7 @@ describe('file and line', () => {
   const places: readonly [string, string, (number | undefined)[]][] = [
     ['essays/no-title.md', 'missing-title', [1]],
     ['essays/misspelt-fields.md', 'unknown-field', [2, 3, 4]],
-    ['essays/broken-yaml.md', 'broken-yaml', [3]],
+    ['essays/broken-yaml.md', 'broken-yaml', [2]],
     ['essays/double-field.md', 'broken-yaml', [4]],
     ['essays/list-for-settings.md', 'broken-yaml', [2]],
     ['essays/unclosed-settings.md', 'unclosed-front-matter', [1]],
@@ -178,7 +178,7 @@ describe('file and line', () => {
     ['cards/signs/third.md', 'rule-below-words', [8]],
     ['cards/signs/third.md', 'third-face', [16]],
     ['cards/signs/third.md', 'depth-without-starter', [4]],
-    ['cards/signs/nothing.md', 'empty-card', [4]],
+    ['cards/signs/nothing.md', 'empty-card', [3]],
     ['essays/cards.md', 'cards-outside-deck', [5]],
     ['workbooks/book.md', 'unknown-reference', [5, 9]],
     ['workbooks/book.md', 'unknown-section', [6, 7, 8]],
@@ -221,6 +221,13 @@ describe('file and line', () => {
     ['toolkit.yaml', 'unknown-field', [2, 8]],
     ['toolkit.yaml', 'wrong-value', [3, 4, 6, 7, 8, 8]],
     ['toolkit.yaml', 'missing-field', [5]],
+    ['toolkit.yaml', 'leaves-out-nothing', [9, 9]],
+    ['essays/wrong-folder.md', 'unknown-field', [3]],
+    ['essays/wrong-folder.md', 'step-outside-practice', [10]],
+    ['essays/from-elsewhere.md', 'unknown-field', [3, 6]],
+    ['README.md', 'readme-not-read', [undefined]],
+    ['practices/_later.md', 'draft-not-read', [undefined]],
+    ['essays/_drafts', 'draft-not-read', [undefined]],
     ['attic', 'unknown-folder', [undefined]],
     ['practises', 'unknown-folder', [undefined]],
   ];
@@ -272,7 +279,7 @@ describe('file and line', () => {
       ['dead-link', 'warning', 'plain-essay/essays/the-well-in-the-square.md', 18],
     ]);
     expect(placesIn('broken-settings')).toEqual([
-      ['broken-yaml', 'error', 'broken-settings/toolkit.yaml', 3],
+      ['broken-yaml', 'error', 'broken-settings/toolkit.yaml', 2],
       ['unknown-reference', 'error', 'broken-settings/decks/lonely-deck.md', 3],
       ['selects-nothing', 'error', 'broken-settings/decks/selects.md', 3],
       ['card-in-no-deck', 'warning', 'broken-settings/cards/homeless.md', undefined],

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { countProblems, hasErrors, reportProblems, type Problem } from '../../src/problems/index.ts';
+import {
+  countProblems,
+  foldAlike,
+  hasErrors,
+  reportProblems,
+  type Problem,
+} from '../../src/problems/index.ts';
 
 const problem = (
   file: string,
@@ -55,4 +61,14 @@ test('one is one', () => {
 test('warnings are no errors', () => {
   expect(hasErrors([problem('a', 1, 'warning')])).toBe(false);
   expect(hasErrors([problem('a', 1, 'warning'), problem('a', 1)])).toBe(true);
+});
+
+test('of many of one kind in a file, the first are told in full, and the lines of the others', () => {
+  const many = Array.from({ length: 11 }, (_, index) => problem('content/a.md', index + 1));
+  const report = reportProblems([...many, problem('content/b.md', 3)]);
+  expect(report.match(/Do so/g)).toHaveLength(9);
+  expect(report).toContain('         There are 3 more of this kind in the file, in lines 9, 10, 11.\n');
+  expect(report).toContain('12 errors');
+  expect(foldAlike(many.slice(0, 8)).map(({ alike }) => alike)).toEqual(Array.from({ length: 8 }, () => []));
+  expect(reportProblems(many.slice(0, 9))).toContain('There is 1 more of this kind in the file, in line 9.');
 });

@@ -12,23 +12,29 @@ import type { AgendaItem, PlannedPractice, WorkshopHosts, WorkshopSession, Works
 export interface ShapeOptions<P extends PlannedPractice> {
   /** The workshop’s own title, for sessions that have none. */
   readonly title: string;
-  readonly practiceOf: (id: string) => P;
+  /** Undefined for a practice that cannot be used. */
+  readonly practiceOf: (id: string) => P | undefined;
 }
 
-/** A workshop whose fields have been checked, with its practices in their places. */
+/** A workshop whose fields have been checked, with its practices in their places; undefined where one is none. */
 export function shapeOf<P extends PlannedPractice>(
   { people, hosts, sessions }: WorkshopFields,
   { title, practiceOf }: ShapeOptions<P>,
-): WorkshopShape<P> {
+): WorkshopShape<P> | undefined {
+  const planned = sessions.map((session) => {
+    const agenda = session.agenda.map((item) => agendaItem(item, practiceOf));
+    return agenda.every((item) => item !== undefined) ? { ...session, agenda } : undefined;
+  });
+  if (!planned.every((session) => session !== undefined)) return undefined;
   return {
     people: { is: people.is, min: people.min ?? people.is, max: people.max ?? people.is },
     hosts: hostsOf(hosts),
-    sessions: sessions.map((session): WorkshopSession<P> => ({
+    sessions: planned.map((session): WorkshopSession<P> => ({
       title: session.title ?? title,
       date: session.date,
       start: readClock(session.start) ?? 0,
       end: readClock(session.end) ?? 0,
-      agenda: session.agenda.map((item) => agendaItem(item, practiceOf)),
+      agenda: session.agenda,
     })),
   };
 }
@@ -46,8 +52,8 @@ export function typesOf(fields: AgendaFields): AgendaType[] {
 
 function agendaItem<P extends PlannedPractice>(
   fields: AgendaFields,
-  practiceOf: (id: string) => P,
-): AgendaItem<P> {
+  practiceOf: (id: string) => P | undefined,
+): AgendaItem<P> | undefined {
   const [type = 'activity'] = typesOf(fields);
   const { minutes = 0, groupsOf } = fields;
   const base = {
@@ -60,6 +66,8 @@ function agendaItem<P extends PlannedPractice>(
   };
   if (type === 'practice') {
     const practice = practiceOf(fields.practice ?? '');
+    const instead = fields.instead === undefined ? undefined : practiceOf(fields.instead);
+    if (practice === undefined || (fields.instead !== undefined && instead === undefined)) return undefined;
     return {
       ...base,
       type,
@@ -71,7 +79,7 @@ function agendaItem<P extends PlannedPractice>(
       ),
       groupsOf,
       cards: fields.cards ?? 'group',
-      instead: fields.instead === undefined ? undefined : practiceOf(fields.instead),
+      instead,
     };
   }
   return type === 'activity'

@@ -1,7 +1,8 @@
 import { problems, type Place, type Problem } from '../../problems/index.ts';
 import type { AgendaFields } from '../../schemas/index.ts';
 import { stepsOf } from '../blocks.ts';
-import type { Draft } from '../draft.ts';
+import { isOfUnread, type Draft } from '../draft.ts';
+import type { Named, Register } from '../register.ts';
 import { shapeOf, typesOf } from './agenda.ts';
 import { readClock } from './clock.ts';
 import { faultProblems } from './fault-problems.ts';
@@ -9,14 +10,8 @@ import type { PlannedPractice } from './shape.ts';
 
 type WorkshopDraft = Extract<Draft, { kind: 'workshop' }>;
 
-interface CheckOptions {
-  readonly drafts: ReadonlyMap<string, Draft>;
-  /** Files that are wrong in themselves: nothing can be planned with them. */
-  readonly wrongFiles: ReadonlySet<string>;
-}
-
 /** What is wrong with a workshop among the other entries, its references apart. */
-export function checkWorkshop(draft: WorkshopDraft, { drafts, wrongFiles }: CheckOptions): Problem[] {
+export function checkWorkshop(draft: WorkshopDraft, register: Register): Problem[] {
   const { source, fields } = draft;
   const at = (path: readonly PropertyKey[]): Place => ({ file: source.file, line: source.lineOf(path) });
   const own = [
@@ -24,31 +19,26 @@ export function checkWorkshop(draft: WorkshopDraft, { drafts, wrongFiles }: Chec
     ...fields.sessions.flatMap((session, index) => [
       ...checkTimes(session, (field) => at(['sessions', index, field])),
       ...session.agenda.flatMap((item, place) =>
-        checkItem(item, { drafts, at: (path) => at(['sessions', index, 'agenda', place, ...path]) }),
+        checkItem(item, { register, at: (path) => at(['sessions', index, 'agenda', place, ...path]) }),
       ),
       ...checkCutOrder(session.agenda, (place) => at(['sessions', index, 'agenda', place, 'drop'])),
     ]),
   ];
-  const named = fields.sessions.flatMap(({ agenda }) =>
-    agenda.flatMap(({ practice, instead }) => [practice, instead].filter((id) => id !== undefined)),
-  );
-  const isPlannable = named.every((id) => {
-    const practice = drafts.get(id);
-    return practice?.kind === 'practice' && !wrongFiles.has(practice.source.file);
-  });
-  if (own.length > 0 || !isPlannable) return own;
-  const practiceOf = (id: string) => plannedPractice(drafts.get(id));
-  return faultProblems(shapeOf(fields, { title: draft.title, practiceOf }), at);
+  if (own.length > 0) return own;
+  const practiceOf = (id: string) => plannedPractice(register.find(id, ['practice']));
+  const shape = shapeOf(fields, { title: draft.title, practiceOf });
+  return shape === undefined ? [] : faultProblems(shape, at);
 }
 
-/** What a plan needs of a practice that has only been read. */
-function plannedPractice(draft: Draft | undefined): PlannedPractice {
-  if (draft?.kind !== 'practice') throw new RangeError('no practice; references are checked before plans');
-  const { people } = draft.fields;
+/** What a plan needs of a practice; undefined where nothing can be planned with it. */
+function plannedPractice(named: Named<'practice'>): PlannedPractice | undefined {
+  if (named.is !== 'whole') return undefined;
+  const { fields, title } = named.draft;
+  const { people } = fields;
   return {
-    title: draft.title,
+    title,
     people: { ...people, ideal: people.ideal ?? people.min, remainder: people.remainder },
-    steps: stepsOf(draft.outline, draft.source.bodyOffset, draft.original),
+    steps: stepsOf(named.draft),
   };
 }
 
@@ -81,11 +71,11 @@ const fitting: Readonly<Partial<Record<keyof AgendaFields, readonly string[]>>> 
 };
 
 interface ItemContext {
-  readonly drafts: ReadonlyMap<string, Draft>;
+  readonly register: Register;
   readonly at: (path: readonly PropertyKey[]) => Place;
 }
 
-function checkItem(fields: AgendaFields, { drafts, at }: ItemContext): Problem[] {
+function checkItem(fields: AgendaFields, { register, at }: ItemContext): Problem[] {
   const types = typesOf(fields);
   const [type] = types;
   if (type === undefined || types.length > 1) return [problems.unclearItem(at([]), { types })];
@@ -101,9 +91,10 @@ function checkItem(fields: AgendaFields, { drafts, at }: ItemContext): Problem[]
     return found;
   }
   if (fields.minutes !== undefined) found.push(problems.minutesOfPractice(at(['minutes'])));
-  const practice = drafts.get(fields.practice ?? '');
-  if (practice?.kind !== 'practice') return found;
-  const known = stepsOf(practice.outline, 0, practice.original).flatMap(({ title, originalTitle }) =>
+  const named = register.find(fields.practice ?? '', ['practice']);
+  if (named.is !== 'whole' || isOfUnread(named.draft.source)) return found;
+  const practice = named.draft;
+  const known = stepsOf(practice).flatMap(({ title, originalTitle }) =>
     originalTitle === undefined || originalTitle === title ? [title] : [title, originalTitle],
   );
   fields.only?.forEach((title, index) => {

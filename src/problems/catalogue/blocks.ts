@@ -34,10 +34,13 @@ export const blocksProblems = {
         'Write at least one step: :::step[What happens]{minutes=10} … and ::: on a line of its own to end it.',
     }),
 
-  stepOutsidePractice: (at: Place, { title }: { title: string }) =>
+  stepOutsidePractice: (at: Place, { title, count }: { title: string; count: number }) =>
     error('step-outside-practice', at, {
-      message: `The step “${title}” stands outside a practice.`,
-      advice: 'Steps belong in files in the folder practices/. Use a heading here.',
+      message:
+        count === 1
+          ? `The step “${title}” stands outside a practice.`
+          : `${count} steps, from “${title}” on, stand outside a practice.`,
+      advice: 'Steps belong in files in the folder practices/. Move the file there, or use headings here.',
     }),
 
   unknownDirective: (at: Place, { name, known }: { name: string; known: readonly string[] }) =>

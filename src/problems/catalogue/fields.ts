@@ -2,6 +2,12 @@
 import type { Place } from '../problem.ts';
 import { didYouMean, error, list, shown, warning, type SettingsPlace } from './wording.ts';
 
+/** A kind of content that has the fields in question, and where it lives. */
+interface OtherKind {
+  readonly kind: string;
+  readonly folder: string;
+}
+
 export const fieldsProblems = {
   missingTitle: (at: Place) =>
     error('missing-title', at, {
@@ -32,8 +38,24 @@ export const fieldsProblems = {
 
   unknownField: (at: Place, { field, known }: { field: string; known: readonly string[] }) =>
     error('unknown-field', at, {
-      message: `There is no field “${field}” here.`,
+      message: `There is no field “${shown(field)}” here.`,
       advice: didYouMean(field, known, `The fields are: ${list(known)}.`),
+    }),
+
+  unknownFields: (
+    at: Place,
+    {
+      fields,
+      known,
+      other,
+    }: { fields: readonly string[]; known: readonly string[]; other: OtherKind | undefined },
+  ) =>
+    error('unknown-field', at, {
+      message: `There are no fields ${list(fields.map((field) => `“${shown(field)}”`))} here.`,
+      advice:
+        other === undefined
+          ? `The fields are: ${list(known)}.`
+          : `They belong to a ${other.kind}: if this is one, move the file into the folder ${other.folder}/. Else use these fields: ${list(known)}.`,
     }),
 
   wrongValue: (

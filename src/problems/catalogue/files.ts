@@ -103,6 +103,24 @@ export const filesProblems = {
       advice: 'Entries are Markdown files that end in .md (or .mdx for essays); remove or rename this one.',
     }),
 
+  readmeNotRead: (at: Place, { path }: { path: string }) =>
+    warning('readme-not-read', at, {
+      message: 'This file is taken for a note on the folder, so its text is on no page.',
+      advice: `Give it another name if readers are to have it: introduction.md. If it is not for them, name it in toolkit.yaml: leaveOut: ["${path}"]`,
+    }),
+
+  draftNotRead: (at: Place, { path }: { path: string }) =>
+    warning('draft-not-read', at, {
+      message: 'This is taken for a draft, because its name begins with “_”; it is on no page.',
+      advice: `Take the “_” away when it is ready. Until then you can name it in toolkit.yaml, and it is not told again: leaveOut: ["${path}"]`,
+    }),
+
+  leavesOutNothing: (at: Place, { path, known }: { path: string; known: readonly string[] }) =>
+    warning('leaves-out-nothing', at, {
+      message: `“leaveOut” names “${path}”, but there is no such file or folder.`,
+      advice: didYouMean(path, known, 'Write its path from this file, or remove it from the list.'),
+    }),
+
   noContent: (at: Place) =>
     error('no-content', at, {
       message: 'There is nothing here to make a toolkit from.',
