@@ -21,6 +21,7 @@ import {
 } from '../src/press/index.ts';
 import { checkContent } from './content-check.ts';
 import { end, root, wrongUse } from './endings.ts';
+import { followSite, type SiteProgress } from './site-progress.ts';
 import { printedSummary } from './summary.ts';
 
 const usage = `npm run build -- [--outDir DIR] [--no-press] [--address URL]
@@ -47,9 +48,14 @@ try {
     const clear = () => rmSync(staging, { recursive: true, force: true });
     process.once('exit', clear);
     try {
-      console.log('Building the site …');
-      // Always anew: Astro keeps rendered texts without regard to the code that renders them.
-      await build({ ...settings(), ...published, root, outDir: staging, logLevel: 'silent', force: true });
+      const progress = followSite(staging);
+      try {
+        // Always anew: Astro keeps rendered texts without regard to the code that renders them.
+        const own = { ...settings(progress), ...published, root, outDir: staging };
+        await build({ ...own, logLevel: 'silent', force: true });
+      } finally {
+        progress.stop();
+      }
       const summary = options.press
         ? await printedSummary(staging)
         : 'Nothing is printed yet: “npm run press” does that.';
@@ -98,12 +104,19 @@ function readOptions(): BuildOptions {
   }
 }
 
-/** The project’s own settings, without the press where it is left for later. */
-function settings(): AstroInlineConfig {
-  const integrations = config.integrations?.filter(
-    (each) => options.press || !(each && 'name' in each && each.name === pressName),
-  );
-  return { ...config, configFile: false, integrations: integrations ?? [] };
+/** The project’s own settings, without the press where it is left for later; the end of the site is told before it. */
+function settings(progress: SiteProgress): AstroInlineConfig {
+  const isPress = (each: unknown) => (each as { name?: unknown } | null)?.name === pressName;
+  const integrations = config.integrations ?? [];
+  return {
+    ...config,
+    configFile: false,
+    integrations: [
+      ...integrations.filter((each) => !isPress(each)),
+      { name: 'site-progress', hooks: { 'astro:build:done': () => progress.built() } },
+      ...integrations.filter((each) => options.press && isPress(each)),
+    ],
+  };
 }
 
 /** A folder inside the project: Astro moves files there from its own folders, which works on one disk only. */

@@ -9,6 +9,7 @@ import type { PrintedDocument, PrintedPage } from './print-document.ts';
 import type { PrintSiteOptions, PrintSiteResult } from './print-site.ts';
 import { followRun } from './run-progress.ts';
 import { selectFiles } from './selection.ts';
+import { orderForRun } from './task-order.ts';
 import type { PrintPage } from './site/jobs.ts';
 
 export interface PrintPagesOptions extends PrintSiteOptions {
@@ -81,25 +82,21 @@ export async function printPages(
     return undefined;
   };
 
-  const toDo: { readonly page: PrintPage; readonly ready: FilledPage | undefined }[] = [];
+  /** What is left to lay out, filled in where all is known by now. */
+  const toDo = new Map<PrintPage, FilledPage | undefined>();
   for (const page of dependencies.inOrder) {
     signal?.throwIfAborted();
     const ready = dependencies.isReady(page) ? await settle(page) : undefined;
-    if (ready !== undefined || !dependencies.isReady(page)) toDo.push({ page, ready });
+    if (ready !== undefined || !dependencies.isReady(page)) toDo.set(page, ready);
   }
   await cache?.prune();
-  if (toDo.length === 0) return result;
+  if (toDo.size === 0) return result;
 
   // All that prints is only loaded when there is something to print.
   const { doTasks } = await import('./crew.ts');
-  // What others wait for, then the longest, so that no worker is left with a long one at the end.
-  const rank = (page: PrintPage) => (dependencies.isToldOf(page) ? 1 : 0);
-  toDo.sort((a, b) => rank(b.page) - rank(a.page) || b.page.htmlBytes - a.page.htmlBytes);
-  const run = followRun(
-    toDo.map(({ page }) => page),
-    { workers, progress, earlier: (await cache?.pageCounts()) ?? new Map() },
-  );
-  const tasks = toDo.map(({ page, ready }): Task<Printed | undefined> => ({
+  const inOrder = orderForRun([...toDo.keys()], (page) => dependencies.isToldOf(page));
+  const run = followRun(inOrder, { workers, progress, earlier: (await cache?.pageCounts()) ?? new Map() });
+  const tasks = inOrder.map((page): Task<Printed | undefined> => ({
     title: titleOf(page),
     htmlBytes: page.htmlBytes,
     isReady: () => dependencies.isReady(page),
@@ -107,7 +104,7 @@ export async function printPages(
       run.begin(page, titleOf(page));
       const startedMs = performance.now();
       // With all known that it tells of, it may be the same as ever.
-      const filled = ready ?? (await settle(page));
+      const filled = toDo.get(page) ?? (await settle(page));
       if (filled === undefined) return undefined;
       const { layOutPage, printDocument } = await import('./print-document.ts');
       onLayout?.(page);

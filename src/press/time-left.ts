@@ -36,6 +36,8 @@ const pagesPerDocument = 8;
 const usualBytesPerPage = 4_000;
 /** A figure of a kind counts for so many of its documents before there are any. */
 const priorDocuments = 1;
+/** What takes longer than expected takes this share of its time again. */
+const overrun = 0.3;
 /** The estimate may be wrong by this much before it is told to rise. */
 const toleratedRise = { share: 0.3, ms: 15_000 };
 /** How far each look moves what is told towards a lower estimate, for each second. */
@@ -82,8 +84,7 @@ export function followTimeLeft<Document extends AwaitedDocument>(
     const expectedMs = effortOf(entry) * (msPerPage.of(entry.document.kind) ?? 0);
     if (entry.state === 'waiting' || entry.startedMs === undefined) return expectedMs;
     const spentMs = nowMs - entry.startedMs;
-    // What takes longer than expected is taken to be nearly done, and less and less so.
-    return Math.max(expectedMs - spentMs, spentMs * 0.1);
+    return Math.max(expectedMs - spentMs, spentMs * overrun);
   };
   const estimate = (nowMs: number): number | undefined => {
     const left = [...entries.values()].filter(({ state }) => state !== 'done');

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { findings } from '../../src/press/inspect/findings.ts';
 import { progressLine, reportProgress, type Progress } from '../../src/press/progress.ts';
+import { buildingLine, builtLine } from '../../scripts/site-progress.ts';
 import { reportProblems } from '../../src/problems/index.ts';
 
 const job = {
@@ -131,5 +132,21 @@ test('a log is told at once when more is left than before', () => {
   expect(text.split('\n').slice(0, -1)).toEqual([
     progressLine(state),
     progressLine({ ...state, leftMs: 90_000, moreLeft: 'more-pages' }),
+  ]);
+});
+
+test('the building of the site says how many pages there are', () => {
+  expect([
+    buildingLine(0),
+    buildingLine(1),
+    buildingLine(211),
+    builtLine(382, 68_400),
+    builtLine(1, 20),
+  ]).toEqual([
+    'Building the site …',
+    'Building the site · 1 page …',
+    'Building the site · 211 pages …',
+    'The site is built: 382 pages, in 1:08.',
+    'The site is built: 1 page, in 0:01.',
   ]);
 });
