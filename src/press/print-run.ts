@@ -95,7 +95,12 @@ export async function printPages(
   // All that prints is only loaded when there is something to print.
   const { doTasks } = await import('./crew.ts');
   const inOrder = orderForRun([...toDo.keys()], (page) => dependencies.isToldOf(page));
-  const run = followRun(inOrder, { workers, progress, earlier: (await cache?.pageCounts()) ?? new Map() });
+  const run = followRun(inOrder, {
+    workers,
+    progress,
+    all,
+    earlier: (await cache?.pageCounts()) ?? new Map(),
+  });
   const tasks = inOrder.map((page): Task<Printed | undefined> => ({
     title: titleOf(page),
     htmlBytes: page.htmlBytes,

@@ -15,7 +15,7 @@ export interface RunState {
   readonly documents: { readonly done: number; readonly all: number };
   /** Pages of the documents that are done, and of all as far as can be told. */
   readonly pages: { readonly done: number; readonly all: number };
-  /** The share of the work that is done, from 0 to 1. */
+  /** The share of the work that is done, from 0 to 1; it never falls. */
   readonly share: number;
   /** Undefined until something is known of the pace. It rises only where `moreLeft` says why. */
   readonly leftMs: number | undefined;
@@ -33,7 +33,9 @@ export interface TimeLeft<Document> {
 /** What a document takes besides its pages, in pages: it is opened, inspected, and files are made of it. */
 const pagesPerDocument = 8;
 /** What is assumed of HTML of which nothing is known, until documents of the run tell more. */
-const usualBytesPerPage = 4_000;
+const usualBytesPerPage = 2_000;
+/** What a document has of its own is no less than this. */
+const leastTextBytes = 300;
 /** A figure of a kind counts for so many of its documents before there are any. */
 const priorDocuments = 1;
 /** What takes longer than expected takes this share of its time again. */
@@ -57,26 +59,35 @@ interface Sums {
   below: number;
 }
 
+export interface RunShape {
+  readonly workers: number;
+  /** Length of the HTML that every document has before its text: styles, typefaces. */
+  readonly frameBytes: number;
+}
+
 export function followTimeLeft<Document extends AwaitedDocument>(
   documents: readonly Document[],
-  { workers }: { workers: number },
+  { workers, frameBytes }: RunShape,
 ): TimeLeft<Document> {
+  const textBytes = (htmlBytes: number) => Math.max(leastTextBytes, htmlBytes - frameBytes);
   const entries = new Map<Document, Entry<Document>>(
     documents.map((document) => [document, { document, startedMs: undefined, state: 'waiting', pages: 0 }]),
   );
   const pagesPerByte = ratios();
   const msPerPage = ratios();
   for (const { kind, earlier } of documents) {
-    if (earlier !== undefined) pagesPerByte.add(kind, earlier.pages, earlier.htmlBytes);
+    if (earlier !== undefined) pagesPerByte.add(kind, earlier.pages, textBytes(earlier.htmlBytes));
   }
   let told: { leftMs: number; atMs: number; allPages: number } | undefined;
   let isBegunAgain = false;
+  let toldShare = 0;
 
   const pagesOf = ({ document, state, pages }: Entry<Document>): number => {
     if (state === 'done') return pages;
     const { kind, htmlBytes, earlier } = document;
-    if (earlier !== undefined) return Math.max(1, (earlier.pages * htmlBytes) / earlier.htmlBytes);
-    return Math.max(1, htmlBytes * (pagesPerByte.of(kind) ?? 1 / usualBytesPerPage));
+    const bytes = textBytes(htmlBytes);
+    if (earlier !== undefined) return Math.max(1, (earlier.pages * bytes) / textBytes(earlier.htmlBytes));
+    return Math.max(1, bytes * (pagesPerByte.of(kind) ?? 1 / usualBytesPerPage));
   };
   const effortOf = (entry: Entry<Document>) =>
     entry.state === 'done' && entry.pages === 0 ? 0 : pagesOf(entry) + pagesPerDocument;
@@ -110,7 +121,7 @@ export function followTimeLeft<Document extends AwaitedDocument>(
       entry.pages = pages ?? 0;
       if (pages === undefined) return;
       const { kind, htmlBytes, earlier } = document;
-      if (earlier === undefined) pagesPerByte.add(kind, pages, htmlBytes);
+      if (earlier === undefined) pagesPerByte.add(kind, pages, textBytes(htmlBytes));
       if (entry.startedMs !== undefined) {
         msPerPage.add(kind, nowMs - entry.startedMs, pages + pagesPerDocument);
       }
@@ -145,10 +156,12 @@ export function followTimeLeft<Document extends AwaitedDocument>(
           isBegunAgain = false;
         } else told = { ...told, leftMs, atMs: nowMs };
       }
+      // What turns out to be longer than expected takes nothing back of what was told to be done.
+      toldShare = done.length === all.length ? 1 : Math.max(toldShare, sumOf(done, effortOf) / effort);
       return {
         documents: { done: done.length, all: all.length },
         pages: { done: sumOf(done, pagesOf), all: Math.round(allPages) },
-        share: done.length === all.length ? 1 : sumOf(done, effortOf) / effort,
+        share: toldShare,
         leftMs,
         moreLeft,
       };
