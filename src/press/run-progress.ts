@@ -58,7 +58,7 @@ export function followRun(
       const document = awaited.get(page);
       if (document === undefined) return;
       timeLeft.end(document, { nowMs: now(), pages: pageCount });
-      if (pageCount !== undefined) {
+      if (pageCount !== undefined && pageCount > 0) {
         counts.set(page.pathname, { pages: pageCount, htmlBytes: page.htmlBytes });
       }
       tell();
