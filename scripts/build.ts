@@ -21,6 +21,7 @@ import {
 } from '../src/press/index.ts';
 import { checkContent } from './content-check.ts';
 import { end, root, wrongUse } from './endings.ts';
+import { followSite, type SiteProgress } from './site-progress.ts';
 import { printedSummary } from './summary.ts';
 
 const usage = `npm run build -- [--outDir DIR] [--no-press] [--address URL]
@@ -53,20 +54,24 @@ try {
     };
     process.once('exit', clear);
     try {
-      console.log('Building the site …');
-      // Always anew: Astro keeps rendered texts without regard to the code that renders them.
       const site = join(staging, 'site');
       await mkdir(site);
-      await build({
-        ...settings(),
-        ...published,
-        root,
-        outDir: site,
-        // Its own: of two builds at a time, one would take the other’s texts.
-        cacheDir: join(staging, 'astro'),
-        logLevel: 'silent',
-        force: true,
-      });
+      const progress = followSite(site);
+      try {
+        await build({
+          ...settings(progress),
+          ...published,
+          root,
+          outDir: site,
+          // Its own: of two builds at a time, one would take the other’s texts.
+          cacheDir: join(staging, 'astro'),
+          logLevel: 'silent',
+          // Always anew: Astro keeps rendered texts without regard to the code that renders them.
+          force: true,
+        });
+      } finally {
+        progress.stop();
+      }
       const summary = options.press
         ? await printedSummary(site)
         : 'Nothing is printed yet: “npm run press” does that.';
@@ -115,12 +120,19 @@ function readOptions(): BuildOptions {
   }
 }
 
-/** The project’s own settings, without the press where it is left for later. */
-function settings(): AstroInlineConfig {
-  const integrations = config.integrations?.filter(
-    (each) => options.press || !(each && 'name' in each && each.name === pressName),
-  );
-  return { ...config, configFile: false, integrations: integrations ?? [] };
+/** The project’s own settings, without the press where it is left for later; the end of the site is told before it. */
+function settings(progress: SiteProgress): AstroInlineConfig {
+  const isPress = (each: unknown) => (each as { name?: unknown } | null)?.name === pressName;
+  const integrations = config.integrations ?? [];
+  return {
+    ...config,
+    configFile: false,
+    integrations: [
+      ...integrations.filter((each) => !isPress(each)),
+      { name: 'site-progress', hooks: { 'astro:build:done': () => progress.built() } },
+      ...integrations.filter((each) => options.press && isPress(each)),
+    ],
+  };
 }
 
 /** A folder inside the project: Astro moves files there from its own folders, which works on one disk only. */

@@ -1,73 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { join, posix, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { glob } from 'tinyglobby';
-import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
-
-const root = fileURLToPath(new URL('..', import.meta.url));
-
-interface Import {
-  /** The file that imports, from the project’s root, with forward slashes. */
-  readonly file: string;
-  /** A path from the project’s root, or the name of a package or module. */
-  readonly target: string;
-  /** True where only types are taken, which leave nothing in the program. */
-  readonly typesOnly: boolean;
-}
-
-/** The script of a component: what stands between its fences, and its script elements. */
-function scriptOf(file: string, text: string): string {
-  if (!file.endsWith('.astro')) return text;
-  const frontMatter = /^---\n(.*?)\n---/s.exec(text)?.[1] ?? '';
-  const scripts = [...text.matchAll(/<script[^>]*>(.*?)<\/script>/gs)].map(([, script]) => script ?? '');
-  return [frontMatter, ...scripts].join('\n');
-}
-
-function importsOf(file: string, text: string): Import[] {
-  const imports: Import[] = [];
-  const add = (specifier: ts.Expression | undefined, typesOnly: boolean) => {
-    if (specifier === undefined || !ts.isStringLiteralLike(specifier)) return;
-    const path = specifier.text.replace(/\?.*$/, '');
-    const target = path.startsWith('.') ? posix.normalize(posix.join(posix.dirname(file), path)) : path;
-    imports.push({ file, target, typesOnly });
-  };
-  const read = (node: ts.Node): void => {
-    if (ts.isImportDeclaration(node)) {
-      const clause = node.importClause;
-      const named = clause?.namedBindings;
-      const onlyTypeNames =
-        clause?.name === undefined &&
-        named !== undefined &&
-        ts.isNamedImports(named) &&
-        named.elements.length > 0 &&
-        named.elements.every(({ isTypeOnly }) => isTypeOnly);
-      add(node.moduleSpecifier, clause?.phaseModifier === ts.SyntaxKind.TypeKeyword || onlyTypeNames);
-    } else if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, node.isTypeOnly);
-    else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) {
-      add(node.argument.literal, true);
-    } else if (ts.isCallExpression(node)) {
-      const isImport = node.expression.kind === ts.SyntaxKind.ImportKeyword;
-      const isRequire = /^require(\.resolve)?$/.test(node.expression.getText());
-      if (isImport || isRequire) add(node.arguments[0], false);
-    }
-    ts.forEachChild(node, read);
-  };
-  read(ts.createSourceFile(file, scriptOf(file, text), ts.ScriptTarget.Latest, true));
-  return imports;
-}
-
-const files = (
-  await glob(['src/**/*.{ts,astro}', 'templates/**/*.{ts,astro}', 'scripts/**/*.ts', '*.{ts,mjs,js}'], {
-    cwd: root,
-  })
-)
-  .map((file) => file.split(sep).join('/'))
-  .sort();
-const imports = (
-  await Promise.all(files.map(async (file) => importsOf(file, await readFile(join(root, file), 'utf8'))))
-).flat();
-const targetsByFile = Map.groupBy(imports, ({ file }) => file);
+import { importsOf, reachOf, root, sourceFiles, sourceImports, type Import } from './source-imports.ts';
 
 const isIn = (path: string, folder: string) => path === folder || path.startsWith(`${folder}/`);
 const line = ({ file, target }: Import) => `${file} imports ${target}`;
@@ -78,22 +11,10 @@ interface Wall {
 }
 
 function breaches({ from, mayNot }: Wall): string[] {
-  return imports.filter(({ file, target }) => isIn(file, from) && mayNot(target)).map(line);
+  return sourceImports.filter(({ file, target }) => isIn(file, from) && mayNot(target)).map(line);
 }
 
-/** Everything a folder’s modules bring into the program, however far away. */
-function reachOf(folder: string): Set<string> {
-  const reached = new Set<string>();
-  const follow = (file: string): void => {
-    for (const { target, typesOnly } of targetsByFile.get(file) ?? []) {
-      if (typesOnly || reached.has(target)) continue;
-      reached.add(target);
-      follow(target);
-    }
-  };
-  for (const file of files) if (isIn(file, folder)) follow(file);
-  return reached;
-}
+const reachOfFolder = (folder: string) => reachOf(sourceFiles.filter((file) => isIn(file, folder)));
 
 const outsideWorld =
   /^(node:(fs|http|https|net|child_process|worker_threads|os|process)(\/|$)|(fs|http|https|net|child_process|os)(\/|$)|astro(:|\/|$)|@astrojs\/(?!markdown-remark$)|virtual:|vite(\/|$)|puppeteer|@sparticuz\/|pagedjs|@cantoo\/|pdf|@napi-rs\/)/;
@@ -111,7 +32,6 @@ describe('the reader of imports', () => {
       "type H = import('./h.ts').H;",
       "const i = require.resolve('i/package.json');",
       "// import j from './j.ts';",
-      'const k = "import k from \'./k.ts\'";',
     ].join('\n');
     expect(
       importsOf('src/x/y.ts', text).map(({ target, typesOnly }) => `${target}${typesOnly ? ' types' : ''}`),
@@ -128,6 +48,36 @@ describe('the reader of imports', () => {
     ]);
   });
 
+  test.each([
+    ["const a = '/src/press/a.ts';", 'src/press/a.ts'],
+    ['const b = `${base}src/press/b.ts?url`;', 'src/press/b.ts'],
+    ['const c = `/@fs${root}/src/press/${name}`;', 'src/press/'],
+    ["const d = new Worker(new URL('../press/d.ts', import.meta.url));", 'src/press/d.ts'],
+    ["const e = new URL('press/e.ts', import.meta.url);", 'src/x/press/e.ts'],
+    ["import.meta.glob('../press/**/*.ts');", 'src/press/**/*.ts'],
+    ["import.meta.glob(['/src/press/*.{ts,css}']);", 'src/press/*.{ts,css}'],
+    ['injectScript("page", "import \'/src/press/f.ts\';");', 'src/press/f.ts'],
+    ["await import('../press/g.ts?raw');", 'src/press/g.ts'],
+  ])('sees the address of a source file in %s', (text, target) => {
+    expect(importsOf('src/x/y.ts', text).map((each) => each.target)).toEqual([target]);
+  });
+
+  test.each([
+    ['<script src="/src/press/a.ts"></script>', ['src/press/a.ts']],
+    ['<script src={`${base}src/press/b.ts`} />', ['src/press/b.ts']],
+    ['<link href="../press/c.css" /><!-- ../press/d.css -->', ['src/press/c.css']],
+    ['<p>See the press</p>{/* src/press/e.ts */}', []],
+  ])('sees the addresses of source files in the markup %s', (markup, targets) => {
+    expect(importsOf('src/x/Y.astro', `---\n---\n${markup}`).map(({ target }) => target)).toEqual(targets);
+  });
+
+  test.each(["'content/x.md'", "'../x/'", "'https://a.org/src/press/a.ts'", "'my-src/press/a.ts'"])(
+    'takes %s for no source file',
+    (text) => {
+      expect(importsOf('src/x/y.ts', `const a = ${text};`)).toEqual([]);
+    },
+  );
+
   test('sees the fences and the scripts of a component', () => {
     const text = "---\nimport A from './A.astro';\n---\n<A />\n<script>\nimport './b.ts';\n</script>\n";
     expect(importsOf('src/x/Y.astro', text).map(({ target }) => target)).toEqual([
@@ -140,12 +90,12 @@ describe('the reader of imports', () => {
     const folders = ['src/imposition', 'src/library', 'src/markdown', 'src/documents', 'src/press'];
     for (const folder of [...folders, 'src/folder', 'src/problems', 'src/pages', 'templates', 'scripts']) {
       expect(
-        files.some((file) => isIn(file, folder)),
+        sourceFiles.some((file) => isIn(file, folder)),
         folder,
       ).toBe(true);
     }
     const present = new Set(await glob(['**'], { cwd: root, ignore: ['node_modules/**', 'dist/**'] }));
-    const missing = imports.filter(({ target }) => /^(src|templates|scripts)\//.test(target));
+    const missing = sourceImports.filter(({ target }) => /^(src|templates|scripts)\//.test(target));
     expect(missing.length).toBeGreaterThan(100);
     expect(missing.filter(({ target }) => !present.has(target)).map(line)).toEqual([]);
   });
@@ -171,14 +121,14 @@ describe('walls', () => {
   test.each(['src/library', 'src/finding', 'src/documents', 'src/problems'])(
     'nor does anything that %s needs',
     (from) => {
-      expect([...reachOf(from)].filter((target) => outsideWorld.test(target))).toEqual([]);
+      expect([...reachOfFolder(from)].filter((target) => outsideWorld.test(target))).toEqual([]);
     },
   );
 
   test('the reach of a folder is followed through modules', () => {
-    expect(reachOf('src/folder')).toContain('node:fs/promises');
-    expect(reachOf('src/library')).toContain('src/problems/nearest.ts');
-    expect(reachOf('src/library')).toContain('fastest-levenshtein');
+    expect(reachOfFolder('src/folder')).toContain('node:fs/promises');
+    expect(reachOfFolder('src/library')).toContain('src/problems/nearest.ts');
+    expect(reachOfFolder('src/library')).toContain('fastest-levenshtein');
   });
 
   test('library/ and what is below it know nothing of what is made from it', () => {
@@ -212,7 +162,7 @@ describe('walls', () => {
     const mayNot = (target: string) =>
       target === 'astro:content' || content.some((each) => isIn(target, each));
     expect(breaches({ from: 'src/press', mayNot })).toEqual([]);
-    expect([...reachOf('src/press')].filter(mayNot)).toEqual([]);
+    expect([...reachOfFolder('src/press')].filter(mayNot)).toEqual([]);
   });
 
   test('templates/ know nothing of the press', () => {
@@ -229,7 +179,7 @@ describe('walls', () => {
 
   test('what happens inside the printed page is sent there as text, so it brings nothing along', () => {
     const mayNot = (target: string) => !isIn(target, 'src/press/in-page') && target !== 'pagedjs';
-    const values = imports.filter(({ typesOnly }) => !typesOnly);
+    const values = sourceImports.filter(({ typesOnly }) => !typesOnly);
     expect(
       values.filter(({ file, target }) => isIn(file, 'src/press/in-page') && mayNot(target)).map(line),
     ).toEqual([]);
@@ -252,7 +202,7 @@ describe('walls', () => {
       'src/problems',
       'src/library',
     ];
-    const through = imports.filter(({ file, target }) =>
+    const through = sourceImports.filter(({ file, target }) =>
       doors.some((folder) => isIn(target, folder) && !isIn(file, folder) && target !== `${folder}/index.ts`),
     );
     expect(through.map(line)).toEqual([]);

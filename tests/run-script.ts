@@ -17,6 +17,8 @@ interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Sends SIGINT once the output matches. */
   readonly interruptAt?: RegExp;
+  /** Sends SIGINT then. */
+  readonly interruptWhen?: Promise<void>;
   /** Called with everything that was written so far, whenever there is more. */
   readonly onOutput?: (output: string) => void;
   /** Ends the program where it is. */
@@ -25,7 +27,7 @@ interface RunOptions {
 
 /** Runs one of `scripts/` as a user would, in a process of its own. */
 export function runScript(
-  name: 'build' | 'bundle' | 'check' | 'press',
+  name: 'build' | 'bundle' | 'check' | 'dev' | 'press',
   args: readonly string[] = [],
   options: RunOptions = {},
 ): Promise<Ran> {
@@ -35,13 +37,14 @@ export function runScript(
 /** Runs a program of Node in a folder. */
 export function runNode(
   args: readonly string[],
-  { cwd, env = {}, interruptAt, onOutput, signal }: RunOptions & { readonly cwd: string },
+  { cwd, env = {}, interruptAt, interruptWhen, onOutput, signal }: RunOptions & { readonly cwd: string },
 ): Promise<Ran> {
   return new Promise((resolve, reject) => {
     const inherited = Object.fromEntries(
       Object.entries(process.env).filter(([key]) => !ofTestRunner.has(key)),
     );
     const child = spawn(process.execPath, args, { cwd, env: { ...inherited, ...env }, signal });
+    void interruptWhen?.then(() => child.kill('SIGINT'));
     let output = '';
     let interrupted = false;
     const listen = (chunk: Buffer) => {

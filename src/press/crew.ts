@@ -1,5 +1,6 @@
 import { browserFailure, diskFailure, PressFailure } from './failure.ts';
-import type { OpenBrowser } from './chromium/open-browser.ts';
+import { closeInTime, type OpenBrowser } from './chromium/open-browser.ts';
+import { openForRun, type RunBrowser } from './chromium/run-browser.ts';
 import type { ProgressReporter } from './progress.ts';
 import { openTab, type Tab } from './tab.ts';
 import { queueOf, type TaskQueue } from './task-queue.ts';
@@ -20,7 +21,7 @@ export interface Task<Result> {
 }
 
 export interface CrewOptions {
-  /** How many tasks at a time, each in a browser of its own. */
+  /** How many tasks at a time, each in a tab of its own. */
   readonly workers: number;
   readonly openBrowser: () => Promise<OpenBrowser>;
   readonly folder: string;
@@ -39,8 +40,9 @@ function usualTimeLimitMs(htmlBytes: number): number {
 }
 
 /**
- * Does all tasks, several at a time. Each worker has a browser of its own, so that one that crashes takes nobody
- * else along; the task it was at is tried again in a new one. What does not end in time is stopped.
+ * Does all tasks, several at a time, in one browser. When a tab crashes, the task it was at is tried again in a new
+ * one; when the browser does, all tasks it was at are, the last time each in a browser of its own, so that one that
+ * brings it down takes nobody else along. What does not end in time is stopped.
  * @returns what could not be done, each said in one paragraph; the others are done.
  * @throws PressFailure when no browser starts or the disk fails.
  */
@@ -50,47 +52,67 @@ export async function doTasks<Result>(
 ): Promise<PressFailure[]> {
   const queue = queueOf(tasks);
   const failures: PressFailure[] = [];
-  const crew = Array.from({ length: Math.min(options.workers, tasks.length) }, (_, index) =>
-    work(queue, { ...options, failures, isFirst: index === 0 }),
-  );
-  const results = await Promise.allSettled(crew);
-  options.signal?.throwIfAborted();
-  for (const result of results) if (result.status === 'rejected') throw result.reason;
-  return failures;
+  let isNoted = false;
+  const browsers = openForRun(async () => {
+    options.signal?.throwIfAborted();
+    const browser = await options.openBrowser();
+    if (!isNoted) options.progress?.note(browser.note);
+    isNoted = true;
+    return browser;
+  });
+  const killAll = () => browsers.killAll();
+  options.signal?.addEventListener('abort', killAll);
+  try {
+    const crew = Array.from({ length: Math.min(options.workers, tasks.length) }, () =>
+      work(queue, { ...options, failures, browsers }),
+    );
+    const results = await Promise.allSettled(crew);
+    options.signal?.throwIfAborted();
+    for (const result of results) if (result.status === 'rejected') throw result.reason;
+    return failures;
+  } finally {
+    options.signal?.removeEventListener('abort', killAll);
+    await browsers.close();
+  }
 }
 
 interface WorkerOptions extends CrewOptions {
   readonly failures: PressFailure[];
-  readonly isFirst: boolean;
+  readonly browsers: RunBrowser;
+}
+
+/** A tab, and the browser it is in. */
+interface Workplace {
+  readonly browser: OpenBrowser;
+  readonly tab: Tab;
 }
 
 async function work<Result>(queue: TaskQueue<Task<Result>>, options: WorkerOptions): Promise<void> {
-  const { openBrowser, folder, base, progress, signal, failures, isFirst } = options;
-  let open: OpenBrowser | undefined;
-  let tab: Tab | undefined;
-  const kill = () => {
-    open?.kill();
-    open = undefined;
-    tab = undefined;
+  const { browsers, folder, base, signal, failures, workers } = options;
+  let place: Workplace | undefined;
+  const leave = async () => {
+    if (place === undefined) return;
+    const { tab, browser } = place;
+    place = undefined;
+    await closeInTime(tab.close(), () => browsers.kill(browser));
   };
-  signal?.addEventListener('abort', kill);
   try {
     for (let task = await queue.next(); task !== undefined; task = await queue.next()) {
       let result: Result | undefined;
       for (let attempt = 1; ; attempt++) {
         signal?.throwIfAborted();
         try {
-          if (open === undefined || tab === undefined) {
-            open = await openBrowser();
+          if (place === undefined) {
+            const isAlone = attempt === attempts && workers > 1;
+            const browser = await (isAlone ? browsers.getOwn() : browsers.get());
             signal?.throwIfAborted();
-            if (isFirst && attempt === 1) progress?.note(open.note);
-            tab = await openTab(open, { folder, base });
+            place = { browser, tab: await openTab(browser, { folder, base }).catch(giveUp(browser)) };
           }
-          result = await guard(task, { tab, browser: open, limitMs: limitOf(task, options) });
+          result = await guard(task, { ...place, limitMs: limitOf(task, options) });
           break;
         } catch (error) {
-          const neverOpened = tab === undefined;
-          kill();
+          const neverOpened = place === undefined;
+          await leave();
           signal?.throwIfAborted();
           const crash = browserFailure(error);
           if (attempt < attempts && (crash !== undefined || neverOpened)) continue;
@@ -108,9 +130,14 @@ async function work<Result>(queue: TaskQueue<Task<Result>>, options: WorkerOptio
     // Nothing more is begun by the others.
     queue.clear();
     throw error;
-  } finally {
-    signal?.removeEventListener('abort', kill);
-    await open?.close();
+  }
+
+  /** A browser that opens no tab is of no use to anyone. */
+  function giveUp(browser: OpenBrowser): (error: unknown) => never {
+    return (error) => {
+      browsers.kill(browser);
+      throw error;
+    };
   }
 }
 

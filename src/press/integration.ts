@@ -29,6 +29,10 @@ export function press({
   return {
     name: pressName,
     hooks: {
+      'astro:config:setup': ({ command, addMiddleware }) => {
+        if (command !== 'dev') return;
+        addMiddleware({ entrypoint: new URL('./preview-middleware.ts', import.meta.url), order: 'post' });
+      },
       'astro:config:done': ({ config }) => {
         root = fileURLToPath(config.root);
         base = config.base.endsWith('/') ? config.base : `${config.base}/`;

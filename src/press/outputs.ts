@@ -34,10 +34,16 @@ interface LaidOut {
   readonly reading: Pick<Reading, 'pdf' | 'pageCount' | 'faceNames' | 'looks'>;
 }
 
-/** Plans the files of a laid-out document. */
+/** What follows from the number of pages alone. */
+interface Counted extends OwnPrinter {
+  readonly job: PrintJob;
+  readonly reading: Pick<Reading, 'pageCount'>;
+}
+
+/** Plans the files of a document of so many pages. */
 export function planOutputs(
   outputs: readonly PrintOutput[],
-  { job, reading, backOffsetMm, paperThicknessMm }: LaidOut & OwnPrinter,
+  { job, reading, backOffsetMm, paperThicknessMm }: Counted,
 ): PlannedOutput[] {
   const fillerPages = job.fillerPages ?? 0;
   const pages = reading.pageCount - fillerPages;
@@ -69,7 +75,7 @@ export function planOutputs(
 
 function planHome(
   output: HomeOutput,
-  { job, reading, backOffsetMm, paperThicknessMm }: LaidOut & OwnPrinter,
+  { job, reading, backOffsetMm, paperThicknessMm }: Counted,
 ): PlannedOutput {
   const plan = planSheets(reading.pageCount, {
     job,
@@ -92,6 +98,12 @@ function planHome(
       ...(plan.signatures === undefined ? {} : { signatures: plan.signatures }),
     },
   };
+}
+
+/** How many sheets each file takes of a document of so many pages, by its path. */
+export function sheetsOfOutputs(job: PrintJob, pageCount: number): ReadonlyMap<string, number> {
+  const plans = planOutputs(job.outputs, { job, reading: { pageCount } });
+  return new Map(plans.map(({ output, facts }) => [output.path, facts.sheets]));
 }
 
 const pictureWidthPx = 320;

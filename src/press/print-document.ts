@@ -1,15 +1,15 @@
 import type { Problem } from '../problems/index.ts';
+import { factsWithOwn, type FilledPage, type Learnt } from './dependencies.ts';
 import type { NewFile } from './downloads.ts';
 import type { PrintedFile } from './manifest.ts';
-import { makeOutputs, planOutputs } from './outputs.ts';
-import { makeReading, type Reading } from './reading.ts';
+import { makeOutputs, planOutputs, sheetsOfOutputs } from './outputs.ts';
+import { makeReading, type Reading, type ReadingOptions } from './reading.ts';
 import type { OwnPrinter } from './own-printer.ts';
 import type { Selection } from './selection.ts';
 import type { Tab } from './tab.ts';
 import { printTickets } from './tickets.ts';
-import type { FilledPage } from './referred.ts';
-import { fillPage, type Facts } from './site/facts.ts';
-import { fillReferences, type AnchorPages } from './site/references.ts';
+import { fillPage, laterTexts } from './site/facts.ts';
+import { fillReferences } from './site/references.ts';
 
 export interface PrintedDocument {
   readonly printed: readonly PrintedFile[];
@@ -18,76 +18,113 @@ export interface PrintedDocument {
   readonly findings: readonly Problem[];
 }
 
-export interface PrintDocumentOptions extends OwnPrinter {
+interface LayOutOptions {
   readonly tab: Tab;
   /** The path under which the site is served: `/` or `/toolkit/`. */
   readonly base: string;
+}
+
+export interface PrintDocumentOptions extends OwnPrinter, LayOutOptions {
   /** Which of its files to make. */
   readonly selection: Selection;
-  /** What is known of other files, for a page that tells of them. */
-  readonly knownFiles?: ReadonlyMap<string, Facts> | undefined;
 }
 
 /** What came of a print page. */
 export interface PrintedPage {
   readonly document: PrintedDocument;
+  readonly pageCount: number;
   /** Files of the site that took part. */
   readonly usedFiles: ReadonlySet<string>;
-  readonly anchorPages: AnchorPages;
+  readonly learnt: Learnt;
 }
 
 /** Prints one print page: lays it out once, inspects it, and makes every file of it that is wanted. */
 export async function printDocument(
   page: FilledPage,
-  { tab, base, selection, backOffsetMm, paperThicknessMm, knownFiles }: PrintDocumentOptions,
+  { tab, base, selection, backOffsetMm, paperThicknessMm }: PrintDocumentOptions,
 ): Promise<PrintedPage> {
   const { job } = page;
-  const reading = await readPage(tab, page, knownFiles);
-  const { anchorPages } = reading;
-  const usedFiles = new Set(tab.served.usedFiles);
-  const failed = (findings: readonly Problem[]) => ({
-    document: { printed: [], files: [], findings },
-    usedFiles,
-    anchorPages,
-  });
-  if (reading.findings.length > 0) return failed(reading.findings);
+  const laidOut = await layOutPage(page, { tab, base });
+  const { reading } = laidOut;
+  if (reading.findings.length > 0) return laidOut;
 
   const plans = planOutputs(
     job.outputs.filter((output) => selection.includes(job, output)),
     { job, reading, backOffsetMm, paperThicknessMm },
   );
   const tickets = await printTickets(plans, { tab, base, job });
-  for (const file of tickets.usedFiles) usedFiles.add(file);
-  if (tickets.findings.length > 0) return failed(tickets.findings);
+  const usedFiles = new Set([...laidOut.usedFiles, ...tickets.usedFiles]);
+  if (tickets.findings.length > 0) {
+    const { anchorPages } = laidOut.learnt;
+    const document = { printed: [], files: [], findings: tickets.findings };
+    return { ...laidOut, document, usedFiles, learnt: { anchorPages, sheets: {} } };
+  }
   const made = await makeOutputs(plans, { job, reading, tickets: tickets.byPath });
   return {
+    ...laidOut,
     document: {
       printed: made.map(({ file }) => ({ job, file })),
       files: made.flatMap(({ files }) => files),
       findings: [],
     },
     usedFiles,
-    anchorPages,
   };
 }
 
-/** Lays a page out only to learn on which pages its anchors are. */
-export async function learnPages(page: FilledPage, { tab }: { tab: Tab }): Promise<PrintedPage> {
-  const { anchorPages, findings } = await readPage(tab, page);
-  const usedFiles = new Set(tab.served.usedFiles);
-  return { document: { printed: [], files: [], findings }, usedFiles, anchorPages };
+/** Lays a page out and makes no files of it: for what others tell of it. */
+export async function layOutPage(
+  page: FilledPage,
+  { tab, base }: LayOutOptions,
+): Promise<PrintedPage & { readonly reading: Reading }> {
+  const { job, pathname, references, kitFacts } = page;
+  const isFilled = references.length > 0 || kitFacts !== undefined;
+  const html = isFilled ? await tab.served.read(pathname) : undefined;
+  const reading = await makeReading(tab, pathname, {
+    jobOf: () => job,
+    ...(html === undefined ? {} : fillIn(html, { ...page, base })),
+  });
+  const { pageCount, findings, anchorPages } = reading;
+  const sheets = findings.length > 0 ? {} : Object.fromEntries(sheetsOfOutputs(job, pageCount));
+  return {
+    reading,
+    pageCount,
+    document: { printed: [], files: [], findings },
+    usedFiles: new Set(tab.served.usedFiles),
+    learnt: { anchorPages, sheets },
+  };
 }
 
-async function readPage(
-  tab: Tab,
-  { job, pathname, references, filled }: FilledPage,
-  knownFiles?: ReadonlyMap<string, Facts>,
-): Promise<Reading> {
-  const isFilled = references.length > 0 || knownFiles !== undefined;
-  let html = isFilled ? await tab.served.read(pathname) : undefined;
-  if (html !== undefined && references.length > 0) html = fillReferences(html, filled);
-  if (html !== undefined && knownFiles !== undefined) {
-    html = fillPage(html, { files: knownFiles, folder: pathname.slice(1) });
-  }
-  return makeReading(tab, pathname, { jobOf: () => job, html });
+/**
+ * A print page with what it tells of others. Where it tells of its own sheets, each of its files is taken to have one,
+ * until it is laid out.
+ */
+export function fillIn(
+  html: string,
+  page: FilledPage & { readonly base: string },
+): Pick<ReadingOptions, 'html' | 'later'> {
+  const { job, pathname, base, references, filled, kitFacts } = page;
+  const referring = references.length > 0 ? fillReferences(html, filled) : html;
+  if (kitFacts === undefined) return { html: referring };
+  const own = new Set(job.outputs.map(({ path }) => path));
+  const kept = (job.kit?.files ?? []).filter(({ path }) => own.has(path)).map(({ path }) => path);
+  const address = pathname.slice(base.length);
+  const later = new Set([...kept, ...(job.kit === undefined || kept.length === 0 ? [] : [job.kit.path])]);
+  const optionsFor = (sheets: (path: string) => number) => ({
+    files: factsWithOwn(page, new Map(kept.map((path) => [path, sheets(path)]))),
+    address,
+    later,
+  });
+  const guessed = fillPage(
+    referring,
+    optionsFor(() => 1),
+  );
+  if (kept.length === 0) return { html: guessed };
+  return {
+    html: guessed,
+    later(pages) {
+      const sheets = sheetsOfOutputs(job, pages);
+      const options = optionsFor((path) => sheets.get(path) ?? 1);
+      return { html: fillPage(referring, options), texts: laterTexts(referring, options) };
+    },
+  };
 }

@@ -14,7 +14,7 @@ import { siteOrigin } from './site/files.ts';
 export interface PrintedPages {
   /** From 1. */
   readonly firstPage: number;
-  /** False when the numbers of pages referred to took more room than the layout had left them. */
+  /** False when what was filled in after the layout took more room than the layout had left it. */
   readonly isSettled: boolean;
   /** The PDF as the browser wrote it. */
   readonly pdf: Uint8Array;
@@ -26,11 +26,17 @@ export interface PrintedPages {
 /** Prints the parts of a document that stayed in the page it was laid out in, one after the other. */
 export async function* printKeptParts(
   page: Page,
-  { kept, numbers, linkedIds, pagesPerPart }: Paginated & { pagesPerPart: number },
+  {
+    kept,
+    numbers,
+    linkedIds,
+    pagesPerPart,
+    laterTexts,
+  }: Paginated & { pagesPerPart: number } & Pick<ShownPages, 'laterTexts'>,
 ): AsyncGenerator<PrintedPages> {
   for (const index of kept) {
     const firstPage = index * pagesPerPart + 1;
-    yield printShown(page, `window.layout.show(${index})`, { firstPage, numbers, linkedIds });
+    yield printShown(page, `window.layout.show(${index})`, { firstPage, numbers, linkedIds, laterTexts });
   }
 }
 
@@ -38,6 +44,8 @@ interface ShownPages {
   readonly firstPage: number;
   readonly numbers: PageNumbers;
   readonly linkedIds: readonly string[];
+  /** What stands in elements marked `data-fact-later`; parts that hold none need none. */
+  readonly laterTexts?: readonly string[] | undefined;
 }
 
 /**
@@ -47,14 +55,14 @@ interface ShownPages {
 async function printShown(
   page: Page,
   show: string,
-  { firstPage, numbers, linkedIds }: ShownPages,
+  { firstPage, numbers, linkedIds, laterTexts = [] }: ShownPages,
 ): Promise<PrintedPages> {
   const script = `(async () => {
     ${show};
     (${String(linkParts)})(${JSON.stringify(linkedIds)});
     await (${String(makeReady)})();
     return {
-      isSettled: (${String(fillPageNumbers)})(${JSON.stringify(numbers)}, ${String(pageRuns)}),
+      isSettled: (${String(fillPageNumbers)})(${JSON.stringify(numbers)}, ${String(pageRuns)}, ${JSON.stringify(laterTexts)}),
       words: (${String(readWords)})('.pagedjs_page_content'),
       survey: (${String(surveyPages)})(),
     };

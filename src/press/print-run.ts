@@ -1,23 +1,21 @@
 import { openPrintedCache, type PrintedCache } from './cache/printed.ts';
 import type { Task } from './crew.ts';
+import { readDependencies, type FilledPage } from './dependencies.ts';
 import type { NewFile } from './downloads.ts';
 import type { Problem } from '../problems/index.ts';
 import type { PressFailure } from './failure.ts';
 import type { PrintedFile } from './manifest.ts';
 import type { PrintedDocument, PrintedPage } from './print-document.ts';
 import type { PrintSiteOptions, PrintSiteResult } from './print-site.ts';
-import type { ProgressReporter } from './progress.ts';
-import { readReferred, type FilledPage } from './referred.ts';
+import { followRun } from './run-progress.ts';
 import { selectFiles } from './selection.ts';
-import type { Facts } from './site/facts.ts';
+import { orderForRun } from './task-order.ts';
 import type { PrintPage } from './site/jobs.ts';
 
 export interface PrintPagesOptions extends PrintSiteOptions {
-  /** All print pages of the site, among them those that others give page numbers of. */
+  /** All print pages of the site, among them those that others tell of. */
   readonly all: readonly PrintPage[];
   readonly write: (file: NewFile) => Promise<void>;
-  /** What a page is to tell of other files. */
-  readonly knownFilesOf?: ((page: PrintPage) => ReadonlyMap<string, Facts>) | undefined;
 }
 
 export type PrintedPages = Pick<PrintSiteResult, 'printed' | 'fromCache' | 'failures' | 'findings'>;
@@ -28,23 +26,22 @@ interface Printed extends PrintedPage {
 }
 
 /**
- * Prints some pages of a site, or takes them from the cache. Pages that others give page numbers of come first; those
- * that are not to be printed themselves are laid out for their numbers alone.
+ * Prints some pages of a site, or takes them from the cache, each once and as soon as all is known that it tells of
+ * others. What others tell of is laid out for that alone where it is not to be printed itself.
  */
 export async function printPages(
   asked: readonly PrintPage[],
   options: PrintPagesOptions,
 ): Promise<PrintedPages> {
-  const { siteFolder, base, browsers, progress, signal, workers, onDocument, all } = options;
-  const { selection = selectFiles({}), backOffsetMm, paperThicknessMm, knownFilesOf } = options;
+  const { siteFolder, base, browsers, progress, signal, workers, onDocument, onLayout, all } = options;
+  const { selection = selectFiles({}), backOffsetMm, paperThicknessMm } = options;
   const way = { selection, backOffsetMm, paperThicknessMm };
-  const askedOf = (page: PrintPage) => ({ ...way, told: toldIn(knownFilesOf?.(page)) });
   const printed: PrintedFile[] = [];
   const findings: Problem[] = [];
   const result = { printed, findings, fromCache: 0, failures: [] as PressFailure[] };
   if (asked.length === 0) return result;
   const cache = await openCache(options);
-  const referred = readReferred(asked, { all, base });
+  const dependencies = readDependencies(asked, { all, base });
   const isAsked = new Set(asked);
   const add = async (
     page: PrintPage,
@@ -66,92 +63,94 @@ export async function printPages(
   /** Does what can be done with a page without a browser; gives back what is left to lay out. */
   const settle = async (page: PrintPage): Promise<FilledPage | undefined> => {
     const startedMs = performance.now();
-    const filled = referred.fill(page);
+    const filled = dependencies.fill(page);
     if ('findings' in filled) {
-      referred.learn(page, undefined);
+      dependencies.learn(page, undefined);
       const document = { printed: [], files: [], findings: filled.findings };
       if (isAsked.has(page)) await add(page, { document, startedMs, fromCache: false });
       return undefined;
     }
-    if (referred.isReferredTo(page)) {
-      const pages = await cache?.findPages(filled);
-      if (pages === undefined) return filled;
-      referred.learn(page, pages);
+    if (dependencies.isToldOf(page)) {
+      const learnt = await cache?.findLearnt(filled);
+      if (learnt === undefined) return filled;
+      dependencies.learn(page, learnt);
     }
     if (!isAsked.has(page)) return undefined;
-    const document = await cache?.find(filled, askedOf(page));
+    const document = await cache?.find(filled, way);
     if (document === undefined) return filled;
     await add(page, { document, startedMs, fromCache: true });
     return undefined;
   };
 
-  const toDo: { readonly page: PrintPage; readonly ready: FilledPage | undefined }[] = [];
-  for (const page of referred.inOrder) {
+  /** What is left to lay out, filled in where all is known by now. */
+  const toDo = new Map<PrintPage, FilledPage | undefined>();
+  for (const page of dependencies.inOrder) {
     signal?.throwIfAborted();
-    const ready = referred.isReady(page) ? await settle(page) : undefined;
-    if (ready !== undefined || !referred.isReady(page)) toDo.push({ page, ready });
+    const ready = dependencies.isReady(page) ? await settle(page) : undefined;
+    if (ready !== undefined || !dependencies.isReady(page)) toDo.set(page, ready);
   }
   await cache?.prune();
-  if (toDo.length === 0) return result;
+  if (toDo.size === 0) return result;
 
   // All that prints is only loaded when there is something to print.
   const { doTasks } = await import('./crew.ts');
-  // What others wait for, then the longest, so that no worker is left with a long one at the end.
-  const rank = (page: PrintPage) => (referred.isReferredTo(page) ? 1 : 0);
-  toDo.sort((a, b) => rank(b.page) - rank(a.page) || b.page.htmlBytes - a.page.htmlBytes);
-  const tell = progressTeller(
-    toDo.map(({ page }) => page),
+  const inOrder = orderForRun([...toDo.keys()], (page) => dependencies.isToldOf(page));
+  const run = followRun(inOrder, {
+    workers,
     progress,
-  );
-  const tasks = toDo.map(({ page, ready }): Task<Printed | undefined> => {
-    let finished: () => void = () => undefined;
-    return {
-      title: titleOf(page),
-      htmlBytes: page.htmlBytes,
-      isReady: () => referred.isReady(page),
-      async work(tab) {
-        finished = tell(page);
-        const startedMs = performance.now();
-        // With its numbers known, it may be the same as ever.
-        const filled = ready ?? (await settle(page));
-        if (filled === undefined) return undefined;
-        const { learnPages, printDocument } = await import('./print-document.ts');
-        const done = isAsked.has(page)
-          ? await printDocument(filled, { tab, base, ...way, knownFiles: knownFilesOf?.(page) })
-          : await learnPages(filled, { tab });
-        return { ...done, filled, startedMs };
-      },
-      async done(done) {
-        if (done !== undefined) await keep(page, done);
-        finished();
-      },
-      failed: () => referred.learn(page, undefined),
-    };
+    all,
+    earlier: (await cache?.pageCounts()) ?? new Map(),
   });
-  const keep = async (page: PrintPage, { filled, document, usedFiles, anchorPages, startedMs }: Printed) => {
-    if (referred.isReferredTo(page)) {
-      if (document.findings.length === 0) await cache?.keepPages(filled, { anchorPages, usedFiles });
-      referred.learn(page, anchorPages);
+  const tasks = inOrder.map((page): Task<Printed | undefined> => ({
+    title: titleOf(page),
+    htmlBytes: page.htmlBytes,
+    isReady: () => dependencies.isReady(page),
+    async work(tab) {
+      run.begin(page, titleOf(page));
+      const startedMs = performance.now();
+      // With all known that it tells of, it may be the same as ever.
+      const filled = toDo.get(page) ?? (await settle(page));
+      if (filled === undefined) return undefined;
+      const { layOutPage, printDocument } = await import('./print-document.ts');
+      onLayout?.(page);
+      const done = isAsked.has(page)
+        ? await printDocument(filled, { tab, base, ...way })
+        : await layOutPage(filled, { tab, base });
+      return { ...done, filled, startedMs };
+    },
+    async done(done) {
+      if (done !== undefined) await keep(page, done);
+      run.end(page, done?.pageCount);
+    },
+    failed() {
+      dependencies.learn(page, undefined);
+      run.end(page, undefined);
+    },
+  }));
+  const keep = async (page: PrintPage, { filled, document, usedFiles, learnt, startedMs }: Printed) => {
+    if (dependencies.isToldOf(page)) {
+      if (document.findings.length === 0) await cache?.keepLearnt(filled, { learnt, usedFiles });
+      dependencies.learn(page, learnt);
     }
     if (!isAsked.has(page)) return;
-    await cache?.keep(filled, { document, ...askedOf(page), usedFiles });
+    await cache?.keep(filled, { document, learnt, ...way, usedFiles });
     await add(page, { document, startedMs, fromCache: false });
   };
-  const failures = await doTasks(tasks, {
-    workers,
-    openBrowser: () => browsers.open(),
-    folder: siteFolder,
-    base,
-    progress,
-    signal,
-    timeLimitMs: options.timeLimitMs,
-  });
-  return { ...result, failures };
-}
-
-/** The same for the same facts. */
-function toldIn(facts: ReadonlyMap<string, Facts> | undefined): string {
-  return facts === undefined ? '' : JSON.stringify([...facts].sort(([a], [b]) => (a < b ? -1 : 1)));
+  try {
+    const failures = await doTasks(tasks, {
+      workers,
+      openBrowser: () => browsers.open(),
+      folder: siteFolder,
+      base,
+      progress,
+      signal,
+      timeLimitMs: options.timeLimitMs,
+    });
+    return { ...result, failures };
+  } finally {
+    run.stop();
+    await cache?.keepPageCounts(run.pageCounts());
+  }
 }
 
 async function openCache({
@@ -165,21 +164,4 @@ async function openCache({
 
 function titleOf({ job }: PrintPage): string {
   return `${job.kind} “${job.title}” (${job.paper === 'a4' ? 'A4' : 'Letter'})`;
-}
-
-/** Tells the start of each document; the returned function is called at its end. */
-function progressTeller(
-  pages: readonly PrintPage[],
-  progress: ProgressReporter | undefined,
-): (page: PrintPage) => () => void {
-  const total = pages.reduce((sum, { htmlBytes }) => sum + htmlBytes, 0);
-  let done = 0;
-  let doneBytes = 0;
-  return (page) => {
-    progress?.update({ done, total: pages.length, title: titleOf(page), share: doneBytes / total });
-    return () => {
-      done += 1;
-      doneBytes += page.htmlBytes;
-    };
-  };
 }

@@ -7,7 +7,7 @@ import { readManifest, type Manifest, type PrintedFile } from './manifest.ts';
 import type { ProgressReporter } from './progress.ts';
 import type { OwnPrinter } from './own-printer.ts';
 import { pagesOf, type Shard } from './shard.ts';
-import { printInRounds } from './rounds.ts';
+import { printPages } from './print-run.ts';
 import type { Selection } from './selection.ts';
 import { findPrintPages, type PrintPage } from './site/jobs.ts';
 
@@ -33,6 +33,8 @@ export interface PrintSiteOptions extends OwnPrinter {
   readonly signal?: AbortSignal | undefined;
   /** Called with each document when it is done. */
   readonly onDocument?: ((document: DoneDocument) => void) | undefined;
+  /** Called with each page whenever it is laid out. */
+  readonly onLayout?: ((page: PrintPage) => void) | undefined;
 }
 
 /** How one document fared. */
@@ -72,7 +74,7 @@ export async function printSite(options: PrintSiteOptions): Promise<PrintSiteRes
   try {
     return await withPartial(siteFolder, async (partial) => {
       const write = (file: NewFile) => writeInto(partial, file);
-      const { printed, ...rest } = await printInRounds(pages, { ...options, all, write });
+      const { printed, ...rest } = await printPages(pages, { ...options, all, write });
       signal?.throwIfAborted();
       const manifest = await putInPlace(printed, {
         siteFolder,

@@ -1,11 +1,8 @@
-/** Where a long piece of work stands. */
-export interface Progress {
-  readonly done: number;
-  readonly total: number;
-  /** What is being worked on, for people. */
+import type { MoreLeft, RunState } from './time-left.ts';
+
+/** Where a run stands, and what is being printed, for people. */
+export interface Progress extends RunState {
   readonly title: string;
-  /** Share of the whole that is done, from 0 to 1, weighed by length. */
-  readonly share: number;
 }
 
 export interface ProgressReporter {
@@ -22,21 +19,34 @@ interface Terminal {
   write(text: string): unknown;
 }
 
-/** One line that is written over again in a terminal; a plain line for each step elsewhere. */
+/** How long a log may be without a word, and how much may be done meanwhile. */
+const quiet = { ms: 30_000, share: 0.1 };
+
+/** One line that is written over again in a terminal; a plain line now and then elsewhere. */
 export function reportProgress(
   terminal: Terminal = process.stdout,
   now: () => number = Date.now,
 ): ProgressReporter {
-  const startedMs = now();
+  let told: { atMs: number; tenths: number } | undefined;
   return {
     note(line) {
       terminal.write(`${line}\n`);
     },
     update(progress) {
-      const line = progressLine(progress, now() - startedMs);
-      if (terminal.isTTY === true)
+      const line = progressLine(progress);
+      if (terminal.isTTY === true) {
         terminal.write(`\r\u001B[2K${line.slice(0, (terminal.columns ?? 80) - 1)}`);
-      else terminal.write(`${line}\n`);
+        return;
+      }
+      const tenths = Math.floor(progress.share / quiet.share + 1e-9);
+      const isDue =
+        told === undefined ||
+        tenths > told.tenths ||
+        now() - told.atMs >= quiet.ms ||
+        progress.moreLeft !== undefined;
+      if (!isDue) return;
+      told = { atMs: now(), tenths };
+      terminal.write(`${line}\n`);
     },
     end() {
       if (terminal.isTTY === true) terminal.write('\r\u001B[2K');
@@ -44,14 +54,29 @@ export function reportProgress(
   };
 }
 
-/** "Printing card “Case clinic” (A4) · 12 of 40 done · about 0:35 left". */
-export function progressLine({ done, total, title, share }: Progress, elapsedMs: number): string {
-  const parts = [`Printing ${title}`, `${done} of ${total} done`];
-  if (share > 0.02 && done < total) parts.push(`about ${clock((elapsedMs / share) * (1 - share))} left`);
+const reasons: Readonly<Record<MoreLeft, string>> = {
+  'more-pages': 'more than before: documents have more pages than expected',
+  'slower-pages': 'more than before: pages take longer than expected',
+  'begun-again': 'more than before: a document had to be begun again',
+};
+
+/** "25 % printed · about 1:00 left · 300 of about 1200 pages · card “Case clinic” (A4)". */
+export function progressLine({ share, leftMs, moreLeft, pages, title }: Progress): string {
+  const isDone = share === 1;
+  const parts = [`${Math.floor(share * 100)} % printed`];
+  if (leftMs !== undefined && !isDone) {
+    const reason = moreLeft === undefined ? '' : `, ${reasons[moreLeft]}`;
+    parts.push(`about ${clock(leftMs)} left${reason}`);
+  }
+  const ofAll = `${pages.all} ${pages.all === 1 ? 'page' : 'pages'}`;
+  parts.push(isDone ? ofAll : `${pages.done} of about ${ofAll}`);
+  if (!isDone) parts.push(title);
   return parts.join(' · ');
 }
 
+/** Minutes and seconds; in steps that are not finer than the estimate. */
 function clock(ms: number): string {
-  const seconds = Math.max(1, Math.round(ms / 1000));
+  const stepSeconds = ms < 30_000 ? 1 : ms < 120_000 ? 5 : 10;
+  const seconds = Math.max(1, Math.round(ms / 1000 / stepSeconds) * stepSeconds);
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }

@@ -33,13 +33,22 @@ export interface ReadingOptions {
   readonly jobOf: (size: { width: number; height: number }) => PrintJob;
   /** Printed instead of what stands at the address. */
   readonly html?: string | undefined;
+  /** What it says that follows from the number of its pages. */
+  readonly later?: ((pages: number) => Later) | undefined;
+}
+
+export interface Later {
+  /** What stands in the elements marked `data-fact-later`, in their order. */
+  readonly texts: readonly string[];
+  /** The page with these texts, to be laid out anew where they have no room. */
+  readonly html: string;
 }
 
 /** Lays a page out, finishes its PDF and inspects it. */
 export async function makeReading(
   tab: Tab,
   pathname: string,
-  { jobOf, html }: ReadingOptions,
+  { jobOf, html, later }: ReadingOptions,
 ): Promise<Reading> {
   tab.served.forget();
   if (html !== undefined) tab.served.lend(pathname, html);
@@ -48,7 +57,7 @@ export async function makeReading(
   const loading = Promise.all([import('./pdf/parts.ts'), import('./pdf/finish.ts')]);
   loading.catch(() => undefined);
   const open = async (pages: PrintedPages) => (await loading)[0].openPart(pages);
-  const { laidOut, documents, parts } = await layOutAndPrint(tab, pathname, open);
+  const { laidOut, documents, parts } = await layOutAndPrint(tab, pathname, { then: open, later });
 
   const [{ readFinished }, { finishReading }] = await loading;
   const survey = parts.flatMap((pages) => pages.survey);
@@ -81,7 +90,7 @@ export async function makeReading(
 async function layOutAndPrint(
   tab: Tab,
   pathname: string,
-  then: (pages: PrintedPages) => Promise<OpenedPart>,
+  { then, later }: { then: (pages: PrintedPages) => Promise<OpenedPart> } & Pick<ReadingOptions, 'later'>,
 ): Promise<{ laidOut: LaidOut; documents: PDFDocument[]; parts: readonly ReadPart[] }> {
   const others = printParts(tab.beside, pathname, then);
   tab.onPart = (part) => others.take(part);
@@ -89,7 +98,8 @@ async function layOutAndPrint(
   for (let round = 1; ; round++) {
     const laidOut = await layOut(tab.page, pathname, expected);
     const kept: Promise<OpenedPart>[] = [];
-    for await (const pages of printKeptParts(tab.page, { ...laidOut, pagesPerPart })) {
+    const { texts: laterTexts, html } = later?.(laidOut.pageCount) ?? { texts: [], html: undefined };
+    for await (const pages of printKeptParts(tab.page, { ...laidOut, pagesPerPart, laterTexts })) {
       const opened = then(pages);
       opened.catch(() => undefined);
       kept.push(opened);
@@ -105,6 +115,7 @@ async function layOutAndPrint(
       };
     }
     expected = laidOut.numbers;
+    if (html !== undefined) tab.served.lend(pathname, html);
   }
 }
 

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 
-/** Documents laid out at a time: as many as there are processors, but no more than four browsers’ worth of memory. */
+/** Documents laid out at a time: as many as there are processors, but no more than four books’ worth of memory. */
 export function defaultWorkers(): number {
   return Math.max(1, Math.min(4, availableParallelism()));
 }

@@ -12,6 +12,8 @@ export interface Tab {
   onPart: (part: PagePart) => void;
   /** A second page of the same kind, opened when it is first asked for. */
   readonly beside: () => Promise<Tab>;
+  /** Closes both, whatever they are at. */
+  readonly close: () => Promise<void>;
 }
 
 /** Opens a page for laying out, which sees one folder under a base path and nothing else; its own scripts do not run. */
@@ -37,5 +39,8 @@ async function openPlainTab(
     served: await servePage(page, { ...folder, scripts: 'off' }),
     onPart: () => undefined,
     beside: () => (second ??= openPlainTab(browser, folder)),
+    async close() {
+      await Promise.all([page.close(), second?.then((tab) => tab.close())]);
+    },
   };
 }

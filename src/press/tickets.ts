@@ -44,7 +44,7 @@ export async function printTickets(
       const html = await tab.served.read(pathname);
       const reading = await makeReading(tab, pathname, {
         // What is missing is told by the layout, as for every other page.
-        html: html === undefined ? undefined : fillPage(html, { files: facts, folder: address }),
+        html: html === undefined ? undefined : fillPage(html, { files: facts, address }),
         jobOf: ({ width, height }) => ({
           ...job,
           kind: 'ticket',

@@ -17,7 +17,7 @@ export async function openOrdinaryBrowser(): Promise<{ browser: Browser; close: 
     env,
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
       '--disable-gpu',
       '--in-process-gpu',
       '--disable-dev-shm-usage',

@@ -143,7 +143,7 @@ test('the facts of a booklet tell its signatures, of two pages side by side they
   );
   const plans = planOutputs(outputs, {
     job: job as never,
-    reading: { pdf: new Uint8Array(), pageCount: 62, faceNames: [], looks: undefined as never },
+    reading: { pageCount: 62 },
   });
   expect(plans.map(({ facts }) => facts)).toEqual([
     {

@@ -2,7 +2,9 @@ import { fromHtml } from 'hast-util-from-html';
 import { selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { describe, expect, test } from 'vitest';
+import type { PrintJob } from '../../src/print-job.ts';
 import { makeManifest, type ManifestFile } from '../../src/press/manifest.ts';
+import { fillIn } from '../../src/press/print-document.ts';
 import { fillPage } from '../../src/press/site/facts.ts';
 import { filePath } from '../../src/press/site/files.ts';
 
@@ -44,7 +46,7 @@ describe('facts known after printing', () => {
     <span data-press-fact="size" data-other="{} KB"></span>
     <span data-press-fact="ink" data-other="{} % inked">as it was</span></div>
     <div data-press-file="card/y/y.pdf"><span data-press-fact="pages" data-other="{} pages">as it was</span></div></body></html>`;
-  const filled = fillPage(page, { files: new Map([[file.path, file]]), folder: 'practices/x' });
+  const filled = fillPage(page, { files: new Map([[file.path, file]]), address: 'practices/x/' });
   const textsIn = (html: string) =>
     selectAll('[data-press-fact]', fromHtml(html)).map((node) => toString(node));
 
@@ -55,7 +57,7 @@ describe('facts known after printing', () => {
   test('say nothing of ink where none is measured', () => {
     const unmeasured = fillPage(page, {
       files: new Map([[file.path, { ...file, ink: null }]]),
-      folder: 'practices/x',
+      address: 'practices/x/',
     });
     expect(textsIn(unmeasured)).toEqual(['2 pages', '1 sheet', '31 KB', '', 'as it was']);
   });
@@ -64,7 +66,7 @@ describe('facts known after printing', () => {
     [0.1, '10.0 % inked'],
     [0, '0.0 % inked'],
   ])('tell a share of ink of %s to a tenth of a per cent', (ink, expected) => {
-    const told = fillPage(page, { files: new Map([[file.path, { ...file, ink }]]), folder: '' });
+    const told = fillPage(page, { files: new Map([[file.path, { ...file, ink }]]), address: '' });
     expect(textsIn(told)[3]).toBe(expected);
   });
 
@@ -72,7 +74,7 @@ describe('facts known after printing', () => {
     const booklet = `<div data-press-file="card/x/x.pdf"><p data-press-piles="one">One</p>
       <p data-press-piles="several" hidden><span data-press-fact="signatures" data-one="{}" data-other="{} sheets"></span></p></div>`;
     const shown = (html: string, signatures: readonly number[]) => {
-      const told = fillPage(html, { files: new Map([[file.path, { ...file, signatures }]]), folder: '' });
+      const told = fillPage(html, { files: new Map([[file.path, { ...file, signatures }]]), address: '' });
       const texts = selectAll('p:not([hidden])', fromHtml(told)).map((node) => toString(node));
       return { told, texts };
     };
@@ -87,10 +89,25 @@ describe('facts known after printing', () => {
     expect(image?.properties).toMatchObject({ src: '../../downloads/card/x/x.png', width: 320, height: 453 });
   });
 
+  test.each([
+    ['a page that is a folder', '/', '/print/list/a4/', '../../../downloads/card/x/x.png'],
+    ['a page that is a file', '/', '/print/list.html', '../downloads/card/x/x.png'],
+    ['a page under a base path', '/toolkit/', '/toolkit/print/list/a4/', '../../../downloads/card/x/x.png'],
+    ['a page named like its base path', '/print/', '/print/print/', '../downloads/card/x/x.png'],
+  ])('give a picture its address from %s that is printed', (_name, base, pathname, address) => {
+    const told = fillIn(page, {
+      job: { outputs: [] as PrintJob['outputs'] } as PrintJob,
+      ...{ pathname, htmlBytes: page.length, htmlSha256: '', references: [], filled: [] },
+      kitFacts: new Map([[file.path, file]]),
+      base,
+    });
+    expect(selectAll('img', fromHtml(told.html ?? ''))[0]?.properties).toMatchObject({ src: address });
+  });
+
   test('can be filled in again', () => {
     const again = fillPage(filled, {
       files: new Map([[file.path, { ...file, pages: 1 }]]),
-      folder: 'practices/x',
+      address: 'practices/x/',
     });
     expect(textsIn(again)[0]).toBe('1 page');
   });

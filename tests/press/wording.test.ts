@@ -1,7 +1,8 @@
 /** The whole wording of what the press says, as product. */
 import { expect, test } from 'vitest';
 import { findings } from '../../src/press/inspect/findings.ts';
-import { progressLine, reportProgress } from '../../src/press/progress.ts';
+import { progressLine, reportProgress, type Progress } from '../../src/press/progress.ts';
+import { buildingLine, builtLine } from '../../scripts/site-progress.ts';
 import { reportProblems } from '../../src/problems/index.ts';
 
 const job = {
@@ -60,27 +61,92 @@ test('every finding names the document, the file and the place, and says what to
   }
 });
 
-test('progress says what is being printed, how many are done and the time left', () => {
-  const progress = { done: 3, total: 12, title: 'card “Case clinic” (A4)', share: 0.25 };
-  expect(progressLine(progress, 20_000)).toBe(
-    'Printing card “Case clinic” (A4) · 3 of 12 done · about 1:00 left',
-  );
-  expect(progressLine({ ...progress, done: 0, share: 0 }, 0)).toBe(
-    'Printing card “Case clinic” (A4) · 0 of 12 done',
+const state: Progress = {
+  documents: { done: 3, all: 12 },
+  pages: { done: 60, all: 240 },
+  share: 0.25,
+  leftMs: 62_000,
+  moreLeft: undefined,
+  title: 'card “Case clinic” (A4)',
+};
+
+test('progress says how much is printed, the time left and why that is more than before', async () => {
+  const every = [
+    { ...state, documents: { done: 0, all: 12 }, pages: { done: 0, all: 230 }, share: 0, leftMs: undefined },
+    state,
+    { ...state, leftMs: 754_000, moreLeft: 'more-pages' as const },
+    { ...state, leftMs: 754_000, moreLeft: 'slower-pages' as const },
+    { ...state, leftMs: 754_000, moreLeft: 'begun-again' as const },
+    { ...state, documents: { done: 11, all: 12 }, pages: { done: 239, all: 240 }, share: 0.99, leftMs: 200 },
+    { ...state, documents: { done: 12, all: 12 }, pages: { done: 240, all: 240 }, share: 1, leftMs: 0 },
+    { ...state, documents: { done: 1, all: 1 }, pages: { done: 1, all: 1 }, share: 1, leftMs: 0 },
+  ];
+  await expect(every.map((each) => `${progressLine(each)}\n`).join('')).toMatchFileSnapshot(
+    '__snapshots__/progress.txt',
   );
 });
 
-test('progress is one line in a terminal, and plain lines elsewhere', () => {
-  const written = (isTTY: boolean) => {
-    let text = '';
-    const reporter = reportProgress({ isTTY, columns: 30, write: (part: string) => (text += part) }, () => 0);
-    reporter.update({ done: 0, total: 2, title: 'deck “Crew deck” (Letter)', share: 0 });
-    reporter.update({ done: 1, total: 2, title: 'deck “Crew deck” (A4)', share: 0.5 });
-    reporter.end();
-    return text;
-  };
-  expect(written(false).trimEnd().split('\n')).toHaveLength(2);
-  const inTerminal = written(true);
+/** What is written of a run of so many steps, one each so many seconds. */
+function written({ isTTY, steps, seconds }: { isTTY: boolean; steps: number; seconds: number }): string {
+  let text = '';
+  let nowMs = 0;
+  const reporter = reportProgress(
+    { isTTY, columns: 30, write: (part: string) => (text += part) },
+    () => nowMs,
+  );
+  for (let step = 0; step <= steps; step++) {
+    reporter.update({ ...state, share: step / steps, leftMs: (steps - step) * seconds * 1000 });
+    nowMs += seconds * 1000;
+  }
+  reporter.end();
+  return text;
+}
+
+test('progress is one line in a terminal', () => {
+  const inTerminal = written({ isTTY: true, steps: 500, seconds: 1 });
   expect(inTerminal).not.toContain('\n');
-  for (const line of inTerminal.split('\r\u001B[2K')) expect(line.length).toBeLessThan(30);
+  const lines = inTerminal.split('\r\u001B[2K');
+  expect(lines.length).toBeGreaterThan(500);
+  for (const line of lines) expect(line.length).toBeLessThan(30);
+});
+
+test('progress is a line for each tenth, or for each half minute, in a log', () => {
+  const linesOf = (steps: number, seconds: number) =>
+    written({ isTTY: false, steps, seconds })
+      .trimEnd()
+      .split('\n')
+      .map((line) => /^\d+ %/.exec(line)?.[0]);
+  const tenths = ['0 %', '10 %', '20 %', '30 %', '40 %', '50 %', '60 %', '70 %', '80 %', '90 %', '100 %'];
+  expect(linesOf(500, 0.1)).toEqual(tenths);
+  expect(linesOf(2, 20)).toEqual(['0 %', '50 %', '100 %']);
+  // Ten minutes of work in steps of five seconds.
+  expect(linesOf(120, 5)).toHaveLength(21);
+});
+
+test('a log is told at once when more is left than before', () => {
+  let text = '';
+  const reporter = reportProgress({ write: (part: string) => (text += part) }, () => 0);
+  reporter.update(state);
+  reporter.update(state);
+  reporter.update({ ...state, leftMs: 90_000, moreLeft: 'more-pages' });
+  expect(text.split('\n').slice(0, -1)).toEqual([
+    progressLine(state),
+    progressLine({ ...state, leftMs: 90_000, moreLeft: 'more-pages' }),
+  ]);
+});
+
+test('the building of the site says how many pages there are', () => {
+  expect([
+    buildingLine(0),
+    buildingLine(1),
+    buildingLine(211),
+    builtLine(382, 68_400),
+    builtLine(1, 20),
+  ]).toEqual([
+    'Building the site …',
+    'Building the site · 1 page …',
+    'Building the site · 211 pages …',
+    'The site is built: 382 pages, in 1:08.',
+    'The site is built: 1 page, in 0:01.',
+  ]);
 });

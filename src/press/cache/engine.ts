@@ -5,27 +5,40 @@ import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const require = createRequire(import.meta.url);
-const pressFolder = fileURLToPath(new URL('..', import.meta.url));
+const ownSourceFolder = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Folders beside the press whose code takes part in printing. */
-const codeFolders = [
-  pressFolder,
-  ...['imposition', 'documents'].map((name) => join(pressFolder, '..', name)),
-];
+/** The code that takes part in printing: folders and files below the source folder. */
+export const printingCode = ['press', 'imposition', 'print-job.ts'];
 
 /** Packages whose version shows in a PDF or in what is found in it. */
-const packages = ['pagedjs', '@cantoo/pdf-lib', 'pdfjs-dist', '@napi-rs/canvas', 'puppeteer-core'];
+export const printingPackages = [
+  '@cantoo/pdf-lib',
+  '@napi-rs/canvas',
+  'fflate',
+  'hast-util-from-html',
+  'hast-util-select',
+  'hast-util-to-html',
+  'hast-util-to-string',
+  'pagedjs',
+  'pdfjs-dist',
+  'puppeteer-core',
+  'unist-util-visit',
+  'zod',
+];
+
+/** Packages that only bring the browser, which says itself what it is. */
+export const browserPackages = ['@sparticuz/chromium', 'tar-fs'];
 
 /**
- * A fingerprint of everything that makes a PDF out of a print page but the page itself: the code of the press, the
+ * A fingerprint of everything that makes a PDF out of a print page but the page itself: the code that prints, the
  * libraries it uses, the browser and the fonts of the system.
  */
-export async function fingerprintEngine(browser: string): Promise<string> {
+export async function fingerprintEngine(browser: string, sourceFolder = ownSourceFolder): Promise<string> {
   const hash = createHash('sha256').update(browser);
-  for (const name of packages) hash.update(`\n${name} ${await versionOf(name)}`);
-  for (const folder of codeFolders) {
-    for (const file of await filesBelow(folder)) {
-      hash.update(`\n${relative(folder, file).split(sep).join('/')}\n`).update(await readFile(file));
+  for (const name of printingPackages) hash.update(`\n${name} ${await versionOf(name)}`);
+  for (const part of printingCode) {
+    for (const file of await filesBelow(join(sourceFolder, part))) {
+      hash.update(`\n${relative(sourceFolder, file).split(sep).join('/')}\n`).update(await readFile(file));
     }
   }
   for (const file of (await Promise.all(fontFolders().map(filesBelow))).flat()) hash.update(`\n${file}`);
@@ -53,8 +66,12 @@ function fontFolders(): string[] {
   }
 }
 
-async function filesBelow(folder: string): Promise<string[]> {
-  const found = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+/** The files of a folder, in order; a file itself. */
+async function filesBelow(path: string): Promise<string[]> {
+  const found = await readdir(path, { recursive: true, withFileTypes: true }).catch((error: unknown) =>
+    (error as NodeJS.ErrnoException).code === 'ENOTDIR' ? undefined : [],
+  );
+  if (found === undefined) return [path];
   return found
     .filter((item) => item.isFile())
     .map((item) => join(item.parentPath, item.name))

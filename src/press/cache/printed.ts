@@ -3,17 +3,15 @@ import { join } from 'node:path';
 import type { ManifestFile } from '../manifest.ts';
 import type { OwnPrinter } from '../own-printer.ts';
 import type { PrintedDocument } from '../print-document.ts';
-import type { FilledPage } from '../referred.ts';
-import type { AnchorPages } from '../site/references.ts';
+import type { FilledPage, Learnt } from '../dependencies.ts';
 import { selectFiles, type Selection } from '../selection.ts';
 import { fingerprintEngine } from './engine.ts';
+import { keepPageCounts, readPageCounts, type PageCount } from './page-counts.ts';
 import { openStore, sha256 } from './store.ts';
 
 /** What of a page was asked for, beyond what it says itself. */
 export interface Asked extends OwnPrinter {
   readonly selection: Selection;
-  /** What it is to tell of other files, so that what was told before is not told again. */
-  readonly told?: string | undefined;
 }
 
 /** Documents printed before. Only what passed the inspection is kept. */
@@ -23,14 +21,14 @@ export interface PrintedCache {
   /** `usedFiles` are the files of the site that the page asked for. */
   keep(
     page: FilledPage,
-    printed: Asked & { document: PrintedDocument; usedFiles: Iterable<string> },
+    printed: Asked & { document: PrintedDocument; learnt: Learnt; usedFiles: Iterable<string> },
   ): Promise<void>;
-  /** Where the anchors of the very same page begin, whatever was printed of it; undefined when that is not kept. */
-  findPages(page: FilledPage): Promise<AnchorPages | undefined>;
-  keepPages(
-    page: FilledPage,
-    learnt: { anchorPages: AnchorPages; usedFiles: Iterable<string> },
-  ): Promise<void>;
+  /** What others may tell of the very same page, whatever was printed of it; undefined when that is not kept. */
+  findLearnt(page: FilledPage): Promise<Learnt | undefined>;
+  keepLearnt(page: FilledPage, known: { learnt: Learnt; usedFiles: Iterable<string> }): Promise<void>;
+  /** How many pages print pages came to, whatever they said then, by their addresses. */
+  pageCounts(): Promise<ReadonlyMap<string, PageCount>>;
+  keepPageCounts(counts: ReadonlyMap<string, PageCount>): Promise<void>;
   prune(): Promise<void>;
 }
 
@@ -38,12 +36,12 @@ interface Inputs {
   readonly inputs: readonly { readonly path: string; readonly sha256: string }[];
 }
 
-interface Facts extends Inputs {
-  readonly files: readonly ManifestFile[];
+interface LearntFacts extends Inputs {
+  readonly learnt: Learnt;
 }
 
-interface PagesFacts extends Inputs {
-  readonly anchorPages: AnchorPages;
+interface Facts extends LearntFacts {
+  readonly files: readonly ManifestFile[];
 }
 
 export interface PrintedCacheOptions {
@@ -70,12 +68,14 @@ export async function openPrintedCache({
     hashes.set(path, hash);
     return hash;
   };
-  const keyOfPage = ({ htmlSha256, pathname, filled }: FilledPage, ...more: string[]) =>
-    sha256([engine, htmlSha256, pathname, JSON.stringify(filled), ...more].join('\n'));
+  const keyOfPage = ({ htmlSha256, pathname, filled, kitFacts }: FilledPage, ...more: string[]) => {
+    const told = JSON.stringify([filled, [...(kitFacts ?? [])]]);
+    return sha256([engine, htmlSha256, pathname, told, ...more].join('\n'));
+  };
   const keyOf = (page: FilledPage, asked: Asked) => {
-    const { selection, backOffsetMm, paperThicknessMm, told = '' } = asked;
+    const { selection, backOffsetMm, paperThicknessMm } = asked;
     const offset = backOffsetMm === undefined ? 'its own' : `${backOffsetMm.x} ${backOffsetMm.y}`;
-    return keyOfPage(page, selection.name, offset, String(paperThicknessMm ?? 'its own'), told);
+    return keyOfPage(page, selection.name, offset, String(paperThicknessMm ?? 'its own'));
   };
   const inputsOf = (usedFiles: Iterable<string>) =>
     Promise.all([...usedFiles].sort().map(async (path) => ({ path, sha256: await hashOf(path) })));
@@ -103,20 +103,25 @@ export async function openPrintedCache({
       const paths = new Set(printed.flatMap(({ file }) => [file.path, file.picture.path]));
       return { ...all, printed, files: all.files.filter(({ path }) => paths.has(path)) };
     },
-    async keep(page, { document, usedFiles, ...asked }) {
+    async keep(page, { document, learnt, usedFiles, ...asked }) {
       if (document.findings.length > 0) return;
       const inputs = await inputsOf(usedFiles);
-      const facts: Facts = { inputs, files: document.printed.map(({ file }) => file) };
+      const facts: Facts = { inputs, learnt, files: document.printed.map(({ file }) => file) };
       await store.write(keyOf(page, asked), { facts, files: document.files });
     },
-    async findPages(page) {
-      const facts = (await store.read(keyOfPage(page, 'pages')))?.facts as PagesFacts | undefined;
-      return facts !== undefined && (await areSame(facts)) ? facts.anchorPages : undefined;
+    async findLearnt(page) {
+      for (const key of [keyOfPage(page, 'learnt'), keyOf(page, { selection: selectFiles({}) })]) {
+        const facts = (await store.read(key))?.facts as LearntFacts | undefined;
+        if (facts !== undefined && (await areSame(facts))) return facts.learnt;
+      }
+      return undefined;
     },
-    async keepPages(page, { anchorPages, usedFiles }) {
-      const facts: PagesFacts = { inputs: await inputsOf(usedFiles), anchorPages };
-      await store.write(keyOfPage(page, 'pages'), { facts, files: [] });
+    async keepLearnt(page, { learnt, usedFiles }) {
+      const facts: LearntFacts = { inputs: await inputsOf(usedFiles), learnt };
+      await store.write(keyOfPage(page, 'learnt'), { facts, files: [] });
     },
+    pageCounts: () => readPageCounts(folder),
+    keepPageCounts: (counts) => keepPageCounts(folder, counts),
     prune: () => store.prune(),
   };
 }

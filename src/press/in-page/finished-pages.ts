@@ -154,19 +154,21 @@ export function gatherFinishedPages(pagesPerPart: number): void {
       }
     }
 
-    /** Whether all pages that a part refers to are known. */
+    /** Whether all pages that a part refers to are known, and it tells nothing that follows from their number. */
     isKnown(index: number): boolean {
       const { pages: known } = window.layout.known;
-      return this.pagesOf(index).every(({ element }) =>
-        [
-          ...element.querySelectorAll<HTMLElement>(
-            '[data-page-of]:not([data-page-in]), [data-pages-of], [data-counter-of]',
+      return this.pagesOf(index).every(
+        ({ element }) =>
+          element.querySelector('[data-fact-later]') === null &&
+          [
+            ...element.querySelectorAll<HTMLElement>(
+              '[data-page-of]:not([data-page-in]), [data-pages-of], [data-counter-of]',
+            ),
+          ].every(({ dataset }) =>
+            (dataset['pageOf'] ?? dataset['pagesOf'] ?? dataset['counterOf'] ?? '')
+              .split(' ')
+              .every((id) => id in known),
           ),
-        ].every(({ dataset }) =>
-          (dataset['pageOf'] ?? dataset['pagesOf'] ?? dataset['counterOf'] ?? '')
-            .split(' ')
-            .every((id) => id in known),
-        ),
       );
     }
 

@@ -145,11 +145,16 @@ export function expectPageNumbers({ pages, unknown }: ExpectedNumbers, runsOf: t
 }
 
 /**
- * In a page that shows laid-out pages: gives every reference to a page its true number.
+ * In a page that shows laid-out pages: gives every reference to a page its true number, and the elements marked
+ * `data-fact-later` their texts.
  * @returns false when that took a line that its page has no room for: lay out again, expecting these numbers. A line
  * that is no longer needed is left empty at the foot of its page.
  */
-export function fillPageNumbers({ pages, counters }: PageNumbers, runsOf: typeof pageRuns): boolean {
+export function fillPageNumbers(
+  { pages, counters }: PageNumbers,
+  runsOf: typeof pageRuns,
+  laterTexts: readonly string[] = [],
+): boolean {
   const changes: { block: HTMLElement; heightPx: number; fill: () => void }[] = [];
   const change = (reference: HTMLElement, fill: () => void) => {
     const block = reference.closest<HTMLElement>('p, li, td, th, dd, dt, blockquote, div') ?? reference;
@@ -179,11 +184,21 @@ export function fillPageNumbers({ pages, counters }: PageNumbers, runsOf: typeof
       change(reference, () => reference.style.setProperty(name, value));
     }
   }
+  let isDivided = false;
+  for (const [index, text] of laterTexts.entries()) {
+    const parts = [...document.querySelectorAll<HTMLElement>(`[data-fact-later="${index}"]`)];
+    // What goes on over a page cannot be replaced in parts.
+    if (parts.some(({ dataset }) => 'splitTo' in dataset || 'splitFrom' in dataset)) {
+      if (parts.map(({ textContent }) => textContent).join('') !== text) isDivided = true;
+    } else if (parts.some(({ textContent }) => textContent !== text))
+      for (const part of parts) change(part, () => (part.textContent = text));
+  }
   // All are measured, then all are changed: in turns, the browser would lay everything out again for each.
   for (const { fill } of changes) fill();
-  return changes.every(({ block, heightPx }) => {
+  const haveRoom = changes.every(({ block, heightPx }) => {
     if (block.getBoundingClientRect().height <= heightPx) return true;
     const area = block.closest('.pagedjs_page_content');
     return area === null || (area.scrollWidth <= area.clientWidth && area.scrollHeight <= area.clientHeight);
   });
+  return haveRoom && !isDivided;
 }

@@ -144,7 +144,7 @@ export function readWords(selector: string): PageWord[][] {
       return;
     }
     let { kind } = outer;
-    if (data['generated'] !== undefined || data['pageOf'] !== undefined || data['pagesOf'] !== undefined)
+    if (['generated', 'pageOf', 'pagesOf', 'factLater'].some((name) => data[name] !== undefined))
       kind = 'generated';
     else if (element.classList.contains('pagedjs_page_content')) kind = 'flow';
     else if (element.classList.contains('pagedjs_footnote_area')) kind = 'note';

@@ -168,11 +168,11 @@ export const findings = {
       message:
         at.circle.length === 2
           ? `it gives page numbers of itself, ${at.circle[0]}, as if of another page.`
-          : `page numbers are given in a circle: ${at.circle.join(' → ')}.`,
+          : `page numbers or counts of sheets are told in a circle: ${at.circle.join(' → ')}.`,
       advice:
         at.circle.length === 2
           ? 'Leave data-page-in out where data-page-of names an id of the same page.'
-          : 'None of these can be laid out before the others. Take one of the references away.',
+          : 'None of these can be laid out before the others. Take one of the references away, or one file out of a kit.',
     }),
 
   layoutGivenUp: (

@@ -1,8 +1,9 @@
 import { readFile, readdir, rename, writeFile } from 'node:fs/promises';
-import { dirname, join, posix, relative, sep } from 'node:path';
+import { join, posix, relative, sep } from 'node:path';
 import { fromHtml } from 'hast-util-from-html';
-import type { Element } from 'hast';
+import type { Element, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
+import { toString } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { printJobElementId } from '../../print-job.ts';
 import type { Manifest, ManifestFile } from '../manifest.ts';
@@ -28,11 +29,11 @@ export async function fillFacts(
   for (const item of found) {
     if (!item.isFile() || !item.name.endsWith('.html')) continue;
     const path = join(item.parentPath, item.name);
-    if (except.has(relative(siteFolder, path).split(sep).join('/'))) continue;
+    const address = relative(siteFolder, path).split(sep).join('/');
+    if (except.has(address)) continue;
     const html = await readFile(path, 'utf8');
     if (!html.includes('data-press-file') || html.includes(`id="${printJobElementId}"`)) continue;
-    const folder = relative(siteFolder, dirname(path)).split(sep).join('/');
-    await writeFile(`${path}.new`, fillPage(html, { files, folder }));
+    await writeFile(`${path}.new`, fillPage(html, { files, address }));
     await rename(`${path}.new`, path);
   }
 }
@@ -41,18 +42,43 @@ export async function fillFacts(
 export type Facts = Pick<ManifestFile, 'sheets'> &
   Partial<Pick<ManifestFile, 'pages' | 'bytes' | 'picture' | 'ink' | 'signatures'>>;
 
-/** One page filled in. `folder` is the page’s own, relative to the site. */
-export function fillPage(
-  html: string,
-  { files, folder }: { files: ReadonlyMap<string, Facts>; folder: string },
-): string {
+export interface FillOptions {
+  readonly files: ReadonlyMap<string, Facts>;
+  /** The page’s own address, relative to the site: `print/card/x/` or `about.html`. */
+  readonly address: string;
+  /** Files of which more is known once the page is laid out: what it says of them is marked, to be filled in again. */
+  readonly later?: ReadonlySet<string> | undefined;
+}
+
+/** One page filled in. */
+export function fillPage(html: string, options: FillOptions): string {
+  return toHtml(filledTree(html, options));
+}
+
+/** What stands in the marked elements of a page that is filled in like this, in their order. */
+export function laterTexts(html: string, options: FillOptions): string[] {
+  const texts: string[] = [];
+  visit(filledTree(html, options), 'element', (node) => {
+    if (node.properties['dataFactLater'] !== undefined) texts.push(toString(node));
+  });
+  return texts;
+}
+
+function filledTree(html: string, { files, address, later }: FillOptions): Root {
   const tree = fromHtml(html);
+  const folder = address.replace(/[^/]*$/, '');
+  const marked = new Set<Element>();
   visit(tree, 'element', (holder) => {
     const path = holder.properties['dataPressFile'];
-    const file = typeof path === 'string' ? files.get(path) : undefined;
+    if (typeof path !== 'string') return;
+    const file = files.get(path);
     if (file === undefined) return;
     visit(holder, 'element', (node) => {
-      if (node.properties['dataPressFact'] !== undefined) fillFact(node, file);
+      if (node.properties['dataPressFact'] !== undefined) {
+        fillFact(node, file);
+        if (later?.has(path) === true) marked.add(node);
+        else marked.delete(node);
+      }
       const piles = node.properties['dataPressPiles'];
       if (piles !== undefined) {
         node.properties['hidden'] = (piles === 'several') !== (file.signatures ?? []).length > 1;
@@ -64,7 +90,11 @@ export function fillPage(
       }
     });
   });
-  return toHtml(tree);
+  let count = 0;
+  visit(tree, 'element', (node) => {
+    if (marked.has(node)) node.properties['dataFactLater'] = String(count++);
+  });
+  return tree;
 }
 
 function fillFact(node: Element, file: Facts): void {
