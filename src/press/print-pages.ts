@@ -3,6 +3,7 @@ import type { PagePart } from './in-page/finished-pages.ts';
 import { fillPageNumbers, pageRuns } from './in-page/page-references.ts';
 import type { PageNumbers } from './in-page/paged.ts';
 import type { Paginated } from './in-page/paginate.ts';
+import { styleAttribute } from './in-page/page-html.ts';
 import { readWords, type PageWord } from './in-page/read-words.ts';
 import { makeReady } from './in-page/ready.ts';
 import { linkParts, showPart } from './in-page/show-part.ts';
@@ -115,7 +116,7 @@ export function printParts<Printed>(
       await page.goto(siteOrigin + pathname);
       isOpen = true;
     }
-    return printShown(page, `(${String(showPart)})(${JSON.stringify(part)})`, part);
+    return printShown(page, `(${String(showPart)})(${JSON.stringify(part)}, '${styleAttribute}')`, part);
   };
 
   return {

@@ -4,7 +4,7 @@ import type { Problem } from '../problems/index.ts';
 import type { PageSurvey } from './in-page/survey.ts';
 import { inspect } from './inspect/inspect.ts';
 import type { PageNumbers } from './in-page/paged.ts';
-import { layOut, pagesPerPart, type LaidOut } from './lay-out.ts';
+import { layOut, pagesPerPart as usualPart, type LaidOut } from './lay-out.ts';
 import type { OutlineHeading } from './pdf/outline.ts';
 import type { OpenedPart, ReadPart } from './pdf/parts.ts';
 import { startReader } from './pdf/reader.ts';
@@ -33,13 +33,15 @@ export interface ReadingOptions {
   readonly jobOf: (size: { width: number; height: number }) => PrintJob;
   /** Printed instead of what stands at the address. */
   readonly html?: string | undefined;
+  /** How many pages leave the layout together. */
+  readonly pagesPerPart?: number | undefined;
 }
 
 /** Lays a page out, finishes its PDF and inspects it. */
 export async function makeReading(
   tab: Tab,
   pathname: string,
-  { jobOf, html }: ReadingOptions,
+  { jobOf, html, pagesPerPart = usualPart }: ReadingOptions,
 ): Promise<Reading> {
   tab.served.forget();
   if (html !== undefined) tab.served.lend(pathname, html);
@@ -48,7 +50,7 @@ export async function makeReading(
   const loading = Promise.all([import('./pdf/parts.ts'), import('./pdf/finish.ts')]);
   loading.catch(() => undefined);
   const open = async (pages: PrintedPages) => (await loading)[0].openPart(pages);
-  const { laidOut, documents, parts } = await layOutAndPrint(tab, pathname, open);
+  const { laidOut, documents, parts } = await layOutAndPrint(tab, pathname, { then: open, pagesPerPart });
 
   const [{ readFinished }, { finishReading }] = await loading;
   const survey = parts.flatMap((pages) => pages.survey);
@@ -81,13 +83,13 @@ export async function makeReading(
 async function layOutAndPrint(
   tab: Tab,
   pathname: string,
-  then: (pages: PrintedPages) => Promise<OpenedPart>,
+  { then, pagesPerPart }: { then: (pages: PrintedPages) => Promise<OpenedPart>; pagesPerPart: number },
 ): Promise<{ laidOut: LaidOut; documents: PDFDocument[]; parts: readonly ReadPart[] }> {
   const others = printParts(tab.beside, pathname, then);
   tab.onPart = (part) => others.take(part);
   let expected: PageNumbers | undefined;
   for (let round = 1; ; round++) {
-    const laidOut = await layOut(tab.page, pathname, expected);
+    const laidOut = await layOut(tab.page, pathname, { expected, pagesPerPart });
     const kept: Promise<OpenedPart>[] = [];
     for await (const pages of printKeptParts(tab.page, { ...laidOut, pagesPerPart })) {
       const opened = then(pages);
