@@ -4,6 +4,7 @@ import { gatherFinishedPages } from './in-page/finished-pages.ts';
 import { measureFit, type Overflow } from './in-page/fit.ts';
 import { fillRoom } from './in-page/if-room.ts';
 import { keepWithNext } from './in-page/keep-with-next.ts';
+import { readMargins } from './in-page/margins.ts';
 import { mendLayout } from './in-page/mended-layout.ts';
 import { expectPageNumbers, pageRuns, targetCounters } from './in-page/page-references.ts';
 import type { ExpectedNumbers, PageNumbers } from './in-page/paged.ts';
@@ -101,6 +102,7 @@ function partLigatures(): void {
 const pageWriter = `{
   pages: (elements) => (${String(writePages)})(elements, '${styleAttribute}'),
   styles: ${String(writeStyles)},
+  margins: (page, pageNumber) => (${String(readMargins)})(page, { words: ${String(readWords)}, pageNumber }),
 }`;
 
 /** In one message: each of them takes longer to send than to do. */

@@ -4,6 +4,7 @@ import { fillPageNumbers, pageRuns } from './in-page/page-references.ts';
 import type { PageNumbers } from './in-page/paged.ts';
 import type { Paginated } from './in-page/paginate.ts';
 import { styleAttribute } from './in-page/page-html.ts';
+import { readMargins, type PageMargin } from './in-page/margins.ts';
 import { readWords, type PageWord } from './in-page/read-words.ts';
 import { makeReady } from './in-page/ready.ts';
 import { linkParts, showPart } from './in-page/show-part.ts';
@@ -22,6 +23,8 @@ export interface PrintedPages {
   /** Words after layout, page by page. */
   readonly words: readonly (readonly PageWord[])[];
   readonly survey: readonly PageSurvey[];
+  /** What stands in the margins, page by page. */
+  readonly margins: readonly (readonly PageMargin[])[];
 }
 
 /** Prints the parts of a document that stayed in the page it was laid out in, one after the other. */
@@ -58,9 +61,14 @@ async function printShown(
       isSettled: (${String(fillPageNumbers)})(${JSON.stringify(numbers)}, ${String(pageRuns)}),
       words: (${String(readWords)})('.pagedjs_page_content'),
       survey: (${String(surveyPages)})(),
+      margins: [...document.querySelectorAll('.pagedjs_page')].map((page) =>
+        (${String(readMargins)})(page, { words: ${String(readWords)} })),
     };
   })()`;
-  const known = (await page.evaluate(script)) as Pick<PrintedPages, 'isSettled' | 'words' | 'survey'>;
+  const known = (await page.evaluate(script)) as Pick<
+    PrintedPages,
+    'isSettled' | 'words' | 'survey' | 'margins'
+  >;
   return { firstPage, ...known, pdf: await printToPdf(page) };
 }
 

@@ -58,7 +58,12 @@ export async function makeReading(
   const finished = await finishReading(documents, { job, headings: headingsOf(survey) });
   const findings = inspect({
     job,
-    laidOut: { ...laidOut, survey, wordsOut: parts.flatMap(({ words }) => words) },
+    laidOut: {
+      ...laidOut,
+      survey,
+      wordsOut: parts.flatMap(({ words }) => words),
+      marginsOut: parts.flatMap(({ margins }) => margins),
+    },
     pdf: await readFinished(finished.pdf, parts),
     unembeddedFonts: finished.unembeddedFonts,
     failedRequests: [...tab.served.failedRequests],

@@ -26,6 +26,8 @@ const every: Record<keyof typeof findings, ReturnType<(typeof findings)[keyof ty
   wordsMoved: findings.wordsMoved(job, { file, page: 4, words: ['the', 'closing', 'round'] }),
   wordsNotInPdf: findings.wordsNotInPdf(job, { file, page: 1, words: ['ᚠᚢᚦ'] }),
   surplusInPdf: findings.surplusInPdf(job, { file, page: 2, text: 'xyz' }),
+  marginMissing: findings.marginMissing(job, { page: 51, box: 'top-right', text: 'Before you start' }),
+  marginSurplus: findings.marginSurplus(job, { page: 4, box: 'bottom-left', text: '4' }),
   beyondPage: findings.beyondPage(job, { file, page: 2, text: 'Donaudampfschifffahrt', byMm: 12.34 }),
   endsInHeading: findings.endsInHeading(job, { file, page: 5, text: 'When not to' }),
   wrongPageCount: findings.wrongPageCount(job, { laidOut: 2, inPdf: 3 }),

@@ -1,3 +1,4 @@
+import type { PageMargin } from './margins.ts';
 import type { PagedPage, PageNumbers } from './paged.ts';
 
 /** A run of finished pages that left the document, with all that is needed to show them in another one. */
@@ -26,6 +27,8 @@ export interface PageWriter {
   /** Undefined where HTML cannot say what is on the pages. */
   pages(elements: readonly Element[]): string | undefined;
   styles(): readonly string[];
+  /** What stands in a page’s margins; `pageNumber` is what `counter(page)` says there, where that is known. */
+  margins(page: HTMLElement, pageNumber: number | undefined): readonly PageMargin[];
 }
 
 /**
@@ -59,6 +62,7 @@ export function gatherFinishedPages(pagesPerPart: number, write: PageWriter): vo
     /** Stands where the page stood, for rules that count pages. */
     readonly place: HTMLElement;
     readonly counted: string;
+    readonly margins: readonly PageMargin[];
   }
 
   class FinishedPages extends (Handler as new (...parts: never[]) => {
@@ -67,6 +71,7 @@ export function gatherFinishedPages(pagesPerPart: number, write: PageWriter): vo
   }) {
     readonly left: LeftPage[] = [];
     current: HTMLElement | undefined;
+    currentNumber = 0;
     pageCounter = 0;
     handedOver = 0;
     readonly waiting: number[] = [];
@@ -81,6 +86,7 @@ export function gatherFinishedPages(pagesPerPart: number, write: PageWriter): vo
       this.note(element);
       if (this.current !== undefined) this.leave(this.current);
       this.current = element;
+      this.currentNumber = this.pageCounter;
       const full = Math.floor(this.left.length / pagesPerPart);
       if (full > this.handedOver + this.waiting.length) this.finishPart(full - 1);
     }
@@ -127,16 +133,20 @@ export function gatherFinishedPages(pagesPerPart: number, write: PageWriter): vo
     }
 
     leave(element: HTMLElement): void {
-      this.strip(element);
       let inner = '';
-      for (const inside of element.querySelectorAll('*')) {
+      for (const inside of element.querySelectorAll(
+        '.pagedjs_area, .pagedjs_area *, .hasContent, .hasContent *',
+      )) {
         const counted = countersOf(inside).replace(/(?:^|;)counter-[a-z]+:list-item -?\d+(?=;|$)/g, '');
         if (counted !== '') inner += `<i style="${counted}"></i>`;
       }
+      const countsPages = /\bpage -?\d/.test(inner);
+      const margins = write.margins(element, countsPages ? undefined : this.currentNumber);
+      this.strip(element);
       const place = document.createElement('div');
       place.style.display = 'none';
       const counted = `<div class="earlier-page" style="${countersOf(element)}">${inner}</div>`;
-      this.left.push({ element, place, counted });
+      this.left.push({ element, place, counted, margins });
       element.replaceWith(place);
     }
 
@@ -219,6 +229,7 @@ export function gatherFinishedPages(pagesPerPart: number, write: PageWriter): vo
       if (this.current === undefined) return;
       this.leave(this.current);
       window.layout.pageCount = this.left.length;
+      window.layout.margins = this.left.map(({ margins }) => margins);
       const partCount = Math.ceil(this.left.length / pagesPerPart);
       if (this.handedOver + this.waiting.length < partCount) this.waiting.push(partCount - 1);
       window.layout.kept = this.waiting;

@@ -17,7 +17,11 @@ mendLayout(window.Paged);
 keepWithNext(window.Paged);
 fillRoom(window.Paged);
 // All pages are one part, which stays.
-gatherFinishedPages(Number.MAX_SAFE_INTEGER, { pages: () => undefined, styles: () => [] });
+gatherFinishedPages(Number.MAX_SAFE_INTEGER, {
+  pages: () => undefined,
+  styles: () => [],
+  margins: () => [],
+});
 expectPageNumbers({ pages: {}, counters: {}, unknown: 88 }, pageRuns);
 const { numbers } = await paginate();
 window.layout.show(0);

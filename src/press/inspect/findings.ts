@@ -26,6 +26,11 @@ function quoted(words: readonly string[], most = 12): string {
   return `“${words.slice(0, most).join(' ')}${words.length > most ? ' …' : ''}”`;
 }
 
+/** A margin box as people say it: “top left”. */
+function placeOf(box: string): string {
+  return box.replaceAll('-', ' ');
+}
+
 const report = 'This is a fault of the press, not of your text. Please report it with the file.';
 
 /** What may help besides shorter words, by the names that templates give it. */
@@ -94,6 +99,18 @@ export const findings = {
     finding('surplus-in-pdf', job, {
       file: at.file,
       message: `page ${at.page} holds letters that were not laid out there: “${at.text.slice(0, 60)}”.`,
+      advice: report,
+    }),
+
+  marginMissing: (job: Job, at: { page: number; box: string; text: string }) =>
+    finding('margin-missing', job, {
+      message: `the ${placeOf(at.box)} margin of page ${at.page} does not show “${at.text}”.`,
+      advice: report,
+    }),
+
+  marginSurplus: (job: Job, at: { page: number; box: string; text: string }) =>
+    finding('margin-surplus', job, {
+      message: `the ${placeOf(at.box)} margin of page ${at.page} shows “${at.text}”, which does not belong there.`,
       advice: report,
     }),
 

@@ -1,11 +1,13 @@
 import type { PrintJob } from '../../print-job.ts';
 import type { Problem } from '../../problems/index.ts';
+import type { PageMargin } from '../in-page/margins.ts';
 import type { PageWord } from '../in-page/read-words.ts';
 import type { PageSurvey } from '../in-page/survey.ts';
 import type { LaidOut } from '../lay-out.ts';
 import type { ReadPdf } from '../pdf/read.ts';
 import { compareWords, type WordDifference } from './census.ts';
 import { findings } from './findings.ts';
+import { compareMargins } from './margin-census.ts';
 import { comparePage } from './page-census.ts';
 
 export interface Inspected {
@@ -14,6 +16,8 @@ export interface Inspected {
     /** Words after layout, page by page. */
     readonly wordsOut: readonly (readonly PageWord[])[];
     readonly survey: readonly PageSurvey[];
+    /** What stands in the margins of the pages as they were printed. */
+    readonly marginsOut: readonly (readonly PageMargin[])[];
   };
   /** The finished `reading` PDF, opened again. */
   readonly pdf: ReadPdf;
@@ -60,11 +64,17 @@ function inspectWords({ job, laidOut, pdf }: Inspected): Problem[] {
     // What reaches beyond the page is told already, and may be cut off by its edge.
     if (page === undefined || (laidOut.survey[index]?.beyond.length ?? 0) > 0) return [];
     const { missing, surplus } = comparePage(words, page);
+    const margins = compareMargins(
+      { due: laidOut.margins[index] ?? [], shown: laidOut.marginsOut[index] ?? [] },
+      page,
+    );
     const first = words.find(({ text }) => missing.some((word) => text.includes(word))) ?? words[0];
     const at = { file: first?.source ?? '', page: index + 1 };
     return [
       ...(missing.length > 0 ? [findings.wordsNotInPdf(job, { ...at, words: missing })] : []),
       ...(surplus !== '' ? [findings.surplusInPdf(job, { ...at, text: surplus })] : []),
+      ...margins.missing.map((margin) => findings.marginMissing(job, { page: index + 1, ...margin })),
+      ...margins.surplus.map((margin) => findings.marginSurplus(job, { page: index + 1, ...margin })),
     ];
   });
   return [...inLayout, ...inPdf];
