@@ -1,9 +1,13 @@
 /**
- * Typefaces for letters that Literata and Atkinson Hyperlegible lack: Greek, Cyrillic, Devanagari, Hebrew, Arabic,
- * Chinese, Japanese and Korean; other scripts need a font of the machine. Their publishers cut them into files of some
- * hundred letters each. A toolkit’s print pages name only the files that hold a letter of its texts.
+ * Typefaces for letters that Literata and Atkinson Hyperlegible lack: emoji, Greek, Cyrillic, Devanagari, Hebrew,
+ * Arabic, Chinese, Japanese and Korean, and the signs that come with them; other scripts need a font of the machine.
+ * Their publishers cut them into files of some hundred letters each. A toolkit’s print pages name only the files that
+ * hold a letter of its texts.
  */
+import atkinson from '@fontsource/atkinson-hyperlegible-next/unicode.json' with { type: 'json' };
 import arabic from '@fontsource/ibm-plex-sans-arabic/unicode.json' with { type: 'json' };
+import literata from '@fontsource/literata/unicode.json' with { type: 'json' };
+import emoji from '@fontsource/noto-emoji/unicode.json' with { type: 'json' };
 import hebrew from '@fontsource/noto-sans-hebrew/unicode.json' with { type: 'json' };
 import japanese from '@fontsource-variable/noto-sans-jp/unicode.json' with { type: 'json' };
 import korean from '@fontsource-variable/noto-sans-kr/unicode.json' with { type: 'json' };
@@ -46,6 +50,9 @@ const variable = (name: string, ranges: Typeface['ranges']): Typeface => ({
   isVariable: true,
 });
 
+/** Drawn in one ink. */
+const emojiInParts = inFiles('noto-emoji', emoji);
+const wholeEmoji = inFiles('noto-emoji', { emoji: Object.values(emoji).join(',') });
 const small = [
   inFiles('noto-sans', european),
   // Its joined letters have codes of their own, by which what was printed can be read again.
@@ -56,24 +63,48 @@ const zh = variable('noto-sans-sc', chinese);
 const ja = variable('noto-sans-jp', japanese);
 const ko = variable('noto-sans-kr', korean);
 
+/** What stands for nothing by itself in a text that holds emoji. */
+const selectors = [0xfe0e, 0xfe0f];
+/** What emoji are joined with to other ones: 👩‍🚀, 👋🏽, 1️⃣. They come from one file then, the whole of the typeface. */
+const joints = 'U+200d,U+20e3,U+1f1e6-1f1ff,U+1f3fb-1f3ff,U+e0020-e007f';
+const keys = Array.from('0123456789#*', (key) => key.codePointAt(0) ?? 0);
+
 /**
- * The slices that hold these letters, each letter in one. Chinese, Japanese and Korean share signs that they write
- * differently: the toolkit’s language decides, and in any other the letters beside them.
+ * The slices that hold these letters, each letter in one, but for what emoji are joined with. Chinese, Japanese and
+ * Korean share signs that they write differently: the toolkit’s language decides, and in any other the letters beside
+ * them.
  */
 export function slicesFor(letters: ReadonlySet<number>, language: string): FontSlice[] {
+  const areJoined = [...letters].some((letter) => holds(joints, letter));
+  const emojiTypeface = areJoined ? wholeEmoji : emojiInParts;
   const typefaces = [...small, ...eastAsian(letters, language)];
-  const chosen = new Map<string, { slice: Pick<FontSlice, 'files'>; letters: string[] }>();
+  const chosen = new Map<string, Slice & { letters: number[] }>();
   for (const letter of [...letters].sort((a, b) => a - b)) {
-    const slice = sliceOf(letter, typefaces);
+    if (inBoth(letter) || selectors.includes(letter) || letter === 0x200d) continue;
+    const isEmoji = /\p{Emoji}/u.test(String.fromCodePoint(letter)) || holds(joints, letter);
+    const slice = sliceOf(letter, isEmoji ? [emojiTypeface, ...typefaces] : [...typefaces, emojiTypeface]);
     if (slice === undefined) continue;
-    const known = chosen.get(slice.files[400].name) ?? { slice, letters: [] };
-    known.letters.push(`U+${letter.toString(16)}`);
+    const known = chosen.get(slice.files[400].name) ?? { ...slice, letters: [] };
+    known.letters.push(letter);
     chosen.set(slice.files[400].name, known);
   }
-  return [...chosen.values()].map(({ slice, letters: own }) => ({ ...slice, unicodeRange: own.join(',') }));
+  return [...chosen.values()].map(({ files, typeface, letters: own }) => {
+    const beside =
+      typeface === wholeEmoji ? [0x200d, ...selectors, ...keys] : typeface === emojiInParts ? selectors : [];
+    return { files, unicodeRange: [...own, ...beside].map((letter) => `U+${letter.toString(16)}`).join(',') };
+  });
 }
 
-function sliceOf(letter: number, typefaces: readonly Typeface[]): Pick<FontSlice, 'files'> | undefined {
+/** Whether the two typefaces of texts and of forms have a letter of their own. */
+function inBoth(letter: number): boolean {
+  return [literata, atkinson].every((ranges) => Object.values(ranges).some((range) => holds(range, letter)));
+}
+
+interface Slice extends Pick<FontSlice, 'files'> {
+  readonly typeface: Typeface;
+}
+
+function sliceOf(letter: number, typefaces: readonly Typeface[]): Slice | undefined {
   for (const typeface of typefaces) {
     const slice = Object.keys(typeface.ranges).find((each) => holds(typeface.ranges[each] ?? '', letter));
     if (slice === undefined) continue;
@@ -82,7 +113,10 @@ function sliceOf(letter: number, typefaces: readonly Typeface[]): Pick<FontSlice
       package: typeface.package,
       name: `${stem}-${typeface.isVariable ? 'wght' : weight}-normal.woff2`,
     });
-    return { files: { 400: file(400), 600: file(600), 700: file(700) } };
+    return {
+      files: { 400: file(400), 600: file(600), 700: file(700) },
+      typeface,
+    };
   }
   return undefined;
 }

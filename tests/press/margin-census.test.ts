@@ -9,29 +9,30 @@ const widthPx = 400;
 const heightPx = 600;
 const edgePx = 60;
 
-/** The sixteen boxes of a page, by their names in CSS: left, top, right, bottom. */
-const boxes: Readonly<Record<string, readonly [number, number, number, number]>> = Object.fromEntries(
-  (['top', 'bottom'] as const)
-    .flatMap((edge) => {
-      const [top, bottom] = edge === 'top' ? [0, edgePx] : [heightPx - edgePx, heightPx];
-      const third = (widthPx - 2 * edgePx) / 3;
-      return ['left-corner', 'left', 'center', 'right', 'right-corner'].map((place, index) => {
-        const left = index === 0 ? 0 : edgePx + (index - 1) * third;
-        const right = index === 0 ? edgePx : index === 4 ? widthPx : left + third;
-        return [`${edge}-${place}`, [left, top, right, bottom]] as const;
-      });
-    })
-    .concat(
-      (['left', 'right'] as const).flatMap((edge) =>
-        ['top', 'middle', 'bottom'].map((place, index) => {
-          const third = (heightPx - 2 * edgePx) / 3;
-          const [left, right] = edge === 'left' ? [0, edgePx] : [widthPx - edgePx, widthPx];
-          const top = edgePx + index * third;
-          return [`${edge}-${place}`, [left, top, right, top + third]] as const;
-        }),
-      ),
-    ),
-);
+type Edges = readonly [leftPx: number, topPx: number, rightPx: number, bottomPx: number];
+
+const thirds = (lengthPx: number) =>
+  [0, 1, 2, 3].map((part) => edgePx + (part * (lengthPx - 2 * edgePx)) / 3);
+const columns = [0, ...thirds(widthPx), widthPx];
+const rows = thirds(heightPx);
+const across = ['left-corner', 'left', 'center', 'right', 'right-corner'];
+const down = ['top', 'middle', 'bottom'];
+
+/** The sixteen boxes of a page, by their names in CSS. */
+const boxes = new Map<string, Edges>([
+  ...['top', 'bottom'].flatMap((edge) =>
+    across.map((place, at): [string, Edges] => {
+      const top = edge === 'top' ? 0 : heightPx - edgePx;
+      return [`${edge}-${place}`, [columns[at] ?? 0, top, columns[at + 1] ?? 0, top + edgePx]];
+    }),
+  ),
+  ...['left', 'right'].flatMap((edge) =>
+    down.map((place, at): [string, Edges] => {
+      const left = edge === 'left' ? 0 : widthPx - edgePx;
+      return [`${edge}-${place}`, [left, rows[at] ?? 0, left + edgePx, rows[at + 1] ?? 0]];
+    }),
+  ),
+]);
 
 const word = (text: string, kind: PageWord['kind'] = 'generated'): PageWord => ({
   text,
@@ -41,13 +42,13 @@ const word = (text: string, kind: PageWord['kind'] = 'generated'): PageWord => (
 });
 
 function margin(box: string, words: readonly PageWord[]): PageMargin {
-  const [left = 0, top = 0, right = 0, bottom = 0] = boxes[box] ?? [];
+  const [left = 0, top = 0, right = 0, bottom = 0] = boxes.get(box) ?? [];
   return { box, left, top, right, bottom, words };
 }
 
 /** A piece of text in the middle of a box, in points as a PDF has it. */
 function piece(box: string, text: string, movedPx = 0): ReadPage['texts'][number] {
-  const [left = 0, top = 0, , bottom = 0] = boxes[box] ?? [];
+  const [left = 0, top = 0, , bottom = 0] = boxes.get(box) ?? [];
   const x = (left + 5 + movedPx) * 0.75;
   const y = (heightPx - (top + bottom) / 2) * 0.75;
   return { text, x, y, width: text.length * 4, endsLine: true };
@@ -59,9 +60,9 @@ function page(texts: ReadPage['texts']): ReadPage {
 
 const nothing = { missing: [], surplus: [] };
 
-describe.each(Object.keys(boxes))('%s', (box) => {
+describe.each([...boxes.keys()])('%s', (box) => {
   const due = [margin(box, [word('Chapter '), word('12')])];
-  const names = Object.keys(boxes);
+  const names = [...boxes.keys()];
   const other = names[(names.indexOf(box) + 8) % names.length] ?? '';
 
   test('what is due is found there', () => {

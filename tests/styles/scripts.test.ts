@@ -26,6 +26,21 @@ test('signs that East Asian languages share are those of the toolkit’s languag
   expect(packagesFor('家の')).toEqual(['@fontsource-variable/noto-sans-jp']);
 });
 
+test('emoji come in every weight, joined ones from one file that holds all of them', () => {
+  expect(packagesFor('🎙')).toEqual(['@fontsource/noto-emoji']);
+  expect(packagesFor('★')).toEqual(['@fontsource-variable/noto-sans-sc']);
+  for (const text of ['👩\u200D🚀', '👋🏽', '🇵🇹', '1\uFE0F\u20E3']) {
+    const slices = slicesFor(lettersOf(text), 'en');
+    expect(slices.map(({ files }) => files[700].name)).toEqual(['noto-emoji-emoji-700-normal.woff2']);
+    const named = slices[0]?.unicodeRange.split(',').map((range) => parseInt(range.slice(2), 16));
+    for (const letter of lettersOf(text)) expect(named).toContain(letter);
+  }
+});
+
+test('what the typefaces of texts and forms have themselves is taken from no other', () => {
+  expect(slicesFor(lettersOf('– “quoted” … € •'), 'en')).toEqual([]);
+});
+
 const someLetters = [
   ['А', 'я'],
   ['Α', 'ω'],
