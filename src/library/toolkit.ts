@@ -9,7 +9,7 @@ import { draftEntry, type Draft } from './draft.ts';
 import { makeGlossary } from './glossary.ts';
 import { hyphenatedLanguages, hyphenationRules } from './hyphenation.ts';
 import { deadLinks, linkedText, type LinkedText } from './dead-links.ts';
-import { lettersBeyondLatin } from './letters.ts';
+import { lettersBeyondAscii } from './letters.ts';
 import { anchorsOf, makeEntry, type EntryContext, type ToolkitPlace } from './make-entry.ts';
 import { checkReferences } from './references.ts';
 import { overlay } from './translation.ts';
@@ -122,7 +122,7 @@ function makeOne(folder: SourceFolder, translated: Translated | undefined): Made
   if (settings === undefined || found.some(isWrong)) {
     return { settings, drafts, toolkit: undefined, problems: found };
   }
-  const general = { settings, glossary, lettersBeyondLatin: lettersBeyondLatin(folder) };
+  const general = { settings, glossary, lettersBeyondAscii: lettersBeyondAscii(folder) };
   const prefix = translated === undefined ? '' : `${translated.translation.language}/`;
   const place = { settings, prefix, originalLanguage };
   const standIns =
@@ -164,7 +164,7 @@ function readSettings({ toolkit }: SourceFolder, found: Problem[]): ToolkitSetti
 function assemble(
   drafts: ReadonlyMap<string, Draft>,
   place: ToolkitPlace,
-): Omit<Toolkit, 'settings' | 'prefix' | 'standIns' | 'glossary' | 'lettersBeyondLatin'> {
+): Omit<Toolkit, 'settings' | 'prefix' | 'standIns' | 'glossary' | 'lettersBeyondAscii'> {
   const { settings } = place;
   const entries = new Map<string, Entry>();
   const entryOf = (id: string): Entry => {

@@ -1,4 +1,4 @@
-import type { Problem } from '../problems/index.ts';
+import { hasErrors, type Problem } from '../problems/index.ts';
 import type { NewFile } from './downloads.ts';
 import type { PrintedFile } from './manifest.ts';
 import { makeOutputs, planOutputs } from './outputs.ts';
@@ -13,7 +13,7 @@ import { fillReferences, type AnchorPages } from './site/references.ts';
 
 export interface PrintedDocument {
   readonly printed: readonly PrintedFile[];
-  /** Empty when there are findings: what is not right is not printed. */
+  /** Empty when there are errors among the findings: what is not right is not printed. */
   readonly files: readonly NewFile[];
   readonly findings: readonly Problem[];
 }
@@ -50,7 +50,7 @@ export async function printDocument(
     usedFiles,
     anchorPages,
   });
-  if (reading.findings.length > 0) return failed(reading.findings);
+  if (hasErrors(reading.findings)) return failed(reading.findings);
 
   const plans = planOutputs(
     job.outputs.filter((output) => selection.includes(job, output)),
@@ -58,13 +58,14 @@ export async function printDocument(
   );
   const tickets = await printTickets(plans, { tab, base, job });
   for (const file of tickets.usedFiles) usedFiles.add(file);
-  if (tickets.findings.length > 0) return failed(tickets.findings);
+  const findings = [...reading.findings, ...tickets.findings];
+  if (hasErrors(findings)) return failed(findings);
   const made = await makeOutputs(plans, { job, reading, tickets: tickets.byPath });
   return {
     document: {
       printed: made.map(({ file }) => ({ job, file })),
       files: made.flatMap(({ files }) => files),
-      findings: [],
+      findings,
     },
     usedFiles,
     anchorPages,
@@ -89,5 +90,5 @@ async function readPage(
   if (html !== undefined && knownFiles !== undefined) {
     html = fillPage(html, { files: knownFiles, folder: pathname.slice(1) });
   }
-  return makeReading(tab, pathname, { jobOf: () => job, html });
+  return makeReading(tab, pathname, { jobOf: () => job, html, bringsFonts: true });
 }

@@ -1,7 +1,7 @@
 import { openPrintedCache, type PrintedCache } from './cache/printed.ts';
 import type { Task } from './crew.ts';
 import type { NewFile } from './downloads.ts';
-import type { Problem } from '../problems/index.ts';
+import { hasErrors, type Problem } from '../problems/index.ts';
 import type { PressFailure } from './failure.ts';
 import type { PrintedFile } from './manifest.ts';
 import type { PrintedDocument, PrintedPage } from './print-document.ts';
@@ -130,7 +130,7 @@ export async function printPages(
   });
   const keep = async (page: PrintPage, { filled, document, usedFiles, anchorPages, startedMs }: Printed) => {
     if (referred.isReferredTo(page)) {
-      if (document.findings.length === 0) await cache?.keepPages(filled, { anchorPages, usedFiles });
+      if (!hasErrors(document.findings)) await cache?.keepPages(filled, { anchorPages, usedFiles });
       referred.learn(page, anchorPages);
     }
     if (!isAsked.has(page)) return;

@@ -5,6 +5,7 @@ import type { PageSurvey } from './in-page/survey.ts';
 import { inspect } from './inspect/inspect.ts';
 import type { PageNumbers } from './in-page/paged.ts';
 import { layOut, pagesPerPart as usualPart, type LaidOut } from './lay-out.ts';
+import { ownFonts } from './own-fonts.ts';
 import type { OutlineHeading } from './pdf/outline.ts';
 import type { OpenedPart, ReadPart } from './pdf/parts.ts';
 import { startReader } from './pdf/reader.ts';
@@ -33,6 +34,8 @@ export interface ReadingOptions {
   readonly jobOf: (size: { width: number; height: number }) => PrintJob;
   /** Printed instead of what stands at the address. */
   readonly html?: string | undefined;
+  /** Whether fonts of the machine are told. */
+  readonly bringsFonts?: boolean | undefined;
   /** How many pages leave the layout together. */
   readonly pagesPerPart?: number | undefined;
 }
@@ -41,7 +44,7 @@ export interface ReadingOptions {
 export async function makeReading(
   tab: Tab,
   pathname: string,
-  { jobOf, html, pagesPerPart = usualPart }: ReadingOptions,
+  { jobOf, html, bringsFonts = false, pagesPerPart = usualPart }: ReadingOptions,
 ): Promise<Reading> {
   tab.served.forget();
   if (html !== undefined) tab.served.lend(pathname, html);
@@ -55,7 +58,11 @@ export async function makeReading(
   const [{ readFinished }, { finishReading }] = await loading;
   const survey = parts.flatMap((pages) => pages.survey);
   const job = jobOf(survey[0]?.size ?? { width: 0, height: 0 });
-  const finished = await finishReading(documents, { job, headings: headingsOf(survey) });
+  const finished = await finishReading(documents, {
+    job,
+    headings: headingsOf(survey),
+    ownFonts: bringsFonts ? await ownFonts(tab.served, pathname) : undefined,
+  });
   const findings = inspect({
     job,
     laidOut: {
@@ -66,6 +73,7 @@ export async function makeReading(
     },
     pdf: await readFinished(finished.pdf, parts),
     unembeddedFonts: finished.unembeddedFonts,
+    foreignFonts: finished.foreignFonts,
     failedRequests: [...tab.served.failedRequests],
   });
   const pages = parts.flatMap((part) =>

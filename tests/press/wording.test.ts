@@ -33,6 +33,7 @@ const every: Record<keyof typeof findings, ReturnType<(typeof findings)[keyof ty
   wrongPageCount: findings.wrongPageCount(job, { laidOut: 2, inPdf: 3 }),
   wrongSize: findings.wrongSize(job, { page: 1, isMm: [215.9, 279.4], shouldMm: [105, 148] }),
   fontNotEmbedded: findings.fontNotEmbedded(job, { font: '/Helvetica' }),
+  foreignFont: findings.foreignFont(job, { file, page: 2, letters: '☐⚀', font: 'DejaVuSans' }),
   missingInPdf: findings.missingInPdf(job, { what: 'outline' }),
   imageNotLoaded: findings.imageNotLoaded(job, { address: '/_astro/chair.png' }),
   requestFailed: findings.requestFailed(job, { address: 'https://example.org/x.png' }),

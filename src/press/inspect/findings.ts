@@ -8,13 +8,19 @@ type Job = Pick<PrintJob, 'kind' | 'title' | 'paper' | 'sources' | 'size'>;
 function finding(
   code: string,
   job: Job,
-  parts: { file?: string | undefined; line?: number | undefined; message: string; advice: string },
+  parts: {
+    file?: string | undefined;
+    line?: number | undefined;
+    message: string;
+    advice: string;
+    severity?: Problem['severity'];
+  },
 ): Problem {
   const file = parts.file !== undefined && parts.file !== '' ? parts.file : (job.sources[0] ?? job.title);
   const name = `${job.kind} “${job.title}” (${[job.size, job.paper === 'a4' ? 'A4' : 'Letter'].filter(Boolean).join(', ')})`;
   return {
     code,
-    severity: 'error',
+    severity: parts.severity ?? 'error',
     file,
     line: parts.line,
     message: `${name}: ${parts.message}`,
@@ -24,6 +30,12 @@ function finding(
 
 function quoted(words: readonly string[], most = 12): string {
   return `“${words.slice(0, most).join(' ')}${words.length > most ? ' …' : ''}”`;
+}
+
+/** Letters, as many as a line holds. */
+function shortened(letters: string): string {
+  const all = Array.from(letters);
+  return all.length > 24 ? `${all.slice(0, 24).join('')}…` : letters;
 }
 
 /** A margin box as people say it: “top left”. */
@@ -145,6 +157,15 @@ export const findings = {
 
   fontNotEmbedded: (job: Job, at: { font: string }) =>
     finding('font-not-embedded', job, { message: `the font ${at.font} is not embedded.`, advice: report }),
+
+  foreignFont: (job: Job, at: { file: string; page: number; letters: string; font: string }) =>
+    finding('foreign-font', job, {
+      file: at.file,
+      severity: 'warning',
+      message: `page ${at.page}: “${shortened(at.letters)}” is drawn with ${at.font}, a font of this machine. On another machine it looks different.`,
+      advice:
+        'Choose another sign or letter, which the typefaces of the toolkit have; in a drawing, turn words into outlines.',
+    }),
 
   missingInPdf: (job: Job, at: { what: 'title' | 'language' | 'tags' | 'outline' }) =>
     finding('missing-in-pdf', job, { message: `the PDF has no ${at.what}.`, advice: report }),

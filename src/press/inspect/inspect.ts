@@ -7,6 +7,7 @@ import type { LaidOut } from '../lay-out.ts';
 import type { ReadPdf } from '../pdf/read.ts';
 import { compareWords, type WordDifference } from './census.ts';
 import { findings } from './findings.ts';
+import type { UsedFont } from '../pdf/fonts.ts';
 import { compareMargins } from './margin-census.ts';
 import { comparePage } from './page-census.ts';
 
@@ -22,6 +23,8 @@ export interface Inspected {
   /** The finished `reading` PDF, opened again. */
   readonly pdf: ReadPdf;
   readonly unembeddedFonts: readonly string[];
+  /** Fonts that the document does not bring, where it should bring all. */
+  readonly foreignFonts: readonly UsedFont[];
   readonly failedRequests: readonly string[];
 }
 
@@ -40,6 +43,7 @@ export function inspect(inspected: Inspected): Problem[] {
     ...inspectWords(inspected),
     ...inspectPages(inspected),
     ...inspectFile(inspected),
+    ...inspected.foreignFonts.flatMap((font) => fontFindings(inspected, font)),
   ];
 }
 
@@ -96,6 +100,21 @@ function differenceFinding(job: PrintJob, differences: readonly WordDifference[]
     default:
       return findings.wordsLost(job, at);
   }
+}
+
+/** A font of the machine, told once for each text that it draws letters of. */
+function fontFindings({ job, laidOut }: Inspected, { name, letters, pages }: UsedFont): Problem[] {
+  const drawn = new Set(letters.replace(/\s/g, ''));
+  const places = pages.flatMap((page) => {
+    const words = laidOut.wordsOut[page - 1] ?? [];
+    const runs = words.filter(({ text }) => Array.from(text).some((letter) => drawn.has(letter)));
+    return runs.map(({ source }) => ({ file: source, page }));
+  });
+  const [first = 0] = pages;
+  const bySource = Map.groupBy(places.length > 0 ? places : [{ file: '', page: first }], ({ file }) => file);
+  return [...bySource].map(([file, [place]]) =>
+    findings.foreignFont(job, { file, page: place?.page ?? first, letters: [...drawn].join(''), font: name }),
+  );
 }
 
 function inspectPages({ job, laidOut }: Inspected): Problem[] {
