@@ -5,6 +5,7 @@ import type { PageNumbers } from './in-page/paged.ts';
 import type { Paginated } from './in-page/paginate.ts';
 import { styleAttribute } from './in-page/page-html.ts';
 import { readMargins, type PageMargin } from './in-page/margins.ts';
+import { readPictureWords, type PictureWords } from './in-page/picture-words.ts';
 import { readWords, type PageWord } from './in-page/read-words.ts';
 import { makeReady } from './in-page/ready.ts';
 import { linkParts, showPart } from './in-page/show-part.ts';
@@ -23,6 +24,8 @@ export interface PrintedPages {
   /** Words after layout, page by page. */
   readonly words: readonly (readonly PageWord[])[];
   readonly survey: readonly PageSurvey[];
+  /** Words of pictures, page by page. */
+  readonly pictureWords: readonly (readonly PictureWords[])[];
   /** What stands in the margins, page by page. */
   readonly margins: readonly (readonly PageMargin[])[];
 }
@@ -61,13 +64,14 @@ async function printShown(
       isSettled: (${String(fillPageNumbers)})(${JSON.stringify(numbers)}, ${String(pageRuns)}),
       words: (${String(readWords)})('.pagedjs_page_content'),
       survey: (${String(surveyPages)})(),
+      pictureWords: await (${String(readPictureWords)})(),
       margins: [...document.querySelectorAll('.pagedjs_page')].map((page) =>
         (${String(readMargins)})(page, { words: ${String(readWords)} })),
     };
   })()`;
   const known = (await page.evaluate(script)) as Pick<
     PrintedPages,
-    'isSettled' | 'words' | 'survey' | 'margins'
+    'isSettled' | 'words' | 'survey' | 'margins' | 'pictureWords'
   >;
   return { firstPage, ...known, pdf: await printToPdf(page) };
 }

@@ -69,6 +69,7 @@ export async function makeReading(
       ...laidOut,
       survey,
       wordsOut: parts.flatMap(({ words }) => words),
+      pictureWords: parts.flatMap(({ pictureWords }) => pictureWords),
       marginsOut: parts.flatMap(({ margins }) => margins),
     },
     pdf: await readFinished(finished.pdf, parts),

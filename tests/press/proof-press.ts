@@ -20,6 +20,8 @@ export interface Proof {
 }
 
 export interface ProofOptions {
+  /** Whether fonts of the machine are told. */
+  readonly bringsFonts?: boolean;
   /** How many pages leave the layout together. */
   readonly pagesPerPart?: number;
 }
@@ -84,9 +86,10 @@ async function inTime<T>(work: Promise<T>): Promise<T | undefined> {
   }
 }
 
-async function printWith(tab: Tab, { pagesPerPart }: ProofOptions): Promise<Proof> {
+async function printWith(tab: Tab, { pagesPerPart, bringsFonts }: ProofOptions): Promise<Proof> {
   const { pageCount, pdf, findings } = await makeReading(tab, '/proof.html', {
     pagesPerPart,
+    bringsFonts,
     jobOf: ({ width, height }) => ({
       id: 'proof',
       kind: 'proof',

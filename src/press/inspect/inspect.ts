@@ -2,6 +2,7 @@ import type { PrintJob } from '../../print-job.ts';
 import type { Problem } from '../../problems/index.ts';
 import type { PageMargin } from '../in-page/margins.ts';
 import type { PageWord } from '../in-page/read-words.ts';
+import type { PictureWords } from '../in-page/picture-words.ts';
 import type { PageSurvey } from '../in-page/survey.ts';
 import type { LaidOut } from '../lay-out.ts';
 import type { ReadPdf } from '../pdf/read.ts';
@@ -10,6 +11,7 @@ import { findings } from './findings.ts';
 import type { UsedFont } from '../pdf/fonts.ts';
 import { compareMargins } from './margin-census.ts';
 import { comparePage } from './page-census.ts';
+import { withoutPictures } from './picture-text.ts';
 
 export interface Inspected {
   readonly job: PrintJob;
@@ -17,6 +19,8 @@ export interface Inspected {
     /** Words after layout, page by page. */
     readonly wordsOut: readonly (readonly PageWord[])[];
     readonly survey: readonly PageSurvey[];
+    /** Words of pictures, page by page. */
+    readonly pictureWords: readonly (readonly PictureWords[])[];
     /** What stands in the margins of the pages as they were printed. */
     readonly marginsOut: readonly (readonly PageMargin[])[];
   };
@@ -64,9 +68,10 @@ function inspectWords({ job, laidOut, pdf }: Inspected): Problem[] {
   );
   const inLayout = [...byKindAndSource.values()].map((differences) => differenceFinding(job, differences));
   const inPdf = laidOut.wordsOut.flatMap((words, index) => {
-    const page = pdf.pages[index];
+    const read = pdf.pages[index];
     // What reaches beyond the page is told already, and may be cut off by its edge.
-    if (page === undefined || (laidOut.survey[index]?.beyond.length ?? 0) > 0) return [];
+    if (read === undefined || (laidOut.survey[index]?.beyond.length ?? 0) > 0) return [];
+    const page = withoutPictures(read, laidOut.pictureWords[index] ?? []);
     const { missing, surplus } = comparePage(words, page);
     const margins = compareMargins(
       { due: laidOut.margins[index] ?? [], shown: laidOut.marginsOut[index] ?? [] },
