@@ -4,7 +4,7 @@ import { fillPageNumbers, pageRuns } from './in-page/page-references.ts';
 import type { PageNumbers } from './in-page/paged.ts';
 import type { Paginated } from './in-page/paginate.ts';
 import { styleAttribute } from './in-page/page-html.ts';
-import { readMargins, type PageMargin } from './in-page/margins.ts';
+import { shownMargins, type ShownMargin } from './in-page/margins.ts';
 import { readPictureWords, type PictureWords } from './in-page/picture-words.ts';
 import { readWords, type PageWord } from './in-page/read-words.ts';
 import { makeReady } from './in-page/ready.ts';
@@ -26,8 +26,8 @@ export interface PrintedPages {
   readonly survey: readonly PageSurvey[];
   /** Words of pictures, page by page. */
   readonly pictureWords: readonly (readonly PictureWords[])[];
-  /** What stands in the margins, page by page. */
-  readonly margins: readonly (readonly PageMargin[])[];
+  /** What the margins show, page by page. */
+  readonly margins: readonly (readonly ShownMargin[])[];
 }
 
 /** Prints the parts of a document that stayed in the page it was laid out in, one after the other. */
@@ -65,8 +65,7 @@ async function printShown(
       words: (${String(readWords)})('.pagedjs_page_content'),
       survey: (${String(surveyPages)})(),
       pictureWords: await (${String(readPictureWords)})(),
-      margins: [...document.querySelectorAll('.pagedjs_page')].map((page) =>
-        (${String(readMargins)})(page, { words: ${String(readWords)} })),
+      margins: (${String(shownMargins)})(),
     };
   })()`;
   const known = (await page.evaluate(script)) as Pick<

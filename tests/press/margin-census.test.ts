@@ -58,6 +58,9 @@ function page(texts: ReadPage['texts']): ReadPage {
   return { sizeMm: [(widthPx / 96) * 25.4, (heightPx / 96) * 25.4], texts };
 }
 
+const shownOf = (margins: readonly PageMargin[]) =>
+  margins.map(({ box, words }) => ({ box, text: words.map(({ text }) => text).join('') }));
+
 const nothing = { missing: [], surplus: [] };
 
 describe.each([...boxes.keys()])('%s', (box) => {
@@ -66,33 +69,35 @@ describe.each([...boxes.keys()])('%s', (box) => {
   const other = names[(names.indexOf(box) + 8) % names.length] ?? '';
 
   test('what is due is found there', () => {
-    expect(compareMargins({ due, shown: due }, page([piece(box, 'Chapter 12')]))).toEqual(nothing);
+    expect(compareMargins({ due, shown: shownOf(due) }, page([piece(box, 'Chapter 12')]))).toEqual(nothing);
   });
 
   test('what is due and not there is told, though it stands elsewhere', () => {
     const missing = { missing: [{ box, text: 'Chapter 12' }], surplus: [] };
     expect(compareMargins({ due, shown: [] }, page([]))).toEqual(missing);
-    expect(compareMargins({ due, shown: due }, page([piece(other, 'Chapter 12')]))).toEqual(missing);
-    expect(compareMargins({ due, shown: due }, page([piece(box, 'Chapter 13')]))).toEqual(missing);
+    expect(compareMargins({ due, shown: shownOf(due) }, page([piece(other, 'Chapter 12')]))).toEqual(missing);
+    expect(compareMargins({ due, shown: shownOf(due) }, page([piece(box, 'Chapter 13')]))).toEqual(missing);
   });
 
   test('what is shown and not due is told', () => {
     const surplus = { missing: [], surplus: [{ box, text: 'Chapter 12' }] };
-    expect(compareMargins({ due: [], shown: due }, page([piece(box, 'Chapter 12')]))).toEqual(surplus);
+    expect(compareMargins({ due: [], shown: shownOf(due) }, page([piece(box, 'Chapter 12')]))).toEqual(
+      surplus,
+    );
   });
 });
 
 test('a head that a reader joins with the one beside it is found', () => {
   const due = [margin('top-left', [word('Left head')]), margin('top-center', [word('Middle head')])];
   const joined = { ...piece('top-left', 'Left head Middle head'), width: 180 };
-  expect(compareMargins({ due, shown: due }, page([joined]))).toEqual(nothing);
+  expect(compareMargins({ due, shown: shownOf(due) }, page([joined]))).toEqual(nothing);
 });
 
 test('a head of several lines and pieces is found, and a number of which only the kind is known', () => {
   const due = [margin('bottom-center', [word('A head of lines, page '), word('', 'number')])];
   const texts = ['A head', 'of lines,', 'page 7'].map((text) => piece('bottom-center', text));
-  expect(compareMargins({ due, shown: due }, page(texts))).toEqual(nothing);
-  expect(compareMargins({ due, shown: due }, page(texts.slice(0, 2))).missing).toEqual([
+  expect(compareMargins({ due, shown: shownOf(due) }, page(texts))).toEqual(nothing);
+  expect(compareMargins({ due, shown: shownOf(due) }, page(texts.slice(0, 2))).missing).toEqual([
     { box: 'bottom-center', text: 'A head of lines, page (a number)' },
   ]);
 });
@@ -100,5 +105,5 @@ test('a head of several lines and pieces is found, and a number of which only th
 test('a head in Hebrew is found in the order of the eye', () => {
   const due = [margin('top-right', [word('פרק ראשון')])];
   const texts = [piece('top-right', 'ראשון'), piece('top-right', 'פרק', 20)];
-  expect(compareMargins({ due, shown: due }, page(texts))).toEqual(nothing);
+  expect(compareMargins({ due, shown: shownOf(due) }, page(texts))).toEqual(nothing);
 });

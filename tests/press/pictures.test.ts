@@ -28,7 +28,7 @@ describe('words in pictures are no words of the page:', () => {
     [
       'behind words',
       '<p class="over">over</p>',
-      `.over { background: url("${address('Behind')}"); height: 60px; }`,
+      `.none, .over { background: url("${address('Behind')}"); height: 60px; }`,
     ],
     [
       'as a marker',

@@ -36,8 +36,6 @@ export function readMargins(page: HTMLElement, { words, pageNumber }: MarginRead
 
   /** The named strings that a box would say if they could be read, where it says nothing. */
   const unreadable = (box: HTMLElement): string => {
-    const isShown = [...box.querySelectorAll('.pagedjs_margin-content > *')].length > 0;
-    if (isShown || !isEmpty(contentOf(box))) return '';
     const values = strings.map((name) => page.style.getPropertyValue(name));
     strings.forEach((name, index) => page.style.setProperty(name, `"<${index}>"`));
     const content = contentOf(box);
@@ -57,10 +55,14 @@ export function readMargins(page: HTMLElement, { words, pageNumber }: MarginRead
     });
   };
 
-  const read = words(boxes);
-  return boxes.flatMap((box, index) => {
-    const shown = numbered(box, read[index] ?? []);
-    const lost = shown.length === 0 ? unreadable(box) : '';
+  const filled = boxes.filter(
+    (box) => box.querySelector('.pagedjs_margin-content > *') !== null || !isEmpty(contentOf(box)),
+  );
+  const read = words(filled);
+  return boxes.flatMap((box) => {
+    const at = filled.indexOf(box);
+    const shown = at === -1 ? [] : numbered(box, read[at] ?? []);
+    const lost = at === -1 && strings.length > 0 ? unreadable(box) : '';
     const all: readonly PageWord[] =
       lost === '' ? shown : [{ text: lost, kind: 'generated', source: '', place: 0 }];
     if (all.every(({ text, kind }) => text.trim() === '' && !/^(number|letters)$/.test(kind))) return [];
@@ -77,4 +79,26 @@ export function readMargins(page: HTMLElement, { words, pageNumber }: MarginRead
       },
     ];
   });
+}
+
+/** What a margin box shows, roughly: as CSS says it. */
+export interface ShownMargin {
+  readonly box: string;
+  readonly text: string;
+}
+
+/** In the page: the margin boxes of every page that show something. Self-contained. */
+export function shownMargins(): ShownMargin[][] {
+  const shownIn = (box: Element): ShownMargin[] => {
+    const holder = box.querySelector('.pagedjs_margin-content');
+    if (holder === null || !holder.checkVisibility({ visibilityProperty: true })) return [];
+    const { content } = getComputedStyle(holder, '::after');
+    const generated = /^(?:none|normal|"")$/.test(content) ? '' : content.replaceAll('"', '');
+    const text = `${holder.textContent} ${generated}`.replace(/\s+/g, ' ').trim();
+    const name = [...box.classList].find((each) => /^pagedjs_margin-/.test(each)) ?? '';
+    return text === '' ? [] : [{ box: name.replace('pagedjs_margin-', ''), text }];
+  };
+  return [...document.querySelectorAll('.pagedjs_page')].map((page) =>
+    [...page.querySelectorAll('.pagedjs_margin.hasContent')].flatMap(shownIn),
+  );
 }

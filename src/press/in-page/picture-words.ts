@@ -14,13 +14,27 @@ export interface PictureWords {
  */
 export async function readPictureWords(): Promise<PictureWords[][]> {
   const isSvg = (address: string) => /\.svg(?:[?#]|$)|^data:image\/svg/i.test(address);
+  const isSelector = (selector: string) => {
+    try {
+      return document.querySelector(selector) !== undefined;
+    } catch {
+      return false;
+    }
+  };
   const pages = [...document.querySelectorAll('.pagedjs_page')];
-  const styles = [...document.querySelectorAll('style, [style]')].map((element) =>
-    element instanceof HTMLStyleElement ? element.textContent : element.getAttribute('style'),
-  );
-  // Looking at every element takes long, and most documents have no such picture.
-  const hasInStyles = styles.some((text) => /\.svg|image\/svg/i.test(text ?? ''));
+  // Looking at every element takes long: only those are looked at that a rule gives such a picture.
+  const rules = [...document.styleSheets]
+    .flatMap((sheet) => [...sheet.cssRules])
+    .filter(
+      (rule) => rule instanceof CSSStyleRule && /\.svg|image\/svg/i.test(rule.cssText),
+    ) as CSSStyleRule[];
+  const isVariable = ({ style }: CSSStyleRule) =>
+    [...style].some((name) => /^--(?!pagedjs)/.test(name) && /svg/i.test(style.getPropertyValue(name)));
+  const selectors = rules.some(isVariable)
+    ? ['*']
+    : rules.map(({ selectorText }) => selectorText.replace(/::[a-z-]+/g, '') || '*');
   const withAddress = 'img, input[type="image"], object, embed';
+  const drawnWith = [...selectors, '[style*="svg" i]'].filter(isSelector).join(', ');
   const texts = new Map<string, Promise<string>>();
   const textOf = (address: string) => {
     const known = texts.get(address);
@@ -44,7 +58,7 @@ export async function readPictureWords(): Promise<PictureWords[][]> {
             element.getAttribute('data'),
         ]
       : [];
-    const drawn = hasInStyles
+    const drawn = element.matches(drawnWith)
       ? [null, '::before', '::after', '::marker'].flatMap((part) => {
           const { backgroundImage, listStyleImage, borderImageSource, content } = getComputedStyle(
             element,
@@ -63,7 +77,7 @@ export async function readPictureWords(): Promise<PictureWords[][]> {
     pages.map(async (page) => {
       const origin = page.getBoundingClientRect();
       const found: PictureWords[] = [];
-      for (const element of page.querySelectorAll(hasInStyles ? '*' : withAddress)) {
+      for (const element of page.querySelectorAll(`${withAddress}, ${drawnWith}`)) {
         for (const address of new Set(addressesOf(element))) {
           const text = (await textOf(address)).trim();
           if (text === '') continue;

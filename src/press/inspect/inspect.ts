@@ -1,6 +1,6 @@
 import type { PrintJob } from '../../print-job.ts';
 import type { Problem } from '../../problems/index.ts';
-import type { PageMargin } from '../in-page/margins.ts';
+import type { ShownMargin } from '../in-page/margins.ts';
 import type { PageWord } from '../in-page/read-words.ts';
 import type { PictureWords } from '../in-page/picture-words.ts';
 import type { PageSurvey } from '../in-page/survey.ts';
@@ -21,8 +21,8 @@ export interface Inspected {
     readonly survey: readonly PageSurvey[];
     /** Words of pictures, page by page. */
     readonly pictureWords: readonly (readonly PictureWords[])[];
-    /** What stands in the margins of the pages as they were printed. */
-    readonly marginsOut: readonly (readonly PageMargin[])[];
+    /** What the margins of the pages showed as they were printed. */
+    readonly marginsOut: readonly (readonly ShownMargin[])[];
   };
   /** The finished `reading` PDF, opened again. */
   readonly pdf: ReadPdf;

@@ -2,23 +2,18 @@
  * The census of a page’s margins: what stood in each margin box when its page was finished, before pages were moved,
  * shown again and printed, against the letters that a PDF reader finds in the place of that box.
  */
-import type { PageMargin } from '../in-page/margins.ts';
+import type { PageMargin, ShownMargin } from '../in-page/margins.ts';
 import type { PageWord } from '../in-page/read-words.ts';
 import type { ReadPage } from '../pdf/read.ts';
 import { matchesInOrder, surplusOf, type Token } from './letters.ts';
 import { pointsOf } from '../pdf/millimetres.ts';
 import { lettersOf, nameOf, rightToLeft, tokenOf } from './page-census.ts';
 
-export interface MarginText {
-  readonly box: string;
-  readonly text: string;
-}
-
 export interface MarginComparison {
   /** What is due and not found at its place. */
-  readonly missing: readonly MarginText[];
+  readonly missing: readonly ShownMargin[];
   /** What is shown where nothing is due. */
-  readonly surplus: readonly MarginText[];
+  readonly surplus: readonly ShownMargin[];
 }
 
 type Texts = ReadPage['texts'];
@@ -30,13 +25,13 @@ const slackPt = 2;
 
 /** `due`: margins when the page was finished; `shown`: margins of the page as it was printed. */
 export function compareMargins(
-  { due, shown }: { due: readonly PageMargin[]; shown: readonly PageMargin[] },
+  { due, shown }: { due: readonly PageMargin[]; shown: readonly ShownMargin[] },
   page: ReadPage,
 ): MarginComparison {
   const isDue = new Set(due.map(({ box }) => box));
   return {
     missing: due.filter((margin) => !isFound(margin, page)).map(marginText),
-    surplus: shown.filter(({ box }) => !isDue.has(box)).map(marginText),
+    surplus: shown.filter(({ box }) => !isDue.has(box)),
   };
 }
 
@@ -71,7 +66,7 @@ function holds(letters: string, tokens: readonly Token[]): boolean {
   return false;
 }
 
-function marginText({ box, words }: PageMargin): MarginText {
+function marginText({ box, words }: PageMargin): ShownMargin {
   return { box, text: words.map(textOf).join('').replace(/\s+/g, ' ').trim() };
 }
 
