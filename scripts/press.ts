@@ -5,7 +5,7 @@
  */
 import { access, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { nearest } from '../src/problems/index.ts';
+import { nearest, reportProblems } from '../src/problems/index.ts';
 import {
   browserSource,
   cacheFolderOf,
@@ -108,7 +108,8 @@ async function printBuiltSite(options: SiteOptions): Promise<void> {
     }
     if (result.fromCache > 0) console.log(`${result.fromCache} unchanged since they were last printed.`);
   }
-  refuseIncomplete(result);
+  const told = refuseIncomplete(result);
+  if (told.length > 0 && !json) console.log(`\n${reportProblems(told)}`);
 }
 
 async function merge({ folders, site }: MergeOptions): Promise<void> {

@@ -20,8 +20,8 @@ import type {
 
 /** The toolkit of content without mistakes; `originals` are what it is translated from. */
 export function assembleToolkit(content: WholeContent, originals?: WholeContent): Toolkit {
-  const { settings, drafts, glossary, lettersBeyondLatin, prefix } = content;
-  const general = { settings, glossary, lettersBeyondLatin, prefix };
+  const { settings, drafts, glossary, lettersBeyondAscii, prefix } = content;
+  const general = { settings, glossary, lettersBeyondAscii, prefix };
   const place = { settings, prefix, originalLanguage: (originals ?? content).settings.language };
   const standIns =
     originals === undefined
@@ -49,7 +49,7 @@ function withWholeStandIns(toolkit: Toolkit): Toolkit {
 function assemble(
   drafts: ReadonlyMap<string, Draft>,
   place: ToolkitPlace,
-): Omit<Toolkit, 'settings' | 'prefix' | 'standIns' | 'glossary' | 'lettersBeyondLatin'> {
+): Omit<Toolkit, 'settings' | 'prefix' | 'standIns' | 'glossary' | 'lettersBeyondAscii'> {
   const { settings } = place;
   const entries = new Map<string, Entry>();
   const entryOf = (id: string): Entry => {

@@ -9,7 +9,7 @@ import { draftEntry, originalOutline, type Draft } from './draft.ts';
 import { checkDrawings } from './drawings.ts';
 import { makeGlossary } from './glossary.ts';
 import { hyphenatedLanguages, hyphenationRules } from './hyphenation.ts';
-import { lettersBeyondLatin } from './letters.ts';
+import { lettersBeyondAscii } from './letters.ts';
 import { anchorsOf } from './make-entry.ts';
 import { checkReferences } from './references.ts';
 import { makeRegister } from './register.ts';
@@ -29,7 +29,7 @@ export interface WholeContent {
   readonly settings: ToolkitSettings;
   readonly drafts: ReadonlyMap<string, Draft>;
   readonly glossary: Glossary | undefined;
-  readonly lettersBeyondLatin: ReadonlySet<number>;
+  readonly lettersBeyondAscii: ReadonlySet<number>;
   /** What stands before the addresses of its pages. */
   readonly prefix: string;
 }
@@ -128,7 +128,7 @@ function checkLanguage(folder: SourceFolder, translated: Translated | undefined)
     settings,
     drafts,
     glossary,
-    lettersBeyondLatin: lettersBeyondLatin(folder),
+    lettersBeyondAscii: lettersBeyondAscii(folder),
     prefix: translated === undefined ? '' : `${translated.translation.language}/`,
     problems: found,
   };

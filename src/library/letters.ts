@@ -1,12 +1,8 @@
 import type { SourceEntry, SourceFolder } from '../folder/index.ts';
 import { keepFor } from './keep.ts';
 
-/** Signs of no one script that only East Asian typefaces have: their punctuation and wide forms. */
-const eastAsianSigns = /[\u3000-\u303f\uff00-\uffef]/u;
-const ofAnotherScript = /[^\p{scx=Latin}\p{scx=Common}\p{scx=Inherited}]/u;
-
-/** The letters beyond the Latin script in all texts and settings of a folder, as code points. */
-export function lettersBeyondLatin({ entries, toolkit }: SourceFolder): Set<number> {
+/** The letters and signs beyond ASCII in all texts and settings of a folder, as code points. */
+export function lettersBeyondAscii({ entries, toolkit }: SourceFolder): Set<number> {
   return new Set([
     ...lettersIn(JSON.stringify(toolkit?.data ?? null)),
     ...entries.flatMap((entry) => lettersOf(entry)),
@@ -19,7 +15,17 @@ const lettersOf = keepFor(({ data, body }: SourceEntry) => [
 ]);
 
 function lettersIn(text: string): number[] {
-  return [...new Set(text)]
-    .filter((letter) => ofAnotherScript.test(letter) || eastAsianSigns.test(letter))
-    .map((letter) => letter.codePointAt(0) ?? 0);
+  return [...new Set(withReferences(text))]
+    .map((letter) => letter.codePointAt(0) ?? 0)
+    .filter((code) => code > 0x7f);
+}
+
+/** A text with the letters that it writes by their numbers: `&#9733;`. */
+function withReferences(text: string): string {
+  const references = text.matchAll(/&#(?:x([0-9a-f]{1,6})|(\d{1,7}));/gi);
+  const letters = [...references].map(([, hex = '', decimal = '']) => {
+    const code = hex === '' ? Number(decimal) : parseInt(hex, 16);
+    return code > 0 && code <= 0x10_ff_ff ? String.fromCodePoint(code) : '';
+  });
+  return text + letters.join('');
 }

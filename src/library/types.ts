@@ -37,8 +37,8 @@ export interface Toolkit {
   readonly workbooks: readonly Workbook[];
   readonly workshops: readonly Workshop[];
   readonly entries: ReadonlyMap<string, Entry>;
-  /** The letters beyond the Latin script in its texts, as code points. */
-  readonly lettersBeyondLatin: ReadonlySet<number>;
+  /** The letters beyond ASCII in its texts, as code points. */
+  readonly lettersBeyondAscii: ReadonlySet<number>;
   readonly glossary: Glossary | undefined;
   /** The questions with which people come, in the author’s order. */
   readonly doors: readonly Door[];

@@ -1,4 +1,4 @@
-import { reportProblems, type Problem } from '../problems/index.ts';
+import { hasErrors, reportProblems, type Problem } from '../problems/index.ts';
 import { PressFailure } from './failure.ts';
 import type { PrintSiteResult } from './print-site.ts';
 
@@ -14,17 +14,19 @@ export class FindingsError extends Error {
 }
 
 /**
+ * What is to be told of documents that were printed all the same; empty where there is nothing.
  * @throws FindingsError or PressFailure when a document could not be printed: a failure weighs more, and is told
  * together with the findings.
  */
 export function refuseIncomplete({
   findings,
   failures,
-}: Pick<PrintSiteResult, 'findings' | 'failures'>): void {
-  const found = findings.length > 0 ? new FindingsError(findings) : undefined;
+}: Pick<PrintSiteResult, 'findings' | 'failures'>): readonly Problem[] {
+  const found = hasErrors(findings) ? new FindingsError(findings) : undefined;
   if (failures.length > 0) {
     const messages = failures.map(({ message }) => message);
     throw new PressFailure([...(found === undefined ? [] : [found.message]), ...messages].join('\n\n'));
   }
   if (found !== undefined) throw found;
+  return findings;
 }

@@ -4,9 +4,11 @@ import { gatherFinishedPages } from './in-page/finished-pages.ts';
 import { measureFit, type Overflow } from './in-page/fit.ts';
 import { fillRoom } from './in-page/if-room.ts';
 import { keepWithNext } from './in-page/keep-with-next.ts';
+import { readMargins } from './in-page/margins.ts';
 import { mendLayout } from './in-page/mended-layout.ts';
 import { expectPageNumbers, pageRuns, targetCounters } from './in-page/page-references.ts';
 import type { ExpectedNumbers, PageNumbers } from './in-page/paged.ts';
+import { styleAttribute, writePages, writeStyles } from './in-page/page-html.ts';
 import { paginate, type Paginated } from './in-page/paginate.ts';
 import { quickenFrames } from './in-page/quick-frames.ts';
 import { readWords, type PageWord } from './in-page/read-words.ts';
@@ -33,12 +35,21 @@ export const pagesPerPart = 48;
 /** Messages of Paged.js after which its result cannot be trusted. */
 const fatalComplaint = /Unable to layout item|Layout repeated|MaxIterations/i;
 
+export interface LayOutOptions {
+  /** The numbers of the pages that are referred to, where an earlier layout has shown them. */
+  readonly expected?: PageNumbers | undefined;
+  readonly pagesPerPart?: number | undefined;
+}
+
 /**
  * Lays one print page out in an open browser page.
- * @param expected the numbers of the pages that are referred to, where an earlier layout has shown them.
  * @throws PressFailure when the page cannot be opened.
  */
-export async function layOut(page: Page, pathname: string, expected?: PageNumbers): Promise<LaidOut> {
+export async function layOut(
+  page: Page,
+  pathname: string,
+  { expected, pagesPerPart: perPart = pagesPerPart }: LayOutOptions = {},
+): Promise<LaidOut> {
   const complaints: string[] = [];
   const listen = (message: { text(): string }) => {
     if (fatalComplaint.test(message.text())) complaints.push(message.text());
@@ -50,7 +61,7 @@ export async function layOut(page: Page, pathname: string, expected?: PageNumber
     const wordsIn = (await page.evaluate(readWords, 'body')).flat();
     const hasHeadings = await page.evaluate(() => document.querySelector('h1, h2, h3, h4, h5, h6') !== null);
     const unknown = likelyNumber(wordsIn);
-    const script = paginateScript({ ...(expected ?? { pages: {}, counters: {} }), unknown });
+    const script = paginateScript({ ...(expected ?? { pages: {}, counters: {} }), unknown }, perPart);
     const paginated = (await page.evaluate(script)) as Paginated;
     return { ...paginated, wordsIn, overflows, hasHeadings, brokenImages, complaints };
   } finally {
@@ -88,8 +99,14 @@ function partLigatures(): void {
   document.head.prepend(style);
 }
 
+const pageWriter = `{
+  pages: (elements) => (${String(writePages)})(elements, '${styleAttribute}'),
+  styles: ${String(writeStyles)},
+  margins: (page, pageNumber) => (${String(readMargins)})(page, { words: ${String(readWords)}, pageNumber }),
+}`;
+
 /** In one message: each of them takes longer to send than to do. */
-function paginateScript(expected: ExpectedNumbers): string {
+function paginateScript(expected: ExpectedNumbers, perPart: number): string {
   const numbers = JSON.stringify(expected);
   return `
     (${String(quickenFrames)})();
@@ -98,6 +115,6 @@ function paginateScript(expected: ExpectedNumbers): string {
     (${String(fillRoom)})(window.Paged);
     (${String(targetCounters)})(${numbers});
     (${String(expectPageNumbers)})(${numbers}, ${String(pageRuns)});
-    (${String(gatherFinishedPages)})(${pagesPerPart});
+    (${String(gatherFinishedPages)})(${perPart}, ${pageWriter});
     (${String(paginate)})();`;
 }

@@ -1,3 +1,4 @@
+import { reportProblems } from '../problems/index.ts';
 import { browserSource } from './chromium/source.ts';
 import { refuseIncomplete } from './incomplete.ts';
 import { interruptible } from './interruption.ts';
@@ -35,6 +36,7 @@ export async function printBuild(options: PrintBuildOptions): Promise<number> {
       signal,
     }),
   );
-  refuseIncomplete(result);
+  const told = refuseIncomplete(result);
+  if (told.length > 0) console.log(`\n${reportProblems(told)}`);
   return result.printed.length;
 }

@@ -1,4 +1,4 @@
-import type { Problem } from '../problems/index.ts';
+import { hasErrors, type Problem } from '../problems/index.ts';
 import { factsWithOwn, type FilledPage, type Learnt } from './dependencies.ts';
 import type { NewFile } from './downloads.ts';
 import type { PrintedFile } from './manifest.ts';
@@ -13,7 +13,7 @@ import { fillReferences } from './site/references.ts';
 
 export interface PrintedDocument {
   readonly printed: readonly PrintedFile[];
-  /** Empty when there are findings: what is not right is not printed. */
+  /** Empty when there are errors among the findings: what is not right is not printed. */
   readonly files: readonly NewFile[];
   readonly findings: readonly Problem[];
 }
@@ -46,7 +46,7 @@ export async function printDocument(
   const { job } = page;
   const laidOut = await layOutPage(page, { tab, base });
   const { reading } = laidOut;
-  if (reading.findings.length > 0) return laidOut;
+  if (hasErrors(reading.findings)) return laidOut;
 
   const plans = planOutputs(
     job.outputs.filter((output) => selection.includes(job, output)),
@@ -54,9 +54,10 @@ export async function printDocument(
   );
   const tickets = await printTickets(plans, { tab, base, job });
   const usedFiles = new Set([...laidOut.usedFiles, ...tickets.usedFiles]);
-  if (tickets.findings.length > 0) {
+  const findings = [...reading.findings, ...tickets.findings];
+  if (hasErrors(findings)) {
     const { anchorPages } = laidOut.learnt;
-    const document = { printed: [], files: [], findings: tickets.findings };
+    const document = { printed: [], files: [], findings };
     return { ...laidOut, document, usedFiles, learnt: { anchorPages, sheets: {} } };
   }
   const made = await makeOutputs(plans, { job, reading, tickets: tickets.byPath });
@@ -65,7 +66,7 @@ export async function printDocument(
     document: {
       printed: made.map(({ file }) => ({ job, file })),
       files: made.flatMap(({ files }) => files),
-      findings: [],
+      findings,
     },
     usedFiles,
   };
@@ -81,10 +82,11 @@ export async function layOutPage(
   const html = isFilled ? await tab.served.read(pathname) : undefined;
   const reading = await makeReading(tab, pathname, {
     jobOf: () => job,
+    bringsFonts: true,
     ...(html === undefined ? {} : fillIn(html, { ...page, base })),
   });
   const { pageCount, findings, anchorPages } = reading;
-  const sheets = findings.length > 0 ? {} : Object.fromEntries(sheetsOfOutputs(job, pageCount));
+  const sheets = hasErrors(findings) ? {} : Object.fromEntries(sheetsOfOutputs(job, pageCount));
   return {
     reading,
     pageCount,

@@ -3,6 +3,9 @@ import type { PagePart } from './in-page/finished-pages.ts';
 import { fillPageNumbers, pageRuns } from './in-page/page-references.ts';
 import type { PageNumbers } from './in-page/paged.ts';
 import type { Paginated } from './in-page/paginate.ts';
+import { styleAttribute } from './in-page/page-html.ts';
+import { shownMargins, type ShownMargin } from './in-page/margins.ts';
+import { readPictureWords, type PictureWords } from './in-page/picture-words.ts';
 import { readWords, type PageWord } from './in-page/read-words.ts';
 import { makeReady } from './in-page/ready.ts';
 import { linkParts, showPart } from './in-page/show-part.ts';
@@ -21,6 +24,10 @@ export interface PrintedPages {
   /** Words after layout, page by page. */
   readonly words: readonly (readonly PageWord[])[];
   readonly survey: readonly PageSurvey[];
+  /** Words of pictures, page by page. */
+  readonly pictureWords: readonly (readonly PictureWords[])[];
+  /** What the margins show, page by page. */
+  readonly margins: readonly (readonly ShownMargin[])[];
 }
 
 /** Prints the parts of a document that stayed in the page it was laid out in, one after the other. */
@@ -65,9 +72,14 @@ async function printShown(
       isSettled: (${String(fillPageNumbers)})(${JSON.stringify(numbers)}, ${String(pageRuns)}, ${JSON.stringify(laterTexts)}),
       words: (${String(readWords)})('.pagedjs_page_content'),
       survey: (${String(surveyPages)})(),
+      pictureWords: await (${String(readPictureWords)})(),
+      margins: (${String(shownMargins)})(),
     };
   })()`;
-  const known = (await page.evaluate(script)) as Pick<PrintedPages, 'isSettled' | 'words' | 'survey'>;
+  const known = (await page.evaluate(script)) as Pick<
+    PrintedPages,
+    'isSettled' | 'words' | 'survey' | 'margins' | 'pictureWords'
+  >;
   return { firstPage, ...known, pdf: await printToPdf(page) };
 }
 
@@ -123,7 +135,7 @@ export function printParts<Printed>(
       await page.goto(siteOrigin + pathname);
       isOpen = true;
     }
-    return printShown(page, `(${String(showPart)})(${JSON.stringify(part)})`, part);
+    return printShown(page, `(${String(showPart)})(${JSON.stringify(part)}, '${styleAttribute}')`, part);
   };
 
   return {

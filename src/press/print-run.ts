@@ -2,7 +2,7 @@ import { openPrintedCache, type PrintedCache } from './cache/printed.ts';
 import type { Task } from './crew.ts';
 import { readDependencies, type FilledPage } from './dependencies.ts';
 import type { NewFile } from './downloads.ts';
-import type { Problem } from '../problems/index.ts';
+import { hasErrors, type Problem } from '../problems/index.ts';
 import type { PressFailure } from './failure.ts';
 import type { PrintedFile } from './manifest.ts';
 import type { PrintedDocument, PrintedPage } from './print-document.ts';
@@ -129,7 +129,7 @@ export async function printPages(
   }));
   const keep = async (page: PrintPage, { filled, document, usedFiles, learnt, startedMs }: Printed) => {
     if (dependencies.isToldOf(page)) {
-      if (document.findings.length === 0) await cache?.keepLearnt(filled, { learnt, usedFiles });
+      if (!hasErrors(document.findings)) await cache?.keepLearnt(filled, { learnt, usedFiles });
       dependencies.learn(page, learnt);
     }
     if (!isAsked.has(page)) return;

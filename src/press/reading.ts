@@ -4,7 +4,8 @@ import type { Problem } from '../problems/index.ts';
 import type { PageSurvey } from './in-page/survey.ts';
 import { inspect } from './inspect/inspect.ts';
 import type { PageNumbers } from './in-page/paged.ts';
-import { layOut, pagesPerPart, type LaidOut } from './lay-out.ts';
+import { layOut, pagesPerPart as usualPart, type LaidOut } from './lay-out.ts';
+import { ownFonts } from './own-fonts.ts';
 import type { OutlineHeading } from './pdf/outline.ts';
 import type { OpenedPart, ReadPart } from './pdf/parts.ts';
 import { startReader } from './pdf/reader.ts';
@@ -35,6 +36,10 @@ export interface ReadingOptions {
   readonly html?: string | undefined;
   /** What it says that follows from the number of its pages. */
   readonly later?: ((pages: number) => Later) | undefined;
+  /** Whether fonts of the machine are told. */
+  readonly bringsFonts?: boolean | undefined;
+  /** How many pages leave the layout together. */
+  readonly pagesPerPart?: number | undefined;
 }
 
 export interface Later {
@@ -48,7 +53,7 @@ export interface Later {
 export async function makeReading(
   tab: Tab,
   pathname: string,
-  { jobOf, html, later }: ReadingOptions,
+  { jobOf, html, later, bringsFonts = false, pagesPerPart = usualPart }: ReadingOptions,
 ): Promise<Reading> {
   tab.served.forget();
   if (html !== undefined) tab.served.lend(pathname, html);
@@ -57,17 +62,32 @@ export async function makeReading(
   const loading = Promise.all([import('./pdf/parts.ts'), import('./pdf/finish.ts')]);
   loading.catch(() => undefined);
   const open = async (pages: PrintedPages) => (await loading)[0].openPart(pages);
-  const { laidOut, documents, parts } = await layOutAndPrint(tab, pathname, { then: open, later });
+  const { laidOut, documents, parts } = await layOutAndPrint(tab, pathname, {
+    then: open,
+    later,
+    pagesPerPart,
+  });
 
   const [{ readFinished }, { finishReading }] = await loading;
   const survey = parts.flatMap((pages) => pages.survey);
   const job = jobOf(survey[0]?.size ?? { width: 0, height: 0 });
-  const finished = await finishReading(documents, { job, headings: headingsOf(survey) });
+  const finished = await finishReading(documents, {
+    job,
+    headings: headingsOf(survey),
+    ownFonts: bringsFonts ? await ownFonts(tab.served, pathname) : undefined,
+  });
   const findings = inspect({
     job,
-    laidOut: { ...laidOut, survey, wordsOut: parts.flatMap(({ words }) => words) },
+    laidOut: {
+      ...laidOut,
+      survey,
+      wordsOut: parts.flatMap(({ words }) => words),
+      pictureWords: parts.flatMap(({ pictureWords }) => pictureWords),
+      marginsOut: parts.flatMap(({ margins }) => margins),
+    },
     pdf: await readFinished(finished.pdf, parts),
     unembeddedFonts: finished.unembeddedFonts,
+    foreignFonts: finished.foreignFonts,
     failedRequests: [...tab.served.failedRequests],
   });
   const pages = parts.flatMap((part) =>
@@ -90,13 +110,21 @@ export async function makeReading(
 async function layOutAndPrint(
   tab: Tab,
   pathname: string,
-  { then, later }: { then: (pages: PrintedPages) => Promise<OpenedPart> } & Pick<ReadingOptions, 'later'>,
+  {
+    then,
+    later,
+    pagesPerPart,
+  }: {
+    then: (pages: PrintedPages) => Promise<OpenedPart>;
+    later: ReadingOptions['later'];
+    pagesPerPart: number;
+  },
 ): Promise<{ laidOut: LaidOut; documents: PDFDocument[]; parts: readonly ReadPart[] }> {
   const others = printParts(tab.beside, pathname, then);
   tab.onPart = (part) => others.take(part);
   let expected: PageNumbers | undefined;
   for (let round = 1; ; round++) {
-    const laidOut = await layOut(tab.page, pathname, expected);
+    const laidOut = await layOut(tab.page, pathname, { expected, pagesPerPart });
     const kept: Promise<OpenedPart>[] = [];
     const { texts: laterTexts, html } = later?.(laidOut.pageCount) ?? { texts: [], html: undefined };
     for await (const pages of printKeptParts(tab.page, { ...laidOut, pagesPerPart, laterTexts })) {

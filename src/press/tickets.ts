@@ -43,6 +43,7 @@ export async function printTickets(
       const pathname = base + address;
       const html = await tab.served.read(pathname);
       const reading = await makeReading(tab, pathname, {
+        bringsFonts: true,
         // What is missing is told by the layout, as for every other page.
         html: html === undefined ? undefined : fillPage(html, { files: facts, address }),
         jobOf: ({ width, height }) => ({

@@ -1,11 +1,10 @@
 /**
  * The two typefaces, as `@font-face` rules for print pages: Literata for reading, Atkinson Hyperlegible for cards and
- * forms. Both have the emoji of Noto Emoji, drawn in one ink, and the letters of other scripts that the texts need.
+ * forms. Both have the emoji, signs and letters of other scripts that the texts need, in every weight and style.
  */
 import atkinson400 from '@fontsource/atkinson-hyperlegible-next/400.css?inline';
 import atkinson400Italic from '@fontsource/atkinson-hyperlegible-next/400-italic.css?inline';
 import atkinson700 from '@fontsource/atkinson-hyperlegible-next/700.css?inline';
-import emoji400 from '@fontsource/noto-emoji/400.css?inline';
 import literata400 from '@fontsource/literata/400.css?inline';
 import literata400Italic from '@fontsource/literata/400-italic.css?inline';
 import literata600 from '@fontsource/literata/600.css?inline';
@@ -21,16 +20,9 @@ const faces = [
   { family: 'Atkinson Hyperlegible Next', weight: 400, style: 'italic' },
   { family: 'Atkinson Hyperlegible Next', weight: 700, style: 'normal' },
 ] as const;
-const families = [...new Set(faces.map(({ family }) => family))];
-
-/** A rule for part of Unicode adds these letters to a typeface that lacks them. */
-const withEmoji = families.map((family) =>
-  emoji400.replace(/font-family: *['"]?Noto Emoji['"]?/g, `font-family: '${family}'`),
-);
 
 /** Where a letter stands in several rules of a typeface, the last one counts: its own come last. */
 const ownLetters = [
-  ...withEmoji,
   literata400,
   literata400Italic,
   literata600,

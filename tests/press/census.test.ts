@@ -19,7 +19,7 @@ const run = (text: string, place = 1, kind: PageWord['kind'] = 'flow'): PageWord
 /** A page of a PDF, each text on a line of its own. */
 const pdfPage = (...texts: string[]): ReadPage => ({
   sizeMm: [105, 148],
-  texts: texts.map((text, index) => ({ text, x: 40, y: 400 - 12 * index, endsLine: true })),
+  texts: texts.map((text, index) => ({ text, x: 40, y: 400 - 12 * index, width: 0, endsLine: true })),
 });
 
 const word = fc.stringMatching(/^[a-zé]{1,9}[,.]?$/);
@@ -251,7 +251,7 @@ describe('a page and its PDF', () => {
   });
 
   test('letters painted twice in one place, as with a shadow, are seen once; elsewhere twice', () => {
-    const at = (x: number) => ({ text: 'shadow', x, y: 90, endsLine: false });
+    const at = (x: number) => ({ text: 'shadow', x, y: 90, width: 0, endsLine: false });
     const runs = [run('shadow ')];
     expect(comparePage(runs, { sizeMm: [105, 148], texts: [at(40), at(40.75)] })).toEqual(alike);
     expect(comparePage(runs, { sizeMm: [105, 148], texts: [at(40), at(70)] })).not.toEqual(alike);

@@ -16,11 +16,19 @@ export interface Proof {
   readonly findings: readonly string[];
   /** The text of each page as a PDF reader sees it, spaces made single. */
   readonly pages: readonly string[];
+  readonly pdf: Uint8Array;
+}
+
+export interface ProofOptions {
+  /** Whether fonts of the machine are told. */
+  readonly bringsFonts?: boolean;
+  /** How many pages leave the layout together. */
+  readonly pagesPerPart?: number;
 }
 
 export interface ProofPress {
   /** Prints one document after another, in the order they are asked for. */
-  print(html: string): Promise<Proof>;
+  print(html: string, options?: ProofOptions): Promise<Proof>;
   close(): Promise<void>;
 }
 
@@ -42,8 +50,8 @@ export async function openProofPress(): Promise<ProofPress> {
   let tab: Tab | undefined;
   let last: Promise<unknown> = Promise.resolve();
   return {
-    print(html) {
-      const proof = last.then(() => printNext(html));
+    print(html, options = {}) {
+      const proof = last.then(() => printNext(html, options));
       last = proof.catch(() => undefined);
       return proof;
     },
@@ -53,16 +61,16 @@ export async function openProofPress(): Promise<ProofPress> {
     },
   };
 
-  async function printNext(html: string): Promise<Proof> {
+  async function printNext(html: string, options: ProofOptions): Promise<Proof> {
     await writeFile(join(folder, 'proof.html'), html);
     tab ??= await openTab(browser, { folder, base: '/' });
-    const printed = printWith(tab);
+    const printed = printWith(tab, options);
     const proof = await inTime(printed);
     if (proof !== undefined) return proof;
     printed.catch(() => undefined);
     await closeHung(browser, tab);
     tab = undefined;
-    return { pageCount: 0, findings: ['hangs: the layout did not end'], pages: [] };
+    return { pageCount: 0, findings: ['hangs: the layout did not end'], pages: [], pdf: new Uint8Array() };
   }
 }
 
@@ -78,8 +86,10 @@ async function inTime<T>(work: Promise<T>): Promise<T | undefined> {
   }
 }
 
-async function printWith(tab: Tab): Promise<Proof> {
+async function printWith(tab: Tab, { pagesPerPart, bringsFonts }: ProofOptions): Promise<Proof> {
   const { pageCount, pdf, findings } = await makeReading(tab, '/proof.html', {
+    pagesPerPart,
+    bringsFonts,
     jobOf: ({ width, height }) => ({
       id: 'proof',
       kind: 'proof',
@@ -96,6 +106,7 @@ async function printWith(tab: Tab): Promise<Proof> {
   const { pages } = await readPdf(pdf);
   return {
     pageCount,
+    pdf,
     findings: findings.map(({ code, message }) => `${code}: ${message.replace(/^[^:]*: /, '')}`),
     pages: pages.map(({ texts }) =>
       texts

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fontWeights, slicesFor } from '../../src/styles/scripts.ts';
+import { fontWeights, holds, slicesFor } from '../../src/styles/scripts.ts';
 import { root } from '../run-script.ts';
 
 const lettersOf = (text: string) => new Set(Array.from(text, (letter) => letter.codePointAt(0) ?? 0));
@@ -24,6 +24,20 @@ test('signs that East Asian languages share are those of the toolkit’s languag
   expect(packagesFor('家', 'zh-Hans')).toEqual(['@fontsource-variable/noto-sans-sc']);
   expect(packagesFor('家')).toEqual(['@fontsource-variable/noto-sans-sc']);
   expect(packagesFor('家の')).toEqual(['@fontsource-variable/noto-sans-jp']);
+});
+
+test('emoji come in every weight, joined ones from one file that holds all of them', () => {
+  expect(packagesFor('🎙')).toEqual(['@fontsource/noto-emoji']);
+  expect(packagesFor('★').at(-1)).toBe('@fontsource-variable/noto-sans-sc');
+  for (const text of ['👩\u200D🚀', '👋🏽', '🇵🇹', '1\uFE0F\u20E3']) {
+    const slices = slicesFor(lettersOf(text), 'en');
+    expect(slices.map(({ files }) => files[700].name)).toEqual(['noto-emoji-emoji-700-normal.woff2']);
+    for (const letter of lettersOf(text)) expect(holds(slices[0]?.unicodeRange ?? '', letter)).toBe(true);
+  }
+});
+
+test('what the typefaces of texts and forms have themselves is taken from no other', () => {
+  expect(slicesFor(lettersOf('– “quoted” … € •'), 'en')).toEqual([]);
 });
 
 const someLetters = [

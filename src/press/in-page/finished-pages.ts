@@ -1,3 +1,4 @@
+import type { PageMargin } from './margins.ts';
 import type { PagedPage, PageNumbers } from './paged.ts';
 
 /** A run of finished pages that left the document, with all that is needed to show them in another one. */
@@ -9,8 +10,8 @@ export interface PagePart {
   readonly pages: string;
   /** An element for each page before these that only counts what the page counted, as HTML. */
   readonly countedBefore: string;
-  /** The style sheet that Paged.js made. */
-  readonly css: string;
+  /** The style sheets that Paged.js made. */
+  readonly styles: readonly string[];
   /** The style of the element that holds all pages. */
   readonly pagesStyle: string;
   /** The document without its content, as HTML. */
@@ -21,14 +22,23 @@ export interface PagePart {
   readonly numbers: PageNumbers;
 }
 
+/** How pages are written down; functions of modules of their own, as all is sent to the browser as text. */
+export interface PageWriter {
+  /** Undefined where HTML cannot say what is on the pages. */
+  pages(elements: readonly Element[]): string | undefined;
+  styles(): readonly string[];
+  /** What stands in a page’s margins; `pageNumber` is what `counter(page)` says there, where that is known. */
+  margins(page: HTMLElement, pageNumber: number | undefined): readonly PageMargin[];
+}
+
 /**
  * In the page, before layout: takes finished pages out of the document, and hands them over in parts while Paged.js
  * goes on. Left where they are, they slow each further page down: every measurement makes the browser look at all
  * of them again. A document that ends before a part is full keeps its pages. Parts with references to pages that
- * are yet to come wait until their numbers are known. Parts that are not handed over are shown in this page at the end,
+ * are yet to come wait until their numbers are known; parts that cannot be written down stay. Parts that are not handed over are shown in this page at the end,
  * one after the other. Which part goes where depends on the document alone, so that it is printed alike each time.
  */
-export function gatherFinishedPages(pagesPerPart: number): void {
+export function gatherFinishedPages(pagesPerPart: number, write: PageWriter): void {
   const { Handler, registerHandlers } = window.Paged;
   const countersOf = (element: Element) => {
     const { counterReset, counterIncrement, counterSet } = getComputedStyle(element);
@@ -52,6 +62,7 @@ export function gatherFinishedPages(pagesPerPart: number): void {
     /** Stands where the page stood, for rules that count pages. */
     readonly place: HTMLElement;
     readonly counted: string;
+    readonly margins: readonly PageMargin[];
   }
 
   class FinishedPages extends (Handler as new (...parts: never[]) => {
@@ -60,9 +71,11 @@ export function gatherFinishedPages(pagesPerPart: number): void {
   }) {
     readonly left: LeftPage[] = [];
     current: HTMLElement | undefined;
+    currentNumber = 0;
     pageCounter = 0;
     handedOver = 0;
     readonly waiting: number[] = [];
+    readonly unwritable = new Set<number>();
     linkedIds: readonly string[] = [];
     shell = '';
     /** `counter(pages)` is the number of all pages. */
@@ -73,6 +86,7 @@ export function gatherFinishedPages(pagesPerPart: number): void {
       this.note(element);
       if (this.current !== undefined) this.leave(this.current);
       this.current = element;
+      this.currentNumber = this.pageCounter;
       const full = Math.floor(this.left.length / pagesPerPart);
       if (full > this.handedOver + this.waiting.length) this.finishPart(full - 1);
     }
@@ -119,16 +133,20 @@ export function gatherFinishedPages(pagesPerPart: number): void {
     }
 
     leave(element: HTMLElement): void {
-      this.strip(element);
       let inner = '';
-      for (const inside of element.querySelectorAll('*')) {
+      for (const inside of element.querySelectorAll(
+        '.pagedjs_area, .pagedjs_area *, .hasContent, .hasContent *',
+      )) {
         const counted = countersOf(inside).replace(/(?:^|;)counter-[a-z]+:list-item -?\d+(?=;|$)/g, '');
         if (counted !== '') inner += `<i style="${counted}"></i>`;
       }
+      const countsPages = /\bpage -?\d/.test(inner);
+      const margins = write.margins(element, countsPages ? undefined : this.currentNumber);
+      this.strip(element);
       const place = document.createElement('div');
       place.style.display = 'none';
       const counted = `<div class="earlier-page" style="${countersOf(element)}">${inner}</div>`;
-      this.left.push({ element, place, counted });
+      this.left.push({ element, place, counted, margins });
       element.replaceWith(place);
     }
 
@@ -149,9 +167,8 @@ export function gatherFinishedPages(pagesPerPart: number): void {
     finishPart(index: number): void {
       this.waiting.push(index);
       if (this.holdsAll) return;
-      for (const each of this.waiting.filter((part) => isForOthers(part) && this.isKnown(part))) {
-        this.handOver(each);
-      }
+      const isReady = (part: number) => isForOthers(part) && !this.unwritable.has(part) && this.isKnown(part);
+      for (const each of this.waiting.filter(isReady)) this.handOver(each);
     }
 
     /** Whether all pages that a part refers to are known, and it tells nothing that follows from their number. */
@@ -177,27 +194,32 @@ export function gatherFinishedPages(pagesPerPart: number): void {
     }
 
     handOver(index: number): void {
+      const part = this.part(index);
+      if (part === undefined) {
+        this.unwritable.add(index);
+        return;
+      }
       this.waiting.splice(this.waiting.indexOf(index), 1);
       this.handedOver += 1;
-      window.handOver(JSON.stringify(this.part(index)));
+      window.handOver(JSON.stringify(part));
       // Its pages are not needed here any more; all of them together take hundreds of megabytes.
       for (const page of this.pagesOf(index)) page.element = page.place;
     }
 
-    part(index: number): PagePart {
+    part(index: number): PagePart | undefined {
       const pages = this.pagesOf(index);
+      const written = write.pages(pages.map(({ element }) => element));
+      if (written === undefined) return undefined;
       const { pagesArea } = this.chunker;
       return {
         firstPage: index * pagesPerPart + 1,
         pageCount: pages.length,
-        pages: pages.map(({ element }) => element.outerHTML).join(''),
+        pages: written,
         countedBefore: this.left
           .slice(0, index * pagesPerPart)
           .map(({ counted }) => counted)
           .join(''),
-        css: [...document.styleSheets]
-          .flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText))
-          .join('\n'),
+        styles: write.styles(),
         pagesStyle: pagesArea.getAttribute('style') ?? '',
         shell: this.shell,
         linkedIds: this.linkedIds,
@@ -209,6 +231,7 @@ export function gatherFinishedPages(pagesPerPart: number): void {
       if (this.current === undefined) return;
       this.leave(this.current);
       window.layout.pageCount = this.left.length;
+      window.layout.margins = this.left.map(({ margins }) => margins);
       const partCount = Math.ceil(this.left.length / pagesPerPart);
       if (this.handedOver + this.waiting.length < partCount) this.waiting.push(partCount - 1);
       window.layout.kept = this.waiting;

@@ -1,3 +1,5 @@
+import type { PageMargin } from './margins.ts';
+
 /** What is used of Paged.js: in the press its bundle leaves it in the page as a global. */
 export interface Paged {
   readonly Previewer: new () => { preview(): Promise<unknown> };
@@ -57,6 +59,8 @@ export interface LayoutState {
     readonly counters: Record<string, number>;
   };
   pageCount: number;
+  /** What stood in the margins of each page when it was finished. */
+  margins: readonly (readonly PageMargin[])[];
   /** The parts that were not handed over, from 0. */
   kept: readonly number[];
   /** Ids anywhere in the document that links anywhere in it lead to. */

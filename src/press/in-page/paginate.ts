@@ -1,7 +1,10 @@
+import type { PageMargin } from './margins.ts';
 import type { PageNumbers } from './paged.ts';
 
 export interface Paginated {
   readonly pageCount: number;
+  /** What stood in the margins of each page when it was finished. */
+  readonly margins: readonly (readonly PageMargin[])[];
   /** Where each id begins. */
   readonly numbers: PageNumbers;
   /** The parts that stay in the page, from 0; `window.layout.show` shows them. */
@@ -15,6 +18,7 @@ export async function paginate(): Promise<Paginated> {
   window.layout = {
     known: { pages: {}, counters: {} },
     pageCount: 0,
+    margins: [],
     kept: [],
     linkedIds: [],
     show: () => undefined,
@@ -24,6 +28,6 @@ export async function paginate(): Promise<Paginated> {
     element.setAttribute('data-ref', `e${index}`);
   }
   await new window.Paged.Previewer().preview();
-  const { known, pageCount, kept, linkedIds } = window.layout;
-  return { pageCount, numbers: known, kept, linkedIds };
+  const { known, pageCount, margins, kept, linkedIds } = window.layout;
+  return { pageCount, margins, numbers: known, kept, linkedIds };
 }

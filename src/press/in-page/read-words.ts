@@ -19,11 +19,11 @@ export interface PageWord {
 }
 
 /**
- * In the page: the text at each element that `selector` matches, one list per element, in the order of the
- * document. At an element of a laid-out page, the whole of that page is read, with its margins and footnotes.
- * Self-contained, as it is sent to the browser as text.
+ * In the page: the text at each of some elements, or at each that a selector matches, one list per element, in the
+ * order of the document. At an element of a laid-out page, the whole of that page is read, with its margins and
+ * footnotes; at a margin box, that box alone. Self-contained, as it is sent to the browser as text.
  */
-export function readWords(selector: string): PageWord[][] {
+export function readWords(at: string | readonly Element[]): PageWord[][] {
   type Kind = PageWord['kind'];
   interface Run {
     text: string;
@@ -31,13 +31,16 @@ export function readWords(selector: string): PageWord[][] {
     place: number;
     kind: Kind;
   }
-  const hasFirstLetters = [...document.styleSheets].some((sheet) => {
-    try {
-      return [...sheet.cssRules].some(({ cssText }) => cssText.includes('first-letter'));
-    } catch {
-      return true;
-    }
-  });
+  let firstLetters: boolean | undefined;
+  /** Looked up when there is text: margin boxes, which are read page by page, seldom hold any. */
+  const hasFirstLetters = () =>
+    (firstLetters ??= [...document.styleSheets].some((sheet) => {
+      try {
+        return [...sheet.cssRules].some(({ cssText }) => cssText.includes('first-letter'));
+      } catch {
+        return true;
+      }
+    }));
   const notShown =
     /^(script|style|template|noscript|title|desc|metadata|datalist|video|audio|canvas|iframe|head)$/i;
   const isInline = ({ display }: CSSStyleDeclaration) =>
@@ -168,7 +171,7 @@ export function readWords(selector: string): PageWord[][] {
       }
     }
     if (element instanceof HTMLSelectElement || element instanceof HTMLTextAreaElement) return;
-    let isFirstText = hasFirstLetters;
+    let isFirstText = element.firstChild !== null && hasFirstLetters();
     for (let child = element.firstChild; child !== null; child = child.nextSibling) {
       if (child instanceof Element) visit(child, at);
       else if (child instanceof Text && shown) {
@@ -206,11 +209,13 @@ export function readWords(selector: string): PageWord[][] {
     if (!inline) part();
   };
 
-  return [...document.querySelectorAll(selector)].map((root) => {
+  const roots = typeof at === 'string' ? [...document.querySelectorAll(at)] : at;
+  return roots.map((root) => {
     runs.length = 0;
     const page = root.closest('.pagedjs_page');
+    const whole = root.classList.contains('pagedjs_margin') ? root : (page ?? root);
     const source = root.closest<HTMLElement>('[data-source]')?.dataset['source'] ?? '';
-    visit(page ?? root, { source, place: 0, kind: page === null ? 'flow' : 'repeated' });
+    visit(whole, { source, place: 0, kind: page === null ? 'flow' : 'repeated' });
     return runs.filter(({ text, kind }) => text.trim() !== '' || kind !== 'flow');
   });
 }

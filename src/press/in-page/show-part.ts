@@ -1,15 +1,30 @@
 import type { PagePart } from './finished-pages.ts';
 
 /** In another page than the one that was laid out: shows a part of the pages, counting on from those before it. */
-export function showPart(part: PagePart): void {
-  const style = document.querySelector('style') ?? document.createElement('style');
-  if (style.textContent !== part.css) style.textContent = part.css;
-  document.head.append(style);
+export function showPart(part: PagePart, styleAttribute: string): void {
+  // Sheets that are there already have their typefaces loaded.
+  const shown = [...document.querySelectorAll('style')];
+  part.styles.forEach((text, index) => {
+    const style = shown[index] ?? document.createElement('style');
+    if (style.textContent !== text) style.textContent = text;
+    document.head.append(style);
+  });
+  for (const style of shown.slice(part.styles.length)) style.remove();
 
   const pages = document.createElement('div');
   pages.className = 'pagedjs_pages';
   pages.setAttribute('style', part.pagesStyle);
   pages.innerHTML = part.countedBefore + part.pages;
+  for (const element of pages.querySelectorAll<HTMLElement>(`[${styleAttribute}]`)) {
+    const declarations = JSON.parse(element.getAttribute(styleAttribute) ?? '[]') as [
+      string,
+      string,
+      string,
+    ][];
+    element.removeAttribute('style');
+    element.removeAttribute(styleAttribute);
+    for (const declaration of declarations) element.style.setProperty(...declaration);
+  }
   document.body.replaceChildren(pages);
 }
 

@@ -1,14 +1,7 @@
 /** What one laid-out page holds, measured in the browser; lengths in px from the page’s top left corner. */
 export interface PageSurvey {
   readonly size: { readonly width: number; readonly height: number };
-  /** The area the text is laid out in. Outside it lie running heads and page numbers. */
-  readonly content: {
-    readonly left: number;
-    readonly top: number;
-    readonly right: number;
-    readonly bottom: number;
-  };
-  /** Text that reaches beyond that area, and notes that reach beyond theirs below it. */
+  /** Text that reaches beyond the area it is laid out in, and notes that reach beyond theirs below it. */
   readonly beyond: readonly { readonly text: string; readonly source: string; readonly byPx: number }[];
   /** The heading the page ends in, if it does and text follows on the next page. */
   readonly endsInHeading: { readonly text: string; readonly source: string } | undefined;
@@ -18,8 +11,6 @@ export interface PageSurvey {
   readonly look: string;
   /** Headings that begin on the page, with their distance from its top. */
   readonly headings: readonly { readonly level: number; readonly text: string; readonly yPx: number }[];
-  /** Letters of generated text: list markers, generated content and filled-in page numbers. */
-  readonly generated: string;
 }
 
 /** In the page, after pagination: surveys every page. */
@@ -69,22 +60,6 @@ export function surveyPages(): PageSurvey[] {
       measure(notes, { top, bottom: Math.min(bottom, foot), left, right });
     }
 
-    let generated = '';
-    for (const element of area.querySelectorAll<HTMLElement>('*')) {
-      if (element.hasAttribute('data-generated')) generated += element.textContent;
-      for (const pseudo of ['::before', '::after']) {
-        const { content } = getComputedStyle(element, pseudo);
-        if (content === 'none' || content === 'normal') continue;
-        generated += content.startsWith('"') ? content.slice(1, -1) : '0123456789.';
-      }
-      if (element instanceof HTMLLIElement) {
-        const { listStyleType } = getComputedStyle(element);
-        if (/^(disc|circle|square|disclosure)/.test(listStyleType)) generated += '•◦▪▸▾';
-        else if (listStyleType !== 'none')
-          generated += `${element.value}.0123456789.abcdefghijklmnopqrstuvwxyz`;
-      }
-    }
-
     const headings = [...area.querySelectorAll<HTMLElement>('h1, h2, h3, h4, h5, h6')]
       .filter((element) => element.dataset['splitFrom'] === undefined && element.getClientRects().length > 0)
       .map((element) => ({
@@ -114,18 +89,11 @@ export function surveyPages(): PageSurvey[] {
 
     return {
       size: { width: origin.width, height: origin.height },
-      content: {
-        left: bounds.left - origin.left,
-        top: bounds.top - origin.top,
-        right: bounds.right - origin.left,
-        bottom: bounds.bottom - origin.top,
-      },
       beyond,
       endsInHeading,
       faceName,
       look,
       headings,
-      generated,
     };
   });
 

@@ -8,13 +8,19 @@ type Job = Pick<PrintJob, 'kind' | 'title' | 'paper' | 'sources' | 'size'>;
 function finding(
   code: string,
   job: Job,
-  parts: { file?: string | undefined; line?: number | undefined; message: string; advice: string },
+  parts: {
+    file?: string | undefined;
+    line?: number | undefined;
+    message: string;
+    advice: string;
+    severity?: Problem['severity'];
+  },
 ): Problem {
   const file = parts.file !== undefined && parts.file !== '' ? parts.file : (job.sources[0] ?? job.title);
   const name = `${job.kind} “${job.title}” (${[job.size, job.paper === 'a4' ? 'A4' : 'Letter'].filter(Boolean).join(', ')})`;
   return {
     code,
-    severity: 'error',
+    severity: parts.severity ?? 'error',
     file,
     line: parts.line,
     message: `${name}: ${parts.message}`,
@@ -24,6 +30,17 @@ function finding(
 
 function quoted(words: readonly string[], most = 12): string {
   return `“${words.slice(0, most).join(' ')}${words.length > most ? ' …' : ''}”`;
+}
+
+/** Letters, as many as a line holds. */
+function shortened(letters: string): string {
+  const all = Array.from(letters);
+  return all.length > 24 ? `${all.slice(0, 24).join('')}…` : letters;
+}
+
+/** A margin box as people say it: “top left”. */
+function placeOf(box: string): string {
+  return box.replaceAll('-', ' ');
 }
 
 const report = 'This is a fault of the press, not of your text. Please report it with the file.';
@@ -97,6 +114,18 @@ export const findings = {
       advice: report,
     }),
 
+  marginMissing: (job: Job, at: { page: number; box: string; text: string }) =>
+    finding('margin-missing', job, {
+      message: `the ${placeOf(at.box)} margin of page ${at.page} does not show “${at.text}”.`,
+      advice: report,
+    }),
+
+  marginSurplus: (job: Job, at: { page: number; box: string; text: string }) =>
+    finding('margin-surplus', job, {
+      message: `the ${placeOf(at.box)} margin of page ${at.page} shows “${at.text}”, which does not belong there.`,
+      advice: report,
+    }),
+
   beyondPage: (job: Job, at: { file: string; page: number; text: string; byMm: number }) =>
     finding('beyond-page', job, {
       file: at.file,
@@ -128,6 +157,15 @@ export const findings = {
 
   fontNotEmbedded: (job: Job, at: { font: string }) =>
     finding('font-not-embedded', job, { message: `the font ${at.font} is not embedded.`, advice: report }),
+
+  foreignFont: (job: Job, at: { file: string; page: number; letters: string; font: string }) =>
+    finding('foreign-font', job, {
+      file: at.file,
+      severity: 'warning',
+      message: `page ${at.page}: “${shortened(at.letters)}” is drawn with ${at.font}, a font of this machine. On another machine it looks different.`,
+      advice:
+        'Choose another sign or letter, which the typefaces of the toolkit have; in a drawing, turn words into outlines.',
+    }),
 
   missingInPdf: (job: Job, at: { what: 'title' | 'language' | 'tags' | 'outline' }) =>
     finding('missing-in-pdf', job, { message: `the PDF has no ${at.what}.`, advice: report }),

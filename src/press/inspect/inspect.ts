@@ -1,12 +1,17 @@
 import type { PrintJob } from '../../print-job.ts';
 import type { Problem } from '../../problems/index.ts';
+import type { ShownMargin } from '../in-page/margins.ts';
 import type { PageWord } from '../in-page/read-words.ts';
+import type { PictureWords } from '../in-page/picture-words.ts';
 import type { PageSurvey } from '../in-page/survey.ts';
 import type { LaidOut } from '../lay-out.ts';
 import type { ReadPdf } from '../pdf/read.ts';
 import { compareWords, type WordDifference } from './census.ts';
 import { findings } from './findings.ts';
+import type { UsedFont } from '../pdf/fonts.ts';
+import { compareMargins } from './margin-census.ts';
 import { comparePage } from './page-census.ts';
+import { withoutPictures } from './picture-text.ts';
 
 export interface Inspected {
   readonly job: PrintJob;
@@ -14,10 +19,16 @@ export interface Inspected {
     /** Words after layout, page by page. */
     readonly wordsOut: readonly (readonly PageWord[])[];
     readonly survey: readonly PageSurvey[];
+    /** Words of pictures, page by page. */
+    readonly pictureWords: readonly (readonly PictureWords[])[];
+    /** What the margins of the pages showed as they were printed. */
+    readonly marginsOut: readonly (readonly ShownMargin[])[];
   };
   /** The finished `reading` PDF, opened again. */
   readonly pdf: ReadPdf;
   readonly unembeddedFonts: readonly string[];
+  /** Fonts that the document does not bring, where it should bring all. */
+  readonly foreignFonts: readonly UsedFont[];
   readonly failedRequests: readonly string[];
 }
 
@@ -36,6 +47,7 @@ export function inspect(inspected: Inspected): Problem[] {
     ...inspectWords(inspected),
     ...inspectPages(inspected),
     ...inspectFile(inspected),
+    ...inspected.foreignFonts.flatMap((font) => fontFindings(inspected, font)),
   ];
 }
 
@@ -56,15 +68,22 @@ function inspectWords({ job, laidOut, pdf }: Inspected): Problem[] {
   );
   const inLayout = [...byKindAndSource.values()].map((differences) => differenceFinding(job, differences));
   const inPdf = laidOut.wordsOut.flatMap((words, index) => {
-    const page = pdf.pages[index];
+    const read = pdf.pages[index];
     // What reaches beyond the page is told already, and may be cut off by its edge.
-    if (page === undefined || (laidOut.survey[index]?.beyond.length ?? 0) > 0) return [];
+    if (read === undefined || (laidOut.survey[index]?.beyond.length ?? 0) > 0) return [];
+    const page = withoutPictures(read, laidOut.pictureWords[index] ?? []);
     const { missing, surplus } = comparePage(words, page);
+    const margins = compareMargins(
+      { due: laidOut.margins[index] ?? [], shown: laidOut.marginsOut[index] ?? [] },
+      page,
+    );
     const first = words.find(({ text }) => missing.some((word) => text.includes(word))) ?? words[0];
     const at = { file: first?.source ?? '', page: index + 1 };
     return [
       ...(missing.length > 0 ? [findings.wordsNotInPdf(job, { ...at, words: missing })] : []),
       ...(surplus !== '' ? [findings.surplusInPdf(job, { ...at, text: surplus })] : []),
+      ...margins.missing.map((margin) => findings.marginMissing(job, { page: index + 1, ...margin })),
+      ...margins.surplus.map((margin) => findings.marginSurplus(job, { page: index + 1, ...margin })),
     ];
   });
   return [...inLayout, ...inPdf];
@@ -86,6 +105,21 @@ function differenceFinding(job: PrintJob, differences: readonly WordDifference[]
     default:
       return findings.wordsLost(job, at);
   }
+}
+
+/** A font of the machine, told once for each text that it draws letters of. */
+function fontFindings({ job, laidOut }: Inspected, { name, letters, pages }: UsedFont): Problem[] {
+  const drawn = new Set(letters.replace(/\s/g, ''));
+  const places = pages.flatMap((page) => {
+    const words = laidOut.wordsOut[page - 1] ?? [];
+    const runs = words.filter(({ text }) => Array.from(text).some((letter) => drawn.has(letter)));
+    return runs.map(({ source }) => ({ file: source, page }));
+  });
+  const [first = 0] = pages;
+  const bySource = Map.groupBy(places.length > 0 ? places : [{ file: '', page: first }], ({ file }) => file);
+  return [...bySource].map(([file, [place]]) =>
+    findings.foreignFont(job, { file, page: place?.page ?? first, letters: [...drawn].join(''), font: name }),
+  );
 }
 
 function inspectPages({ job, laidOut }: Inspected): Problem[] {

@@ -24,7 +24,8 @@ export interface PageComparison {
 }
 
 const alike: PageComparison = { missing: [], surplus: '' };
-const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+export const rightToLeft =
+  /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
 /** Compares what the browser laid out on one page with what a PDF reader finds there. */
 export function comparePage(words: readonly PageWord[], page: ReadPage): PageComparison {
@@ -36,7 +37,7 @@ export function comparePage(words: readonly PageWord[], page: ReadPage): PageCom
   return difference(words, letters);
 }
 
-const nameOf = {
+export const nameOf = {
   number: '(a number)',
   letters: '(a number in letters)',
   quote: '(a quotation mark)',
@@ -88,7 +89,7 @@ function takeWhole(words: readonly PageWord[], letters: string): { unfound: Page
   return { unfound: words.filter((run) => unfound.has(run)), rest };
 }
 
-function tokenOf({ kind, text }: PageWord): Token {
+export function tokenOf({ kind, text }: PageWord): Token {
   switch (kind) {
     case 'number':
     case 'letters':
@@ -106,7 +107,7 @@ function tokenOf({ kind, text }: PageWord): Token {
  * The letters of a page in the order they are painted. A hyphen that ends a line may be the browser’s own. What is
  * painted again in the same place, as are letters with a shadow or an outline, is seen once.
  */
-function lettersOf({ texts }: ReadPage): string {
+export function lettersOf({ texts }: Pick<ReadPage, 'texts'>): string {
   let letters = '';
   const painted = new Map<string, { x: number; y: number }[]>();
   texts.forEach(({ text, endsLine, x, y }, index) => {

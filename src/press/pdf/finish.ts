@@ -1,6 +1,6 @@
 import { PDFBool, PDFDict, PDFName, PDFString, type PDFDocument } from '@cantoo/pdf-lib';
 import type { PrintJob } from '../../print-job.ts';
-import { unembeddedFonts } from './fonts.ts';
+import { fontsBeside, unembeddedFonts, type UsedFont } from './fonts.ts';
 import { joinPdfs } from './join.ts';
 import { pointsOf } from './millimetres.ts';
 import { savePdf } from './open.ts';
@@ -9,12 +9,16 @@ import { setOutline, type OutlineHeading } from './outline.ts';
 export interface FinishOptions {
   readonly job: Pick<PrintJob, 'title' | 'lang' | 'trimMm' | 'bleedMm'>;
   readonly headings: readonly OutlineHeading[];
+  /** The PostScript names of the fonts that the document brings; any other is looked for when they are known. */
+  readonly ownFonts?: ReadonlySet<string> | undefined;
 }
 
 export interface FinishedPdf {
   readonly pdf: Uint8Array;
   /** Names of fonts it uses without carrying them. */
   readonly unembeddedFonts: readonly string[];
+  /** Fonts that the document does not bring. */
+  readonly foreignFonts: readonly UsedFont[];
 }
 
 /**
@@ -24,7 +28,7 @@ export interface FinishedPdf {
  */
 export async function finishReading(
   parts: PDFDocument[],
-  { job, headings }: FinishOptions,
+  { job, headings, ownFonts }: FinishOptions,
 ): Promise<FinishedPdf> {
   const document = joinPdfs(parts);
   // Each takes as much memory as the whole.
@@ -45,7 +49,11 @@ export async function finishReading(
   const title: OutlineHeading = { level: 1, text: job.title, pageIndex: 0, yPt: 0 };
   setOutline(document, headings.length === 0 ? [title] : headings);
   describe(document, job);
-  return { pdf: await savePdf(document), unembeddedFonts: unembeddedFonts(document) };
+  return {
+    pdf: await savePdf(document),
+    unembeddedFonts: unembeddedFonts(document),
+    foreignFonts: ownFonts === undefined ? [] : fontsBeside(ownFonts, document),
+  };
 }
 
 /** Sets what a PDF says of itself. */

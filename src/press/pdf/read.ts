@@ -25,6 +25,8 @@ export interface ReadPage {
     readonly text: string;
     readonly x: number;
     readonly y: number;
+    /** Along the line; 0 where it is not known. */
+    readonly width: number;
     readonly endsLine: boolean;
   }[];
 }
@@ -102,6 +104,7 @@ async function readPage(document: PDFDocumentProxy, number: number): Promise<Rea
               text: item.str,
               x: Number(item.transform[4]) - left,
               y: Number(item.transform[5]) - bottom,
+              width: item.width,
               endsLine: item.hasEOL,
             },
           ]

@@ -46,6 +46,8 @@ export interface ServedPage {
   forget(): void;
   /** The text of the file at an address; undefined where there is none. */
   read(pathname: string): Promise<string | undefined>;
+  /** The bytes of one of the files that were used. */
+  readFile(path: string): Promise<Uint8Array | undefined>;
   /** Answers one address with this HTML instead of a file, until the page is used again. */
   lend(pathname: string, html: string): void;
 }
@@ -80,6 +82,7 @@ export async function servePage(page: Page, options: ServeOptions): Promise<Serv
       used.add(relative(options.folder, file.name).split(sep).join('/'));
       return file.body.toString('utf8');
     },
+    readFile: async (path) => (await readInside({ ...options, realFolder }, path))?.body,
     lend: (pathname, html) => void lent.set(pathname, html),
   };
 }

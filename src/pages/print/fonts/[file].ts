@@ -1,4 +1,4 @@
-/** The files of typefaces for letters beyond the Latin script, as far as the texts need them. */
+/** The files of typefaces for letters that the two for texts lack, as far as the texts need them. */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import { getToolkits } from '../../../toolkit.ts';
 
 export const getStaticPaths = (async () => {
   const files = (await getToolkits())
-    .flatMap(({ lettersBeyondLatin, settings }) => slicesFor(lettersBeyondLatin, settings.language))
+    .flatMap(({ lettersBeyondAscii, settings }) => slicesFor(lettersBeyondAscii, settings.language))
     .flatMap(({ files: ofSlice }) => fontWeights.map((weight) => ofSlice[weight]));
   // One file may serve every weight.
   return [...new Map(files.map((file) => [file.name, file])).values()].map((file) => ({
