@@ -2,6 +2,8 @@ import type { PDFDocument } from '@cantoo/pdf-lib';
 import type { PrintJob } from '../print-job.ts';
 import type { Problem } from '../problems/index.ts';
 import type { PageSurvey } from './in-page/survey.ts';
+import { browserFailure, diskFailure, Interrupted, PressFailure } from './failure.ts';
+import { findings } from './inspect/findings.ts';
 import { inspect } from './inspect/inspect.ts';
 import type { PageNumbers } from './in-page/paged.ts';
 import { layOut, pagesPerPart, type LaidOut } from './lay-out.ts';
@@ -14,7 +16,7 @@ import type { Tab } from './tab.ts';
 
 export interface Reading {
   readonly pageCount: number;
-  /** The finished `reading` PDF, from which every other form is made. */
+  /** The finished `reading` PDF, from which every other form is made; empty where no page could be laid out. */
   readonly pdf: Uint8Array;
   readonly findings: readonly Problem[];
   /** What each page calls itself, where it is the face of a card. */
@@ -33,13 +35,15 @@ export interface ReadingOptions {
   readonly jobOf: (size: { width: number; height: number }) => PrintJob;
   /** Printed instead of what stands at the address. */
   readonly html?: string | undefined;
+  /** Whether letters that its fonts lack are taken from the project’s. */
+  readonly hasFallbackFonts?: boolean | undefined;
 }
 
 /** Lays a page out, finishes its PDF and inspects it. */
 export async function makeReading(
   tab: Tab,
   pathname: string,
-  { jobOf, html }: ReadingOptions,
+  { jobOf, html, hasFallbackFonts }: ReadingOptions,
 ): Promise<Reading> {
   tab.served.forget();
   if (html !== undefined) tab.served.lend(pathname, html);
@@ -48,13 +52,15 @@ export async function makeReading(
   const loading = Promise.all([import('./pdf/parts.ts'), import('./pdf/finish.ts')]);
   loading.catch(() => undefined);
   const open = async (pages: PrintedPages) => (await loading)[0].openPart(pages);
-  const { laidOut, documents, parts } = await layOutAndPrint(tab, pathname, open);
+  const printed = await layOutAndPrint(tab, { pathname, hasFallbackFonts, then: open }).catch(failedLayout);
+  if ('reason' in printed) return notLaidOut(jobOf({ width: 0, height: 0 }), printed.reason);
+  const { laidOut, documents, parts } = printed;
 
   const [{ readFinished }, { finishReading }] = await loading;
   const survey = parts.flatMap((pages) => pages.survey);
   const job = jobOf(survey[0]?.size ?? { width: 0, height: 0 });
   const finished = await finishReading(documents, { job, headings: headingsOf(survey) });
-  const findings = inspect({
+  const found = inspect({
     job,
     laidOut: { ...laidOut, survey, wordsOut: parts.flatMap(({ words }) => words) },
     pdf: await readFinished(finished.pdf, parts),
@@ -67,7 +73,7 @@ export async function makeReading(
   return {
     pageCount: laidOut.pageCount,
     pdf: finished.pdf,
-    findings,
+    findings: found,
     anchorPages: laidOut.numbers.pages,
     faceNames: survey.map(({ faceName }) => faceName),
     // What counts may say something else on pages that are made alike.
@@ -77,17 +83,39 @@ export async function makeReading(
   };
 }
 
+/** What a page’s own text and styles made Paged.js or the press stumble over; what ails the browser is thrown on. */
+function failedLayout(error: unknown): { reason: string } {
+  const isOfPress = error instanceof PressFailure || error instanceof Interrupted;
+  if (isOfPress || browserFailure(error) !== undefined || diskFailure(error) !== undefined) throw error;
+  return { reason: (error instanceof Error ? error.message : String(error)).split('\n', 1)[0] ?? '' };
+}
+
+function notLaidOut(job: PrintJob, reason: string): Reading {
+  return {
+    pageCount: 0,
+    pdf: new Uint8Array(),
+    findings: [findings.layoutFailed(job, { reason })],
+    anchorPages: {},
+    faceNames: [],
+    looks: [],
+  };
+}
+
+interface LayOutAndPrintOptions extends Pick<ReadingOptions, 'hasFallbackFonts'> {
+  readonly pathname: string;
+  readonly then: (pages: PrintedPages) => Promise<OpenedPart>;
+}
+
 /** The parts of the document in their order, each gone on with by `then` while the next one is printed. */
 async function layOutAndPrint(
   tab: Tab,
-  pathname: string,
-  then: (pages: PrintedPages) => Promise<OpenedPart>,
+  { pathname, hasFallbackFonts, then }: LayOutAndPrintOptions,
 ): Promise<{ laidOut: LaidOut; documents: PDFDocument[]; parts: readonly ReadPart[] }> {
   const others = printParts(tab.beside, pathname, then);
   tab.onPart = (part) => others.take(part);
   let expected: PageNumbers | undefined;
   for (let round = 1; ; round++) {
-    const laidOut = await layOut(tab.page, pathname, expected);
+    const laidOut = await layOut(tab.page, pathname, { expected, hasFallbackFonts });
     const kept: Promise<OpenedPart>[] = [];
     for await (const pages of printKeptParts(tab.page, { ...laidOut, pagesPerPart })) {
       const opened = then(pages);

@@ -98,7 +98,7 @@ function eastAsian(letters: ReadonlySet<number>, language: string): readonly Typ
 }
 
 /** Whether `U+5de,U+5e0-5e4` holds a code point. */
-function holds(unicodeRange: string, letter: number): boolean {
+export function holds(unicodeRange: string, letter: number): boolean {
   return unicodeRange.split(',').some((part) => {
     const [first = '', last = first] = part.trim().slice(2).split('-');
     return letter >= parseInt(first, 16) && letter <= parseInt(last, 16);

@@ -3,14 +3,14 @@ export const optionalHyphen = '\u00AD';
 
 /**
  * Text as it is compared: without regard to case, ligatures, kinds of space and hyphen, and what has no shape of its
- * own (soft hyphens, joiners). Spaces stay.
+ * own (soft hyphens, joiners, colours of skin in one ink). Spaces stay.
  */
 export function fold(text: string): string {
   // Most text is plain, and normalising is slow.
   if (/^[\x20-\x7E]*$/.test(text)) return text.toUpperCase();
   return text
     .normalize('NFKC')
-    .replace(/[\p{Cf}\p{Variation_Selector}\p{Cc}]/gu, '')
+    .replace(/[\p{Cf}\p{Variation_Selector}\p{Cc}\p{Emoji_Modifier}]/gu, '')
     .replace(/\s/g, ' ')
     .replace(/[\u2010\u2011\u2043]/g, '-')
     .toUpperCase();
