@@ -23,7 +23,9 @@ export const usage = `npm run press -- [id …] [--form reading|home|shop] [--pa
                   same built site divides it alike
   --merge         bring together what others printed: each DIR is a built site’s folder, or its downloads folder
   --site DIR      the built site; dist when left out
-  --out FILE      where to write the PDF of an HTML file
+  --out FILE      where to write the PDF of an HTML file: it is written whatever is found, and what is found is told;
+                  words that were lost or doubled end with exit code 1
+  --strict        with --out: as for a toolkit, nothing is written when anything is found
 
   --workers N     documents laid out at a time; as many as there are processors, up to 4, when left out
   --no-cache      print everything anew, without looking at what was printed before
@@ -75,6 +77,8 @@ export interface FileOptions extends BrowserOptions {
   readonly task: 'print-file';
   readonly html: string;
   readonly out: string;
+  /** Whether nothing is written when anything is found. */
+  readonly isStrict: boolean;
 }
 
 export interface MergeOptions {
@@ -102,6 +106,7 @@ export function readOptions(): Options {
         merge: { type: 'boolean' },
         site: { type: 'string' },
         out: { type: 'string' },
+        strict: { type: 'boolean' },
         workers: { type: 'string' },
         'no-cache': { type: 'boolean' },
         'browser-endpoint': { type: 'string' },
@@ -134,6 +139,10 @@ export function readOptions(): Options {
     const shard = partOfWhole('--shard', values.shard);
     if (html !== undefined && shard !== undefined)
       throw new Error('--shard goes with a built site; an HTML file is printed as a whole.');
+    if (html === undefined && values.strict === true)
+      throw new Error(
+        '--strict goes with an HTML file; what a toolkit prints is always right or not printed.',
+      );
     const shared = {
       endpoint: webSocket('--browser-endpoint', values['browser-endpoint']),
       json: values.json ?? false,
@@ -142,7 +151,8 @@ export function readOptions(): Options {
     const paper = oneOf('--paper', papers, values.paper);
     const textSize = oneOf('--text-size', textSizes, values['text-size']);
     const workers = wholeNumber('--workers', values.workers) ?? defaultWorkers();
-    if (html !== undefined) return { task: 'print-file', html, out: values.out ?? '', ...shared };
+    if (html !== undefined)
+      return { task: 'print-file', html, out: values.out ?? '', isStrict: values.strict ?? false, ...shared };
     const cache = values['no-cache'] !== true;
     const backOffsetMm = offset('--back-offset', values['back-offset']);
     const paperThicknessMm = thickness('--paper-thickness', values['paper-thickness']);

@@ -5,7 +5,7 @@
  */
 import { access, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { nearest, reportProblems } from '../src/problems/index.ts';
+import { hasErrors, nearest, reportProblems } from '../src/problems/index.ts';
 import {
   browserSource,
   cacheFolderOf,
@@ -158,12 +158,13 @@ function tellAsJson({ page: { job }, pages, seconds, fromCache, findings }: Done
   );
 }
 
-async function printOneFile({ html, out, endpoint, json }: FileOptions): Promise<void> {
+async function printOneFile({ html, out, isStrict, endpoint, json }: FileOptions): Promise<void> {
   const startedMs = performance.now();
-  const { pages, findings } = await interruptible((signal) =>
+  const { pages, isWritten, findings } = await interruptible((signal) =>
     printFile({
       htmlFile: resolve(html),
       pdfFile: resolve(out),
+      isStrict,
       browsers: browserSource({ cacheFolder: cacheFolderOf(root), endpoint }),
       progress: json ? undefined : reportProgress(),
       signal,
@@ -173,6 +174,16 @@ async function printOneFile({ html, out, endpoint, json }: FileOptions): Promise
     const seconds = Math.round(performance.now() - startedMs) / 1000;
     console.log(JSON.stringify({ id: html, kind: 'file', pages, seconds, findings }));
   }
-  if (findings.length > 0) throw new FindingsError(findings);
-  if (!json) console.log(`${out}  ${counted(pages, 'page')}`);
+  if (!isWritten) throw new FindingsError(findings);
+  const isIncomplete = hasErrors(findings);
+  if (!json) {
+    if (findings.length > 0) process.stderr.write(`\n${reportProblems(findings)}\n`);
+    console.log(`${out}  ${counted(pages, 'page')}${isIncomplete ? ', not complete' : ''}`);
+    if (isIncomplete) {
+      process.stderr.write(
+        `The PDF was written, but does not hold what ${html} says: see the ${findings.length === 1 ? 'error' : 'errors'} above.\n`,
+      );
+    }
+  }
+  if (isIncomplete) process.exitCode = 1;
 }

@@ -142,7 +142,7 @@ async function work<Result>(queue: TaskQueue<Task<Result>>, options: WorkerOptio
 }
 
 /** What a task did not do in the time it has. */
-class TimeLimit extends PressFailure {}
+export class TimeLimit extends PressFailure {}
 
 function limitOf(
   { htmlBytes }: Pick<Task<unknown>, 'title' | 'htmlBytes'>,

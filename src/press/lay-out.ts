@@ -1,5 +1,7 @@
 import type { Page } from 'puppeteer-core';
+import type { CssFault } from './css/parse.ts';
 import { PressFailure } from './failure.ts';
+import { settleCounters } from './in-page/counters.ts';
 import { gatherFinishedPages } from './in-page/finished-pages.ts';
 import { measureFit, type Overflow } from './in-page/fit.ts';
 import { fillRoom } from './in-page/if-room.ts';
@@ -10,9 +12,11 @@ import { expectPageNumbers, pageRuns, targetCounters } from './in-page/page-refe
 import type { ExpectedNumbers, PageNumbers } from './in-page/paged.ts';
 import { styleAttribute, writePages, writeStyles } from './in-page/page-html.ts';
 import { paginate, type Paginated } from './in-page/paginate.ts';
+import { prepareContent } from './in-page/prepare-content.ts';
 import { quickenFrames } from './in-page/quick-frames.ts';
 import { readWords, type PageWord } from './in-page/read-words.ts';
 import { makeReady } from './in-page/ready.ts';
+import { lowerStyles } from './lower-styles.ts';
 import { siteOrigin } from './site/files.ts';
 
 /** One document as the browser laid it out. */
@@ -22,6 +26,8 @@ export interface LaidOut extends Paginated {
   readonly overflows: readonly Overflow[];
   readonly hasHeadings: boolean;
   readonly brokenImages: readonly string[];
+  /** What of its style sheets could not be read or followed. */
+  readonly cssFaults: readonly CssFault[];
   /** What Paged.js complained of. */
   readonly complaints: readonly string[];
 }
@@ -39,6 +45,8 @@ export interface LayOutOptions {
   /** The numbers of the pages that are referred to, where an earlier layout has shown them. */
   readonly expected?: PageNumbers | undefined;
   readonly pagesPerPart?: number | undefined;
+  /** Whether letters that its fonts lack are taken from the project’s. */
+  readonly hasFallbackFonts?: boolean | undefined;
 }
 
 /**
@@ -48,7 +56,7 @@ export interface LayOutOptions {
 export async function layOut(
   page: Page,
   pathname: string,
-  { expected, pagesPerPart: perPart = pagesPerPart }: LayOutOptions = {},
+  { expected, pagesPerPart: perPart = pagesPerPart, hasFallbackFonts }: LayOutOptions = {},
 ): Promise<LaidOut> {
   const complaints: string[] = [];
   const listen = (message: { text(): string }) => {
@@ -56,14 +64,14 @@ export async function layOut(
   };
   page.on('console', listen);
   try {
-    const { brokenImages } = await open(page, pathname);
+    const { brokenImages, cssFaults } = await open(page, pathname, hasFallbackFonts);
     const overflows = await page.evaluate(measureFit);
     const wordsIn = (await page.evaluate(readWords, 'body')).flat();
-    const hasHeadings = await page.evaluate(() => document.querySelector('h1, h2, h3, h4, h5, h6') !== null);
+    const hasHeadings = await page.evaluate(findHeadings);
     const unknown = likelyNumber(wordsIn);
     const script = paginateScript({ ...(expected ?? { pages: {}, counters: {} }), unknown }, perPart);
     const paginated = (await page.evaluate(script)) as Paginated;
-    return { ...paginated, wordsIn, overflows, hasHeadings, brokenImages, complaints };
+    return { ...paginated, wordsIn, overflows, hasHeadings, brokenImages, cssFaults, complaints };
   } finally {
     page.off('console', listen);
   }
@@ -80,13 +88,28 @@ function likelyNumber(words: readonly PageWord[]): number {
   return pages < 99 ? 88 : pages < 1500 ? 888 : 8888;
 }
 
-async function open(page: Page, pathname: string): Promise<{ brokenImages: string[] }> {
+/** Whether there are any that say something. */
+function findHeadings(): boolean {
+  return [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].some(
+    (heading) => heading.textContent.trim() !== '' && heading.getClientRects().length > 0,
+  );
+}
+
+async function open(
+  page: Page,
+  pathname: string,
+  hasFallbackFonts = false,
+): Promise<{ brokenImages: string[]; cssFaults: CssFault[] }> {
   const response = await page.goto(siteOrigin + pathname, { waitUntil: 'load', timeout: 60_000 });
   if (response?.ok() !== true) {
     throw new PressFailure(`The print page ${pathname} is not in the built site. Run “npm run build” again.`);
   }
+  const cssFaults = await lowerStyles(page, { hasFallbackFonts });
   await page.evaluate(partLigatures);
-  return page.evaluate(makeReady);
+  await page.evaluate(prepareContent);
+  const { brokenImages } = await page.evaluate(makeReady);
+  await page.evaluate(settleCounters);
+  return { brokenImages, cssFaults };
 }
 
 /**

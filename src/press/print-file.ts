@@ -1,17 +1,19 @@
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname } from 'node:path';
 import { fromHtml } from 'hast-util-from-html';
 import { select } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import type { PrintJob } from '../print-job.ts';
-import type { Problem } from '../problems/index.ts';
+import { hasErrors, type Problem } from '../problems/index.ts';
 import type { BrowserSource } from './chromium/open-browser.ts';
-import type { Task } from './crew.ts';
 import { diskFailure, PressFailure } from './failure.ts';
+import { findings as wordings } from './inspect/findings.ts';
+import { toldMildly } from './inspect/severity.ts';
 import { mmOfPx } from './pdf/millimetres.ts';
 import type { ProgressReporter } from './progress.ts';
-import type { Reading } from './reading.ts';
+import { readHtml } from './read-html.ts';
 import { readReferences } from './site/references.ts';
+import type { Tab } from './tab.ts';
 
 export interface PrintFileOptions {
   /** Absolute path of an HTML file with paged-media CSS; its folder is all it can read. */
@@ -19,57 +21,114 @@ export interface PrintFileOptions {
   /** Absolute path of the PDF to write. */
   readonly pdfFile: string;
   readonly browsers: BrowserSource;
+  /** Whether every finding is an error, as for the toolkit’s own documents, and nothing is written then. */
+  readonly isStrict?: boolean | undefined;
+  readonly timeLimitMs?: ((htmlBytes: number) => number) | undefined;
   readonly progress?: ProgressReporter | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
+export interface FilePrinted {
+  readonly pages: number;
+  readonly isWritten: boolean;
+  /** Errors where words were lost or doubled, else warnings; all errors when strict. */
+  readonly findings: readonly Problem[];
+}
+
+/** What came of a file in a tab. */
+interface FileReading {
+  readonly pageCount: number;
+  readonly pdf: Uint8Array;
+  readonly findings: readonly Problem[];
+}
+
 /**
  * Prints any local HTML file through the same layout and inspection as the toolkit’s own documents. The PDF is
- * written only when there are no findings.
+ * written whatever is found; what Paged.js cannot lay out is printed as the browser does by itself.
  * @throws PressFailure when the file is not there or the press cannot go on.
  */
-export async function printFile(
-  options: PrintFileOptions,
-): Promise<{ pages: number; findings: readonly Problem[] }> {
-  const { htmlFile, pdfFile, browsers, progress, signal } = options;
-  const html = await readFile(htmlFile, 'utf8').catch(() => {
-    throw new PressFailure(`${htmlFile} cannot be read. Check the path of the HTML file.`);
-  });
+export async function printFile(options: PrintFileOptions): Promise<FilePrinted> {
+  const { htmlFile, pdfFile, isStrict = false } = options;
+  const html = await readHtml(htmlFile);
   const name = basename(htmlFile);
   if (readReferences(html).length > 0) {
     throw new PressFailure(
       `${name} gives page numbers of other pages (data-page-in), which only pages of a built site can do. Leave data-page-in out where data-page-of names an id of the same file.`,
     );
   }
-  const { doTasks } = await import('./crew.ts');
-  let reading: Reading | undefined;
-  const task: Task<Reading> = {
-    title: `file “${name}”`,
-    htmlBytes: html.length,
-    async work(tab) {
-      const { makeReading } = await import('./reading.ts');
-      return makeReading(tab, `/${encodeURIComponent(name)}`, {
-        jobOf: ({ width, height }) => describedJob(html, htmlFile, [mmOfPx(width), mmOfPx(height)]),
-      });
-    },
-    done(result) {
-      reading = result;
-      return Promise.resolve();
-    },
+  const pathname = `/${encodeURIComponent(name)}`;
+  const jobOf = (trimMm: [number, number]) => describedJob(html, htmlFile, trimMm);
+  const layOut = async (tab: Tab): Promise<FileReading> => {
+    const { makeReading } = await import('./reading.ts');
+    return makeReading(tab, pathname, {
+      html,
+      hasFallbackFonts: true,
+      jobOf: ({ width, height }) => jobOf([mmOfPx(width), mmOfPx(height)]),
+    });
   };
-  const [failure] = await doTasks([task], {
-    workers: 1,
-    openBrowser: () => browsers.open(),
-    folder: dirname(htmlFile),
-    base: '/',
-    progress,
-    signal,
-  });
+  const printPlainly = async (tab: Tab): Promise<FileReading> => {
+    const { printUnpaged } = await import('./print-unpaged.ts');
+    return { ...(await printUnpaged(tab, pathname, { html, jobOf })), findings: [] };
+  };
+
+  // Large libraries, which other commands do without.
+  const { TimeLimit } = await import('./crew.ts');
+  let reading = await inTab(layOut, { ...options, name, htmlBytes: html.length });
+  if (reading instanceof TimeLimit) {
+    const [reason = ''] = reading.message.split('. ');
+    reading = {
+      pageCount: 0,
+      pdf: new Uint8Array(),
+      findings: [wordings.layoutFailed(jobOf([0, 0]), { reason })],
+    };
+  }
+  if (reading instanceof PressFailure) throw reading;
+  const findings = isStrict ? reading.findings : toldMildly(reading.findings);
+  if (isStrict && hasErrors(findings)) return { pages: reading.pageCount, isWritten: false, findings };
+  if (reading.pageCount === 0) {
+    reading = await inTab(printPlainly, { ...options, name, htmlBytes: html.length });
+    if (reading instanceof PressFailure) throw reading;
+  }
+  await writeWhole(pdfFile, reading.pdf);
+  return { pages: reading.pageCount, isWritten: true, findings };
+}
+
+interface InTabOptions extends PrintFileOptions {
+  readonly name: string;
+  readonly htmlBytes: number;
+}
+
+/** Does one thing in a tab that sees the folder of the file. */
+async function inTab(
+  work: (tab: Tab) => Promise<FileReading>,
+  { htmlFile, browsers, name, htmlBytes, timeLimitMs, progress, signal }: InTabOptions,
+): Promise<FileReading | PressFailure> {
+  const { doTasks } = await import('./crew.ts');
+  let done: FileReading | undefined;
+  const [failure] = await doTasks<FileReading>(
+    [
+      {
+        title: `file “${name}”`,
+        htmlBytes,
+        work,
+        done(result) {
+          done = result;
+          return Promise.resolve();
+        },
+      },
+    ],
+    {
+      workers: 1,
+      openBrowser: () => browsers.open(),
+      folder: dirname(htmlFile),
+      base: '/',
+      timeLimitMs,
+      progress,
+      signal,
+    },
+  );
   progress?.end();
-  if (failure !== undefined || reading === undefined)
-    throw failure ?? new PressFailure(`${name} was not printed.`);
-  if (reading.findings.length === 0) await writeWhole(pdfFile, reading.pdf);
-  return { pages: reading.pageCount, findings: reading.findings };
+  return done ?? failure ?? new PressFailure(`${name} was not printed.`);
 }
 
 function describedJob(html: string, htmlFile: string, trimMm: [number, number]): PrintJob {

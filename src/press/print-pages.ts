@@ -84,7 +84,7 @@ async function printShown(
 }
 
 /** As `page.pdf()` does, without its stream of small pieces. */
-async function printToPdf(page: Page): Promise<Uint8Array> {
+export async function printToPdf(page: Page): Promise<Uint8Array> {
   const session = await page.createCDPSession();
   const { data } = await session.send(
     'Page.printToPDF',

@@ -2,6 +2,8 @@ import type { PDFDocument } from '@cantoo/pdf-lib';
 import type { PrintJob } from '../print-job.ts';
 import type { Problem } from '../problems/index.ts';
 import type { PageSurvey } from './in-page/survey.ts';
+import { browserFailure, diskFailure, Interrupted, PressFailure } from './failure.ts';
+import { findings } from './inspect/findings.ts';
 import { inspect } from './inspect/inspect.ts';
 import type { PageNumbers } from './in-page/paged.ts';
 import { layOut, pagesPerPart as usualPart, type LaidOut } from './lay-out.ts';
@@ -15,7 +17,7 @@ import type { Tab } from './tab.ts';
 
 export interface Reading {
   readonly pageCount: number;
-  /** The finished `reading` PDF, from which every other form is made. */
+  /** The finished `reading` PDF, from which every other form is made; empty where no page could be laid out. */
   readonly pdf: Uint8Array;
   readonly findings: readonly Problem[];
   /** What each page calls itself, where it is the face of a card. */
@@ -38,6 +40,8 @@ export interface ReadingOptions {
   readonly later?: ((pages: number) => Later) | undefined;
   /** Whether fonts of the machine are told. */
   readonly bringsFonts?: boolean | undefined;
+  /** Whether letters that its fonts lack are taken from the project’s. */
+  readonly hasFallbackFonts?: boolean | undefined;
   /** How many pages leave the layout together. */
   readonly pagesPerPart?: number | undefined;
 }
@@ -53,7 +57,7 @@ export interface Later {
 export async function makeReading(
   tab: Tab,
   pathname: string,
-  { jobOf, html, later, bringsFonts = false, pagesPerPart = usualPart }: ReadingOptions,
+  { jobOf, html, later, bringsFonts = false, hasFallbackFonts, pagesPerPart = usualPart }: ReadingOptions,
 ): Promise<Reading> {
   tab.served.forget();
   if (html !== undefined) tab.served.lend(pathname, html);
@@ -62,11 +66,15 @@ export async function makeReading(
   const loading = Promise.all([import('./pdf/parts.ts'), import('./pdf/finish.ts')]);
   loading.catch(() => undefined);
   const open = async (pages: PrintedPages) => (await loading)[0].openPart(pages);
-  const { laidOut, documents, parts } = await layOutAndPrint(tab, pathname, {
+  const printed = await layOutAndPrint(tab, {
+    pathname,
+    hasFallbackFonts,
     then: open,
     later,
     pagesPerPart,
-  });
+  }).catch(failedLayout);
+  if ('reason' in printed) return notLaidOut(jobOf({ width: 0, height: 0 }), printed.reason);
+  const { laidOut, documents, parts } = printed;
 
   const [{ readFinished }, { finishReading }] = await loading;
   const survey = parts.flatMap((pages) => pages.survey);
@@ -76,7 +84,7 @@ export async function makeReading(
     headings: headingsOf(survey),
     ownFonts: bringsFonts ? await ownFonts(tab.served, pathname) : undefined,
   });
-  const findings = inspect({
+  const found = inspect({
     job,
     laidOut: {
       ...laidOut,
@@ -96,7 +104,7 @@ export async function makeReading(
   return {
     pageCount: laidOut.pageCount,
     pdf: finished.pdf,
-    findings,
+    findings: found,
     anchorPages: laidOut.numbers.pages,
     faceNames: survey.map(({ faceName }) => faceName),
     // What counts may say something else on pages that are made alike.
@@ -106,25 +114,40 @@ export async function makeReading(
   };
 }
 
+/** What a page’s own text and styles made Paged.js or the press stumble over; what ails the browser is thrown on. */
+function failedLayout(error: unknown): { reason: string } {
+  const isOfPress = error instanceof PressFailure || error instanceof Interrupted;
+  if (isOfPress || browserFailure(error) !== undefined || diskFailure(error) !== undefined) throw error;
+  return { reason: (error instanceof Error ? error.message : String(error)).split('\n', 1)[0] ?? '' };
+}
+
+function notLaidOut(job: PrintJob, reason: string): Reading {
+  return {
+    pageCount: 0,
+    pdf: new Uint8Array(),
+    findings: [findings.layoutFailed(job, { reason })],
+    anchorPages: {},
+    faceNames: [],
+    looks: [],
+  };
+}
+
+interface LayOutAndPrintOptions extends Pick<ReadingOptions, 'hasFallbackFonts' | 'later'> {
+  readonly pathname: string;
+  readonly pagesPerPart: number;
+  readonly then: (pages: PrintedPages) => Promise<OpenedPart>;
+}
+
 /** The parts of the document in their order, each gone on with by `then` while the next one is printed. */
 async function layOutAndPrint(
   tab: Tab,
-  pathname: string,
-  {
-    then,
-    later,
-    pagesPerPart,
-  }: {
-    then: (pages: PrintedPages) => Promise<OpenedPart>;
-    later: ReadingOptions['later'];
-    pagesPerPart: number;
-  },
+  { pathname, hasFallbackFonts, then, later, pagesPerPart }: LayOutAndPrintOptions,
 ): Promise<{ laidOut: LaidOut; documents: PDFDocument[]; parts: readonly ReadPart[] }> {
   const others = printParts(tab.beside, pathname, then);
   tab.onPart = (part) => others.take(part);
   let expected: PageNumbers | undefined;
   for (let round = 1; ; round++) {
-    const laidOut = await layOut(tab.page, pathname, { expected, pagesPerPart });
+    const laidOut = await layOut(tab.page, pathname, { expected, pagesPerPart, hasFallbackFonts });
     const kept: Promise<OpenedPart>[] = [];
     const { texts: laterTexts, html } = later?.(laidOut.pageCount) ?? { texts: [], html: undefined };
     for await (const pages of printKeptParts(tab.page, { ...laidOut, pagesPerPart, laterTexts })) {

@@ -261,6 +261,10 @@ describe('a page and its PDF', () => {
     const runs = [run('שלום עולם abc ')];
     expect(comparePage(runs, pdfPage('abc םלוע םולש'))).toEqual(alike);
     expect(comparePage(runs, pdfPage('abc םלוע'))).not.toEqual(alike);
+    const latin = [run('Beans, peas. ')];
+    expect(comparePage(latin, pdfPage('.Beans, peas'), { isRightToLeft: true })).toEqual(alike);
+    expect(comparePage(latin, pdfPage('.Beans, peas'))).not.toEqual(alike);
+    expect(comparePage(latin, pdfPage('.Beans, pea'), { isRightToLeft: true })).not.toEqual(alike);
   });
 
   test('what is missing is told in words, or else what is too much', () => {

@@ -19,13 +19,14 @@ const page = (body: string, { head = '', css = '' } = {}) => `<!doctype html>
 <style>@page { size: 105mm 148mm; margin: 10mm; } body { font: 10pt/1.4 sans-serif; margin: 0; } ${css}</style>${head}</head>
 <body data-source="content/essays/a-test.md">${body}</body></html>`;
 
-async function print(html: string) {
+async function print(html: string, { isStrict = false } = {}) {
   const htmlFile = join(folder, 'test.html');
   const pdfFile = join(folder, 'test.pdf');
   await writeFile(htmlFile, html);
   const { pages, findings } = await printFile({
     htmlFile,
     pdfFile,
+    isStrict,
     browsers: browserSource({ cacheFolder: cacheFolderOf(root) }),
   });
   return { pages, findings, pdfFile, codes: findings.map(({ code }) => code) };
@@ -57,7 +58,7 @@ describe('a document without fault', () => {
   });
 });
 
-describe('is noticed and leaves no PDF:', () => {
+describe('is noticed and, where that is strict, leaves no PDF:', () => {
   test.each([
     [
       'text cut off by its box',
@@ -87,7 +88,7 @@ describe('is noticed and leaves no PDF:', () => {
       'image-not-loaded',
     ],
   ])('%s', async (_name, body, code) => {
-    const { codes, findings } = await print(page(body));
+    const { codes, findings } = await print(page(body), { isStrict: true });
     expect(codes).toContain(code);
     expect(findings[0]?.file).toMatch(/a-test\.md|test\.html/);
     expect((await readdir(folder)).filter((name) => name !== 'test.html')).toEqual([]);

@@ -36,8 +36,8 @@ const every: Record<keyof typeof findings, ReturnType<(typeof findings)[keyof ty
   fontNotEmbedded: findings.fontNotEmbedded(job, { font: '/Helvetica' }),
   foreignFont: findings.foreignFont(job, { file, page: 2, letters: '☐⚀', font: 'DejaVuSans' }),
   missingInPdf: findings.missingInPdf(job, { what: 'outline' }),
-  imageNotLoaded: findings.imageNotLoaded(job, { address: '/_astro/chair.png' }),
-  requestFailed: findings.requestFailed(job, { address: 'https://example.org/x.png' }),
+  imageNotLoaded: findings.imageNotLoaded(job, { address: '/_astro/chair.png', page: 2 }),
+  requestFailed: findings.requestFailed(job, { address: 'https://example.org/x.png', page: undefined }),
   noPageReferredTo: findings.noPageReferredTo(job, { address: 'print/workbook/crew-book/a4/' }),
   noAnchorReferredTo: findings.noAnchorReferredTo(job, {
     anchor: 'case-clinc',
@@ -47,6 +47,9 @@ const every: Record<keyof typeof findings, ReturnType<(typeof findings)[keyof ty
   circularReferences: findings.circularReferences(job, {
     circle: ['print/a/', 'print/b/', 'print/a/'],
   }),
+  cssNotRead: findings.cssNotRead(job, { file, line: 12, text: 'color red' }),
+  pageSizeNotKnown: findings.pageSizeNotKnown(job, { file, line: 3, text: 'huge' }),
+  layoutFailed: findings.layoutFailed(job, { reason: 'TypeError: media is undefined' }),
   layoutGivenUp: findings.layoutGivenUp(job, {
     file,
     page: 2,

@@ -5,6 +5,10 @@ export interface PageSurvey {
   readonly beyond: readonly { readonly text: string; readonly source: string; readonly byPx: number }[];
   /** The heading the page ends in, if it does and text follows on the next page. */
   readonly endsInHeading: { readonly text: string; readonly source: string } | undefined;
+  /** Whether anything on it is written from right to left. */
+  readonly isRightToLeft: boolean;
+  /** Addresses of its pictures that could not be shown. */
+  readonly brokenImages: readonly string[];
   /** What the first part of the page with `data-face` calls itself: `practice-12-front`. */
   readonly faceName: string | undefined;
   /** Pages of one look are alike to the eye: a digest of all that is shown, and of where it stands. */
@@ -91,6 +95,12 @@ export function surveyPages(): PageSurvey[] {
       size: { width: origin.width, height: origin.height },
       beyond,
       endsInHeading,
+      isRightToLeft:
+        getComputedStyle(area.firstElementChild ?? area).direction === 'rtl' ||
+        area.querySelector('[dir="rtl" i]') !== null,
+      brokenImages: [...page.querySelectorAll('img')]
+        .filter(({ naturalWidth }) => naturalWidth === 0)
+        .map(({ src }) => src),
       faceName,
       look,
       headings,

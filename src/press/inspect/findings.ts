@@ -17,7 +17,10 @@ function finding(
   },
 ): Problem {
   const file = parts.file !== undefined && parts.file !== '' ? parts.file : (job.sources[0] ?? job.title);
-  const name = `${job.kind} “${job.title}” (${[job.size, job.paper === 'a4' ? 'A4' : 'Letter'].filter(Boolean).join(', ')})`;
+  // A file of somebody’s own has the size of page that it says.
+  const paper = job.kind === 'file' ? undefined : job.paper === 'a4' ? 'A4' : 'Letter';
+  const sizes = [job.size, paper].filter((size) => size !== undefined && size !== '');
+  const name = `${job.kind} “${job.title}”${sizes.length > 0 ? ` (${sizes.join(', ')})` : ''}`;
   return {
     code,
     severity: parts.severity ?? 'error',
@@ -33,7 +36,7 @@ function quoted(words: readonly string[], most = 12): string {
 }
 
 /** Letters, as many as a line holds. */
-function shortened(letters: string): string {
+function shortenedLetters(letters: string): string {
   const all = Array.from(letters);
   return all.length > 24 ? `${all.slice(0, 24).join('')}…` : letters;
 }
@@ -41,6 +44,15 @@ function shortened(letters: string): string {
 /** A margin box as people say it: “top left”. */
 function placeOf(box: string): string {
   return box.replaceAll('-', ' ');
+}
+
+/** An address may hold a whole picture. */
+function shortened(address: string): string {
+  return address.length > 100 ? `${address.slice(0, 99)}…` : address;
+}
+
+function onPage(page: number | undefined): string {
+  return page === undefined ? '' : `page ${page}: `;
 }
 
 const report = 'This is a fault of the press, not of your text. Please report it with the file.';
@@ -126,10 +138,10 @@ export const findings = {
       advice: report,
     }),
 
-  beyondPage: (job: Job, at: { file: string; page: number; text: string; byMm: number }) =>
+  beyondPage: (job: Job, at: { file: string; page: number; text: string; byMm: number; others?: number }) =>
     finding('beyond-page', job, {
       file: at.file,
-      message: `page ${at.page}: “${at.text}” reaches ${at.byMm.toFixed(1)} mm beyond the text area.`,
+      message: `page ${at.page}: “${at.text}” reaches ${at.byMm.toFixed(1)} mm beyond the text area${at.others ? `, and so do ${at.others} more` : ''}.`,
       advice: 'Break the long word or line, or make the table narrower.',
     }),
 
@@ -162,7 +174,7 @@ export const findings = {
     finding('foreign-font', job, {
       file: at.file,
       severity: 'warning',
-      message: `page ${at.page}: “${shortened(at.letters)}” is drawn with ${at.font}, a font of this machine. On another machine it looks different.`,
+      message: `page ${at.page}: “${shortenedLetters(at.letters)}” is drawn with ${at.font}, a font of this machine. On another machine it looks different.`,
       advice:
         'Choose another sign or letter, which the typefaces of the toolkit have; in a drawing, turn words into outlines.',
     }),
@@ -170,15 +182,15 @@ export const findings = {
   missingInPdf: (job: Job, at: { what: 'title' | 'language' | 'tags' | 'outline' }) =>
     finding('missing-in-pdf', job, { message: `the PDF has no ${at.what}.`, advice: report }),
 
-  imageNotLoaded: (job: Job, at: { address: string }) =>
+  imageNotLoaded: (job: Job, at: { address: string; page: number | undefined }) =>
     finding('image-not-loaded', job, {
-      message: `the picture ${at.address} could not be shown.`,
+      message: `${onPage(at.page)}the picture ${shortened(at.address)} could not be shown.`,
       advice: 'Check that the file is a picture and opens elsewhere.',
     }),
 
-  requestFailed: (job: Job, at: { address: string }) =>
+  requestFailed: (job: Job, at: { address: string; page: number | undefined }) =>
     finding('request-failed', job, {
-      message: `${at.address} was asked for but is not part of the toolkit.`,
+      message: `${onPage(at.page)}${shortened(at.address)} was asked for but is not ${job.kind === 'file' ? 'in the folder of the file' : 'part of the toolkit'}.`,
       advice: 'Save the file beside the text and name it from there; printing never reaches the network.',
     }),
 
@@ -211,6 +223,30 @@ export const findings = {
         at.circle.length === 2
           ? 'Leave data-page-in out where data-page-of names an id of the same page.'
           : 'None of these can be laid out before the others. Take one of the references away, or one file out of a kit.',
+    }),
+
+  cssNotRead: (job: Job, at: { file: string | undefined; line: number | undefined; text: string }) =>
+    finding('css-not-read', job, {
+      file: at.file,
+      line: at.line,
+      message: `the style sheet cannot be read at “${at.text}”, which is left out.`,
+      advice: 'Look there for a bracket, a semicolon or a quotation mark that is missing or too many.',
+    }),
+
+  pageSizeNotKnown: (job: Job, at: { file: string | undefined; line: number | undefined; text: string }) =>
+    finding('page-size-not-known', job, {
+      file: at.file,
+      line: at.line,
+      message: `“size: ${at.text}” is no size of page, and is left out.`,
+      advice:
+        'Write a name or one or two lengths from 10 mm to 5 m: size: A5, size: letter landscape, size: 148mm 210mm.',
+    }),
+
+  layoutFailed: (job: Job, at: { reason: string }) =>
+    finding('layout-failed', job, {
+      message: `it could not be laid out in pages (${at.reason.replace(/\s+/g, ' ').trim()}).`,
+      advice:
+        'Take parts of its style sheets away until it is laid out, and report the part at fault: this is a fault of the press.',
     }),
 
   layoutGivenUp: (

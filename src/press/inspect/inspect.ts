@@ -1,5 +1,6 @@
 import type { PrintJob } from '../../print-job.ts';
 import type { Problem } from '../../problems/index.ts';
+import type { CssFault } from '../css/parse.ts';
 import type { ShownMargin } from '../in-page/margins.ts';
 import type { PageWord } from '../in-page/read-words.ts';
 import type { PictureWords } from '../in-page/picture-words.ts';
@@ -12,6 +13,7 @@ import type { UsedFont } from '../pdf/fonts.ts';
 import { compareMargins } from './margin-census.ts';
 import { comparePage } from './page-census.ts';
 import { withoutPictures } from './picture-text.ts';
+import { shortAddress } from '../site/files.ts';
 
 export interface Inspected {
   readonly job: PrintJob;
@@ -39,15 +41,42 @@ const mmPerPx = 25.4 / 96;
 export function inspect(inspected: Inspected): Problem[] {
   const { job, laidOut } = inspected;
   // What a layout that was given up looks like is not worth telling.
-  if (laidOut.complaints.length > 0) return [layoutGivenUp(inspected)];
+  const inCss = laidOut.cssFaults.map((fault) => cssFinding(job, fault));
+  if (laidOut.complaints.length > 0) return [...inCss, layoutGivenUp(inspected)];
   return [
+    ...inCss,
     ...laidOut.overflows.map(({ source, ...rest }) => findings.doesNotFit(job, { file: source, ...rest })),
-    ...laidOut.brokenImages.map((address) => findings.imageNotLoaded(job, { address: shortPath(address) })),
-    ...inspected.failedRequests.map((address) => findings.requestFailed(job, { address })),
+    ...inspectRequests(inspected),
     ...inspectWords(inspected),
     ...inspectPages(inspected),
     ...inspectFile(inspected),
     ...inspected.foreignFonts.flatMap((font) => fontFindings(inspected, font)),
+  ];
+}
+
+function cssFinding(job: PrintJob, { kind, sheet, line, text }: CssFault): Problem {
+  // Where a sheet stands in a page is not known.
+  const at =
+    sheet === undefined
+      ? { file: undefined, line: undefined, text }
+      : { file: shortAddress(sheet).replace(/^\//, ''), line, text };
+  return kind === 'page-size' ? findings.pageSizeNotKnown(job, at) : findings.cssNotRead(job, at);
+}
+
+/** What could not be fetched or shown, each once, with the page that lacks it where it is a picture. */
+function inspectRequests({ job, laidOut, failedRequests }: Inspected): Problem[] {
+  const pages = new Map(laidOut.brokenImages.map((address) => [shortAddress(address), 0]));
+  laidOut.survey.forEach(({ brokenImages }, index) => {
+    for (const address of brokenImages.map(shortAddress))
+      if (!pages.get(address)) pages.set(address, index + 1);
+  });
+  const failed = new Set(failedRequests);
+  const at = (address: string) => ({ address, page: pages.get(address) || undefined });
+  return [
+    ...[...failed].map((address) => findings.requestFailed(job, at(address))),
+    ...[...pages.keys()]
+      .filter((address) => !failed.has(address))
+      .map((address) => findings.imageNotLoaded(job, at(address))),
   ];
 }
 
@@ -72,7 +101,7 @@ function inspectWords({ job, laidOut, pdf }: Inspected): Problem[] {
     // What reaches beyond the page is told already, and may be cut off by its edge.
     if (read === undefined || (laidOut.survey[index]?.beyond.length ?? 0) > 0) return [];
     const page = withoutPictures(read, laidOut.pictureWords[index] ?? []);
-    const { missing, surplus } = comparePage(words, page);
+    const { missing, surplus } = comparePage(words, page, laidOut.survey[index]);
     const margins = compareMargins(
       { due: laidOut.margins[index] ?? [], shown: laidOut.marginsOut[index] ?? [] },
       page,
@@ -126,14 +155,21 @@ function inspectPages({ job, laidOut }: Inspected): Problem[] {
   return laidOut.survey.flatMap(({ beyond, endsInHeading }, index) => {
     const page = index + 1;
     return [
-      ...beyond.map(({ text, source, byPx }) =>
-        findings.beyondPage(job, { file: source, page, text, byMm: byPx * mmPerPx }),
-      ),
+      ...reachingBeyond(job, page, beyond),
       ...(endsInHeading === undefined
         ? []
         : [findings.endsInHeading(job, { file: endsInHeading.source, page, text: endsInHeading.text })]),
     ];
   });
+}
+
+/** Each for itself in a text of the toolkit; in a file of somebody’s own what reaches furthest stands for its page. */
+function reachingBeyond(job: PrintJob, page: number, beyond: PageSurvey['beyond']): Problem[] {
+  const told = (each: PageSurvey['beyond'][number], others = 0) =>
+    findings.beyondPage(job, { file: each.source, page, text: each.text, byMm: each.byPx * mmPerPx, others });
+  if (job.kind !== 'file') return beyond.map((each) => told(each));
+  const [furthest] = [...beyond].sort((a, b) => b.byPx - a.byPx);
+  return furthest === undefined ? [] : [told(furthest, beyond.length - 1)];
 }
 
 function inspectFile({ job, laidOut, pdf, unembeddedFonts }: Inspected): Problem[] {
@@ -149,16 +185,8 @@ function inspectFile({ job, laidOut, pdf, unembeddedFonts }: Inspected): Problem
   });
   if (pdf.title !== job.title) found.push(findings.missingInPdf(job, { what: 'title' }));
   if (pdf.lang !== job.lang) found.push(findings.missingInPdf(job, { what: 'language' }));
-  if (!pdf.isTagged) found.push(findings.missingInPdf(job, { what: 'tags' }));
+  if (!pdf.isTagged && laidOut.wordsIn.length > 0) found.push(findings.missingInPdf(job, { what: 'tags' }));
   if (pdf.outline.length === 0 && laidOut.hasHeadings)
     found.push(findings.missingInPdf(job, { what: 'outline' }));
   return found;
-}
-
-function shortPath(address: string): string {
-  try {
-    return new URL(address).pathname;
-  } catch {
-    return address;
-  }
 }

@@ -28,11 +28,15 @@ export const rightToLeft =
   /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
 /** Compares what the browser laid out on one page with what a PDF reader finds there. */
-export function comparePage(words: readonly PageWord[], page: ReadPage): PageComparison {
+export function comparePage(
+  words: readonly PageWord[],
+  page: ReadPage,
+  { isRightToLeft = false } = {},
+): PageComparison {
   const tokens = words.map(tokenOf);
   const letters = lettersOf(page);
   if (matchesInOrder(tokens, letters) || matchesInAnyOrder(tokens, letters)) return alike;
-  const isBidirectional = words.some(({ text }) => rightToLeft.test(text));
+  const isBidirectional = isRightToLeft || words.some(({ text }) => rightToLeft.test(text));
   if (isBidirectional && surplusOf(tokens, letters) === '') return alike;
   return difference(words, letters);
 }

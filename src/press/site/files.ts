@@ -1,6 +1,7 @@
 import { readFile, realpath } from 'node:fs/promises';
 import { join, normalize, relative, sep } from 'node:path';
 import type { HTTPRequest, Page } from 'puppeteer-core';
+import { fallbackFile } from '../fallback-fonts.ts';
 
 /** The address under which a page being printed sees the built site. No such host exists. */
 export const siteOrigin = 'http://toolkit.invalid';
@@ -105,19 +106,22 @@ async function answer(
   }
   const path = url.origin === siteOrigin ? filePath(url.pathname, base) : undefined;
   const html = url.origin === siteOrigin ? lent.get(url.pathname) : undefined;
+  const font = url.origin === siteOrigin ? fallbackFile(url.pathname) : undefined;
   const file =
     html !== undefined
       ? { name: 'lent.html', body: html }
-      : path === undefined
-        ? undefined
-        : await readInside({ folder, realFolder }, path);
+      : font !== undefined
+        ? { name: font, body: await readFile(font) }
+        : path === undefined
+          ? undefined
+          : await readInside({ folder, realFolder }, path);
   if (file === undefined) {
     // Readable, empty as it is: Paged.js ends with an error over a style sheet of another origin that it may not read.
     const headers = { 'Access-Control-Allow-Origin': '*' };
     await request.respond({ status: 404, headers, body: '' }).catch(() => undefined);
     return /\/favicon\.ico$/.test(url.pathname);
   }
-  if (html === undefined) used.add(relative(folder, file.name).split(sep).join('/'));
+  if (html === undefined && font === undefined) used.add(relative(folder, file.name).split(sep).join('/'));
   await request
     .respond({
       status: 200,
@@ -163,6 +167,7 @@ async function readInside(
   return undefined;
 }
 
-function shortAddress(url: string): string {
+/** Without the host that all pages of a site share. */
+export function shortAddress(url: string): string {
   return url.startsWith(siteOrigin) ? url.slice(siteOrigin.length) : url;
 }
