@@ -1,4 +1,5 @@
-import { hasErrors, reportProblems, type Problem } from '../problems/index.ts';
+import { hasErrors } from './inspect/severity.ts';
+import { reportProblems, type Problem } from '../problems/index.ts';
 import { PressFailure } from './failure.ts';
 import type { PrintSiteResult } from './print-site.ts';
 

@@ -1,4 +1,5 @@
-import { hasErrors, type Problem } from '../problems/index.ts';
+import { hasErrors } from './inspect/severity.ts';
+import type { Problem } from '../problems/index.ts';
 import { factsWithOwn, type FilledPage, type Learnt } from './dependencies.ts';
 import type { NewFile } from './downloads.ts';
 import type { PrintedFile } from './manifest.ts';

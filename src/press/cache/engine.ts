@@ -8,12 +8,19 @@ const require = createRequire(import.meta.url);
 const ownSourceFolder = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The code that takes part in printing: folders and files below the source folder. */
-export const printingCode = ['press', 'imposition', 'print-job.ts'];
+export const printingCode = [
+  'press',
+  'imposition',
+  'print-job.ts',
+  'problems/problem.ts',
+  'styles/scripts.ts',
+];
 
 /** Packages whose version shows in a PDF or in what is found in it. */
 export const printingPackages = [
   '@cantoo/pdf-lib',
   '@napi-rs/canvas',
+  '@fontsource/noto-emoji',
   'fflate',
   'hast-util-from-html',
   'hast-util-select',
@@ -21,6 +28,7 @@ export const printingPackages = [
   'hast-util-to-string',
   'pagedjs',
   'pdfjs-dist',
+  'postcss',
   'puppeteer-core',
   'unist-util-visit',
   'zod',

@@ -15,3 +15,8 @@ export function toldMildly(findings: readonly Problem[]): Problem[] {
     losses.has(finding.code) ? finding : { ...finding, severity: 'warning' },
   );
 }
+
+/** Whether something was found that keeps a document from being published. */
+export function hasErrors(findings: readonly Problem[]): boolean {
+  return findings.some(({ severity }) => severity === 'error');
+}
