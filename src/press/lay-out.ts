@@ -8,6 +8,7 @@ import { mendLayout } from './in-page/mended-layout.ts';
 import { expectPageNumbers, pageRuns, targetCounters } from './in-page/page-references.ts';
 import type { ExpectedNumbers, PageNumbers } from './in-page/paged.ts';
 import { paginate, type Paginated } from './in-page/paginate.ts';
+import { readPlaces, type SourcePlaces } from './in-page/places.ts';
 import { quickenFrames } from './in-page/quick-frames.ts';
 import { readWords, type PageWord } from './in-page/read-words.ts';
 import { makeReady } from './in-page/ready.ts';
@@ -17,6 +18,8 @@ import { siteOrigin } from './site/files.ts';
 export interface LaidOut extends Paginated {
   /** Words before layout. */
   readonly wordsIn: readonly PageWord[];
+  /** Where they were written. */
+  readonly places: SourcePlaces;
   readonly overflows: readonly Overflow[];
   readonly hasHeadings: boolean;
   readonly brokenImages: readonly string[];
@@ -48,11 +51,12 @@ export async function layOut(page: Page, pathname: string, expected?: PageNumber
     const { brokenImages } = await open(page, pathname);
     const overflows = await page.evaluate(measureFit);
     const wordsIn = (await page.evaluate(readWords, 'body')).flat();
+    const places = await page.evaluate(readPlaces);
     const hasHeadings = await page.evaluate(() => document.querySelector('h1, h2, h3, h4, h5, h6') !== null);
     const unknown = likelyNumber(wordsIn);
     const script = paginateScript({ ...(expected ?? { pages: {}, counters: {} }), unknown });
     const paginated = (await page.evaluate(script)) as Paginated;
-    return { ...paginated, wordsIn, overflows, hasHeadings, brokenImages, complaints };
+    return { ...paginated, wordsIn, places, overflows, hasHeadings, brokenImages, complaints };
   } finally {
     page.off('console', listen);
   }

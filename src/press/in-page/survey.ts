@@ -9,9 +9,16 @@ export interface PageSurvey {
     readonly bottom: number;
   };
   /** Text that reaches beyond that area, and notes that reach beyond theirs below it. */
-  readonly beyond: readonly { readonly text: string; readonly source: string; readonly byPx: number }[];
+  readonly beyond: readonly {
+    readonly text: string;
+    readonly source: string;
+    /** The element it stands in, as numbered by `makeReady`; 0 for none. */
+    readonly place: number;
+    readonly byPx: number;
+  }[];
   /** The heading the page ends in, if it does and text follows on the next page. */
-  readonly endsInHeading: { readonly text: string; readonly source: string } | undefined;
+  readonly endsInHeading:
+    { readonly text: string; readonly source: string; readonly place: number } | undefined;
   /** What the first part of the page with `data-face` calls itself: `practice-12-front`. */
   readonly faceName: string | undefined;
   /** Pages of one look are alike to the eye: a digest of all that is shown, and of where it stands. */
@@ -29,10 +36,12 @@ export function surveyPages(): PageSurvey[] {
     const area = page.querySelector<HTMLElement>('.pagedjs_page_content') ?? page;
     const origin = page.getBoundingClientRect();
     const bounds = area.getBoundingClientRect();
-    const beyond: { text: string; source: string; byPx: number }[] = [];
+    const beyond: { text: string; source: string; place: number; byPx: number }[] = [];
 
     const sourceOf = (element: Element | null) =>
       element?.closest<HTMLElement>('[data-source]')?.dataset['source'] ?? '';
+    const placeOf = (element: Element | null) =>
+      Number(element?.closest<HTMLElement>('[data-place]')?.dataset['place'] ?? 0);
     /** Notes what reaches beyond a box; returns the last element with text. */
     const measure = (
       box: Element,
@@ -57,7 +66,9 @@ export function surveyPages(): PageSurvey[] {
           rect.bottom - bounds.bottom - slackPx,
           bounds.top - rect.top - slackPx,
         );
-        if (byPx > 2) beyond.push({ text: text.slice(0, 60), source: sourceOf(parent), byPx });
+        if (byPx > 2) {
+          beyond.push({ text: text.slice(0, 60), source: sourceOf(parent), place: placeOf(parent), byPx });
+        }
       }
       return last;
     };
@@ -100,7 +111,7 @@ export function surveyPages(): PageSurvey[] {
     const endsInHeading =
       heading === null || isLastPage || mayStandAlone
         ? undefined
-        : { text: (heading.textContent ?? '').trim(), source: sourceOf(heading) };
+        : { text: (heading.textContent ?? '').trim(), source: sourceOf(heading), place: placeOf(last) };
 
     const face = area.querySelector<HTMLElement>('[data-face]')?.dataset;
     const faceName =

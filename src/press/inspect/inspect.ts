@@ -7,6 +7,7 @@ import type { ReadPdf } from '../pdf/read.ts';
 import { compareWords, type WordDifference } from './census.ts';
 import { findings } from './findings.ts';
 import { comparePage } from './page-census.ts';
+import { findPlaces, type PlaceFinder } from './places.ts';
 
 export interface Inspected {
   readonly job: PrintJob;
@@ -27,34 +28,47 @@ const mmPerPx = 25.4 / 96;
 /** Everything that is wrong with a printed document. Nothing is a warning: what is printed is right or it is not printed. */
 export function inspect(inspected: Inspected): Problem[] {
   const { job, laidOut } = inspected;
+  const places = findPlaces(laidOut);
   // What a layout that was given up looks like is not worth telling.
-  if (laidOut.complaints.length > 0) return [layoutGivenUp(inspected)];
+  if (laidOut.complaints.length > 0) return [layoutGivenUp(inspected, places)];
   return [
-    ...laidOut.overflows.map(({ source, ...rest }) => findings.doesNotFit(job, { file: source, ...rest })),
-    ...laidOut.brokenImages.map((address) => findings.imageNotLoaded(job, { address: shortPath(address) })),
-    ...inspected.failedRequests.map((address) => findings.requestFailed(job, { address })),
-    ...inspectWords(inspected),
-    ...inspectPages(inspected),
+    ...laidOut.overflows.map(({ source, line, place, ...rest }) => {
+      const at = places.ofWords(place, rest.wordsBeyond);
+      return findings.doesNotFit(job, { file: source, line: at?.line ?? line, ...rest });
+    }),
+    ...laidOut.brokenImages.map((address) =>
+      findings.imageNotLoaded(job, { ...places.ofPicture(address), address: shortPath(address) }),
+    ),
+    ...inspected.failedRequests.map((address) =>
+      findings.requestFailed(job, { ...places.ofPicture(address), address }),
+    ),
+    ...inspectWords(inspected, places),
+    ...inspectPages(inspected, places),
     ...inspectFile(inspected),
   ];
 }
 
-function layoutGivenUp({ job, laidOut }: Inspected): Problem {
+function layoutGivenUp({ job, laidOut }: Inspected, places: PlaceFinder): Problem {
   const lastPage = laidOut.wordsOut.findLast((words) => words.length > 0) ?? [];
+  const last = lastPage.findLast(({ kind, text }) => kind === 'flow' && text.trim() !== '');
+  const lastWords = last?.text.split(' ').filter(Boolean).slice(-3) ?? [];
   return findings.layoutGivenUp(job, {
-    file: lastPage[0]?.source ?? '',
+    file: last?.source ?? '',
+    ...places.ofWords(last?.place ?? 0, lastWords),
     page: laidOut.pageCount,
     words: lastPage.flatMap(({ text }) => text.split(' ').filter(Boolean)).slice(-12),
     complaint: laidOut.complaints[0] ?? '',
   });
 }
 
-function inspectWords({ job, laidOut, pdf }: Inspected): Problem[] {
+function inspectWords({ job, laidOut, pdf }: Inspected, places: PlaceFinder): Problem[] {
   const byKindAndSource = Map.groupBy(
     compareWords(laidOut.wordsIn, laidOut.wordsOut),
     ({ kind, source }) => `${kind} ${source}`,
   );
-  const inLayout = [...byKindAndSource.values()].map((differences) => differenceFinding(job, differences));
+  const inLayout = [...byKindAndSource.values()].map((differences) =>
+    differenceFinding(job, differences, places),
+  );
   const inPdf = laidOut.wordsOut.flatMap((words, index) => {
     const page = pdf.pages[index];
     // What reaches beyond the page is told already, and may be cut off by its edge.
@@ -62,8 +76,9 @@ function inspectWords({ job, laidOut, pdf }: Inspected): Problem[] {
     const { missing, surplus } = comparePage(words, page);
     const first = words.find(({ text }) => missing.some((word) => text.includes(word))) ?? words[0];
     const at = { file: first?.source ?? '', page: index + 1 };
+    const place = places.ofWords(first?.place ?? 0, missing);
     return [
-      ...(missing.length > 0 ? [findings.wordsNotInPdf(job, { ...at, words: missing })] : []),
+      ...(missing.length > 0 ? [findings.wordsNotInPdf(job, { ...at, ...place, words: missing })] : []),
       ...(surplus !== '' ? [findings.surplusInPdf(job, { ...at, text: surplus })] : []),
     ];
   });
@@ -71,10 +86,15 @@ function inspectWords({ job, laidOut, pdf }: Inspected): Problem[] {
 }
 
 /** Differences of one kind from one file, told together. */
-function differenceFinding(job: PrintJob, differences: readonly WordDifference[]): Problem {
+function differenceFinding(
+  job: PrintJob,
+  differences: readonly WordDifference[],
+  places: PlaceFinder,
+): Problem {
   const [first] = differences;
   const at = {
     file: first?.source ?? '',
+    ...places.ofWords(first?.place ?? 0, first?.words ?? []),
     page: first?.page,
     words: differences.flatMap(({ words }) => words),
   };
@@ -88,16 +108,24 @@ function differenceFinding(job: PrintJob, differences: readonly WordDifference[]
   }
 }
 
-function inspectPages({ job, laidOut }: Inspected): Problem[] {
+function inspectPages({ job, laidOut }: Inspected, places: PlaceFinder): Problem[] {
   return laidOut.survey.flatMap(({ beyond, endsInHeading }, index) => {
     const page = index + 1;
     return [
-      ...beyond.map(({ text, source, byPx }) =>
-        findings.beyondPage(job, { file: source, page, text, byMm: byPx * mmPerPx }),
-      ),
+      ...beyond.map(({ text, source, place, byPx }) => {
+        const at = { file: source, ...places.ofWords(place, text.split(/\s+/)) };
+        return findings.beyondPage(job, { ...at, page, text, byMm: byPx * mmPerPx });
+      }),
       ...(endsInHeading === undefined
         ? []
-        : [findings.endsInHeading(job, { file: endsInHeading.source, page, text: endsInHeading.text })]),
+        : [
+            findings.endsInHeading(job, {
+              file: endsInHeading.source,
+              ...places.ofWords(endsInHeading.place, endsInHeading.text.split(/\s+/)),
+              page,
+              text: endsInHeading.text,
+            }),
+          ]),
     ];
   });
 }
