@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { PressFailure } from './failure.ts';
 import { gatherFinishedPages } from './in-page/finished-pages.ts';
+import { fitTables } from './in-page/fit-tables.ts';
 import { measureFit, type Overflow } from './in-page/fit.ts';
 import { fillRoom } from './in-page/if-room.ts';
 import { keepWithNext } from './in-page/keep-with-next.ts';
@@ -49,6 +50,7 @@ export async function layOut(page: Page, pathname: string, expected?: PageNumber
   page.on('console', listen);
   try {
     const { brokenImages } = await open(page, pathname);
+    await page.evaluate(fitTables);
     const overflows = await page.evaluate(measureFit);
     const wordsIn = (await page.evaluate(readWords, 'body')).flat();
     const places = await page.evaluate(readPlaces);

@@ -1,6 +1,7 @@
 /** Loaded by print pages while an author is writing: shows the page as it will be printed. */
 import { Handler, Previewer, registerHandlers } from 'pagedjs';
 import { gatherFinishedPages } from './finished-pages.ts';
+import { fitTables } from './fit-tables.ts';
 import { fillRoom } from './if-room.ts';
 import { keepWithNext } from './keep-with-next.ts';
 import { mendLayout } from './mended-layout.ts';
@@ -9,6 +10,7 @@ import { paginate } from './paginate.ts';
 import { makeReady } from './ready.ts';
 
 await makeReady();
+fitTables();
 const style = document.createElement('style');
 style.textContent =
   'body { background: #d8d4cc; } .pagedjs_page { margin: 8mm auto; background: #fff; box-shadow: 0 1mm 3mm #0003; }';

@@ -14,6 +14,8 @@ export interface PageSurvey {
     readonly source: string;
     /** The element it stands in, as numbered by `makeReady`; 0 for none. */
     readonly place: number;
+    /** The table it stands in, the same on every page; undefined for none. */
+    readonly table: { readonly name: string; readonly line: number | undefined } | undefined;
     readonly byPx: number;
   }[];
   /** The heading the page ends in, if it does and text follows on the next page. */
@@ -36,12 +38,18 @@ export function surveyPages(): PageSurvey[] {
     const area = page.querySelector<HTMLElement>('.pagedjs_page_content') ?? page;
     const origin = page.getBoundingClientRect();
     const bounds = area.getBoundingClientRect();
-    const beyond: { text: string; source: string; place: number; byPx: number }[] = [];
+    const beyond: PageSurvey['beyond'][number][] = [];
 
     const sourceOf = (element: Element | null) =>
       element?.closest<HTMLElement>('[data-source]')?.dataset['source'] ?? '';
     const placeOf = (element: Element | null) =>
       Number(element?.closest<HTMLElement>('[data-place]')?.dataset['place'] ?? 0);
+    const tableOf = (element: Element) => {
+      const table = element.closest('table');
+      if (table === null) return undefined;
+      const line = Number(table.dataset['line']);
+      return { name: table.dataset['ref'] ?? '', line: line > 0 ? line : undefined };
+    };
     /** Notes what reaches beyond a box; returns the last element with text. */
     const measure = (
       box: Element,
@@ -67,7 +75,8 @@ export function surveyPages(): PageSurvey[] {
           bounds.top - rect.top - slackPx,
         );
         if (byPx > 2) {
-          beyond.push({ text: text.slice(0, 60), source: sourceOf(parent), place: placeOf(parent), byPx });
+          const at = { source: sourceOf(parent), place: placeOf(parent), table: tableOf(parent) };
+          beyond.push({ text: text.slice(0, 60), ...at, byPx });
         }
       }
       return last;

@@ -111,6 +111,13 @@ export const findings = {
       advice: 'Break the long word or line, or make the table narrower.',
     }),
 
+  tableTooWide: (job: Job, at: Place & { page: number; text: string; byMm: number }) =>
+    finding('table-too-wide', job, {
+      ...placeOf(at),
+      message: `page ${at.page}: the table with “${at.text}” reaches ${at.byMm.toFixed(1)} mm beyond the text area.`,
+      advice: 'Take a column out, use shorter words, or make two tables of it.',
+    }),
+
   endsInHeading: (job: Job, at: Place & { page: number; text: string }) =>
     finding('ends-in-heading', job, {
       ...placeOf(at),

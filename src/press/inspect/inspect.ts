@@ -4,7 +4,7 @@ import type { PageWord } from '../in-page/read-words.ts';
 import type { PageSurvey } from '../in-page/survey.ts';
 import type { LaidOut } from '../lay-out.ts';
 import type { ReadPdf } from '../pdf/read.ts';
-import { compareWords, type WordDifference } from './census.ts';
+import { compareWords, wordsOf, type WordDifference } from './census.ts';
 import { findings } from './findings.ts';
 import { comparePage } from './page-census.ts';
 import { findPlaces, type PlaceFinder } from './places.ts';
@@ -74,7 +74,10 @@ function inspectWords({ job, laidOut, pdf }: Inspected, places: PlaceFinder): Pr
     // What reaches beyond the page is told already, and may be cut off by its edge.
     if (page === undefined || (laidOut.survey[index]?.beyond.length ?? 0) > 0) return [];
     const { missing, surplus } = comparePage(words, page);
-    const first = words.find(({ text }) => missing.some((word) => text.includes(word))) ?? words[0];
+    const first =
+      words.find((run) => beginsWith(missing, wordsOf([run]))) ??
+      words.find(({ text }) => missing.some((word) => text.includes(word))) ??
+      words[0];
     const at = { file: first?.source ?? '', page: index + 1 };
     const place = places.ofWords(first?.place ?? 0, missing);
     return [
@@ -83,6 +86,11 @@ function inspectWords({ job, laidOut, pdf }: Inspected, places: PlaceFinder): Pr
     ];
   });
   return [...inLayout, ...inPdf];
+}
+
+/** Whether a list of words begins with some, or with as many of them as it has. */
+function beginsWith(words: readonly string[], first: readonly string[]): boolean {
+  return first.length > 0 && first.every((word, index) => index >= words.length || word === words[index]);
 }
 
 /** Differences of one kind from one file, told together. */
@@ -109,12 +117,22 @@ function differenceFinding(
 }
 
 function inspectPages({ job, laidOut }: Inspected, places: PlaceFinder): Problem[] {
+  const told = new Set<string>();
   return laidOut.survey.flatMap(({ beyond, endsInHeading }, index) => {
     const page = index + 1;
     return [
-      ...beyond.map(({ text, source, place, byPx }) => {
+      ...tooWideTables(beyond.filter(({ table }) => table !== undefined && !told.has(table.name))).map(
+        ({ table, text, source, place, byPx }) => {
+          told.add(table?.name ?? '');
+          const at = { file: source, ...places.ofWords(place, text.split(/\s+/)) };
+          const line = table?.line ?? at.line;
+          return findings.tableTooWide(job, { ...at, line, page, text, byMm: byPx * mmPerPx });
+        },
+      ),
+      ...beyond.flatMap(({ text, source, place, table, byPx }) => {
+        if (table !== undefined) return [];
         const at = { file: source, ...places.ofWords(place, text.split(/\s+/)) };
-        return findings.beyondPage(job, { ...at, page, text, byMm: byPx * mmPerPx });
+        return [findings.beyondPage(job, { ...at, page, text, byMm: byPx * mmPerPx })];
       }),
       ...(endsInHeading === undefined
         ? []
@@ -128,6 +146,13 @@ function inspectPages({ job, laidOut }: Inspected, places: PlaceFinder): Problem
           ]),
     ];
   });
+}
+
+/** Of each table, what reaches farthest. */
+function tooWideTables(beyond: PageSurvey['beyond']): PageSurvey['beyond'][number][] {
+  return [...Map.groupBy(beyond, ({ table }) => table?.name).values()].map((group) =>
+    group.reduce((farthest, each) => (each.byPx > farthest.byPx ? each : farthest)),
+  );
 }
 
 function inspectFile({ job, laidOut, pdf, unembeddedFonts }: Inspected): Problem[] {
