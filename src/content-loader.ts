@@ -42,7 +42,7 @@ async function loadKind(kind: Kind, base: string, context: LoaderContext) {
   for (const { id, entry, path: inside } of readable) {
     const path = join(base, inside);
     const filePath = relative(process.cwd(), path).split(sep).join('/');
-    const digest = context.generateDigest(`${filePath}\n${entry.body}`);
+    const digest = context.generateDigest(`${filePath}\n${entry.bodyOffset}\n${entry.body}`);
     if (entry.format === 'mdx') {
       left.delete(id);
       store.set({ id, data: {}, filePath, digest, deferredRender: true });
@@ -87,8 +87,10 @@ function firstLine(error: unknown): string {
 
 type Renderer = Awaited<ReturnType<LoaderContext['config']['markdown']['processor']['createRenderer']>>;
 
-async function renderEntry({ body }: SourceEntry, path: string, renderer: Renderer) {
-  const { code, metadata } = await renderer.render(body, { fileURL: pathToFileURL(path), frontmatter: {} });
+async function renderEntry({ body, bodyOffset }: SourceEntry, path: string, renderer: Renderer) {
+  // Below as many empty lines as the settings take, each line of the text has the number it has in its file.
+  const text = '\n'.repeat(bodyOffset) + body;
+  const { code, metadata } = await renderer.render(text, { fileURL: pathToFileURL(path), frontmatter: {} });
   // Astro looks for pictures by this mark, and would take the same letters in a text for one.
   const html = code.replace(/(?<!<img (?:[a-z]+="[^"]*" )*)__ASTRO_IMAGE_=/g, '&#95;_ASTRO_IMAGE_=');
   return { html, metadata: { ...metadata, imagePaths: metadata.localImagePaths } };

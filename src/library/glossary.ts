@@ -50,9 +50,9 @@ export function makeGlossary({ glossary: source }: SourceFolder, language: strin
 }
 
 const tryToRead = keepFor(
-  ({ body }: SourceText): { outline: Outline; written: WrittenGlossary } | undefined => {
+  ({ body, bodyOffset }: SourceText): { outline: Outline; written: WrittenGlossary } | undefined => {
     try {
-      return { outline: readOutline(body, 'md'), written: readGlossary(body) };
+      return { outline: readOutline(body, 'md'), written: readGlossary(body, { linesAbove: bodyOffset }) };
     } catch (error) {
       if (error instanceof RangeError) return undefined;
       throw error;

@@ -39,6 +39,14 @@ function textOf(card: DeckCard): Entry | undefined {
   return card.type === 'practice' ? card.practice : card.type === 'text' ? card.entry : undefined;
 }
 
+/** Where fields stand in the file: a title that is the first heading of the text stands there. */
+function lineFinder(draft: Draft): Entry['lineOf'] {
+  const { source, outline } = draft;
+  const titleLine = titleStandsInText(draft) ? outline.title?.line : undefined;
+  if (titleLine === undefined) return source.lineOf;
+  return (field) => (field[0] === 'title' ? source.lineInFile(titleLine) : source.lineOf(field));
+}
+
 /** The entry of a draft whose references have been checked. */
 export function makeEntry(draft: Draft, { entryOf, register, cardsOf, place, drafts }: EntryContext): Entry {
   const { source, outline, title } = draft;
@@ -52,7 +60,7 @@ export function makeEntry(draft: Draft, { entryOf, register, cardsOf, place, dra
     credit: draft.fields.credit,
     file: source.file,
     path: source.path,
-    lineOf: source.lineOf,
+    lineOf: lineFinder(draft),
     outline,
     language: isTranslation ? settings.language : originalLanguage,
     isStandIn: prefix !== '' && !isTranslation,
@@ -130,14 +138,24 @@ export function makeEntry(draft: Draft, { entryOf, register, cardsOf, place, dra
     }
     case 'workbook': {
       const { subtitle, order, editions, textSizes, contents, startRight, notes } = draft.fields;
-      const items = contents.map((item): WorkbookItem => {
-        if (typeof item !== 'string') return { type: 'part', title: item.part };
-        const { id, section } = splitReference(item);
+      const items = contents.map((item, index): WorkbookItem => {
+        if (typeof item !== 'string') {
+          return { type: 'part', title: item.part, line: source.lineOf(['contents', index]) };
+        }
+        const { id, section: sectionName } = splitReference(item);
         const entry = entryOf(id) as Essay | Community | Practice | Worksheet;
         const named = drafts.get(id);
-        const anchorInIt = section && named && sectionAnchor(named, section);
+        const anchorInIt = sectionName && named && sectionAnchor(named, sectionName);
         const heading = entry.outline.headings.find(({ anchor }) => anchor === anchorInIt);
-        return { type: 'entry', entry, section: heading && { anchor: heading.anchor, title: heading.text } };
+        const section =
+          heading === undefined || named === undefined
+            ? undefined
+            : {
+                anchor: heading.anchor,
+                title: heading.text,
+                line: named.source.lineInFile(heading.line),
+              };
+        return { type: 'entry', entry, section };
       });
       const workbook: Workbook = {
         ...base,

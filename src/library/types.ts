@@ -87,7 +87,7 @@ interface EntryBase {
   readonly file: string;
   /** Inside the content folder: `essays/the-five-scales.md`. */
   readonly path: string;
-  /** The line in the file, from 1, of a field such as `['summary']`. */
+  /** The line in the file, from 1, of a field such as `['summary']`; of a title in the text, its heading’s. */
   readonly lineOf: (field: readonly PropertyKey[]) => number;
   readonly outline: Outline;
   /** The language of its text, as a tag. */
@@ -238,12 +238,13 @@ export interface Workbook extends EntryBase {
 }
 
 export type WorkbookItem =
-  | { readonly type: 'part'; readonly title: string }
+  | { readonly type: 'part'; readonly title: string; readonly line: number }
   | {
       readonly type: 'entry';
       readonly entry: Essay | Community | Practice | Worksheet;
       /** The anchor and title of the one section meant, where it is not the whole entry. */
-      readonly section: { readonly anchor: string; readonly title: string } | undefined;
+      readonly section:
+        { readonly anchor: string; readonly title: string; readonly line: number } | undefined;
     };
 
 export interface Workshop extends EntryBase, WorkshopShape<Practice> {

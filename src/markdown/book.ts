@@ -11,6 +11,8 @@ export interface BookTerm extends IndexTerm {
   readonly anchor: string;
   /** What it means, as HTML for paper. */
   readonly html: string;
+  /** Where it stands in the glossary’s file, from 1. */
+  readonly line: number;
 }
 
 export interface BookOptions {
@@ -118,9 +120,13 @@ function section(name: string, title: string, file: string, content: ElementCont
 }
 
 /** The term stands at the beginning of its meaning, as in a dictionary. */
-function termEntry({ name, anchor, html }: BookTerm): Element {
+function termEntry({ name, anchor, html, line }: BookTerm): Element {
   const meaning = parseHtml(html).children.filter((node) => node.type !== 'doctype');
-  const title = h('strong', { className: ['term-name'], id: `glossary--${anchor}` }, name);
+  const title = h(
+    'strong',
+    { className: ['term-name'], id: `glossary--${anchor}`, dataLine: String(line) },
+    name,
+  );
   const first = meaning.find((node) => node.type === 'element');
   if (first?.type === 'element' && first.tagName === 'p')
     first.children.unshift(title, { type: 'text', value: ' ' });

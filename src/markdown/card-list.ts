@@ -6,10 +6,13 @@ import { isBlock, partOf, plainLinks, type CardLink, type CardPart } from './car
 import { dropCardLists, dropTitle, setTopLevel, titleIndex } from './headings.ts';
 import { hasClass, parseHtml, serialiseHtml } from './html.ts';
 import { prepareForPaper } from './print.ts';
+import { lineOf } from './source-lines.ts';
 
 /** A card with words of its own, as HTML. */
 export interface TextCard {
   readonly titleHtml: string | undefined;
+  /** Where the title begins in its file, from 1; undefined where there is none or that is not known. */
+  readonly titleLine?: number | undefined;
   /** Empty where the title says all. */
   readonly frontHtml: string;
   readonly backHtml: string | undefined;
@@ -40,6 +43,7 @@ function itemCard(item: Element): TextCard {
   const text = { ...first, children: trimStart(inFirst.slice(1)) };
   return {
     titleHtml: serialise(bold.children),
+    titleLine: lineOf(bold) ?? lineOf(first) ?? lineOf(item),
     frontHtml: text.children.length === 0 ? '' : serialise([text]),
     backHtml,
   };
@@ -56,7 +60,9 @@ function blocksOf(item: Element): Element[] {
     } else if (paragraph !== undefined) {
       paragraph.children.push(child);
     } else if (!isSpace(child) && !isElement(child, 'input')) {
-      paragraph = { type: 'element', tagName: 'p', properties: {}, children: [child] };
+      const { dataLine } = item.properties;
+      const properties = dataLine === undefined ? {} : { dataLine };
+      paragraph = { type: 'element', tagName: 'p', properties, children: [child] };
       blocks.push(paragraph);
     }
   }
@@ -74,6 +80,7 @@ export function fileCard(html: string, { dropsTitle }: { dropsTitle: boolean }):
   const back = rule === -1 ? [] : tree.children.slice(rule + 1);
   return {
     titleHtml: isElement(title) ? serialise(title.children) : undefined,
+    titleLine: isElement(title) ? lineOf(title) : undefined,
     frontHtml: serialise(front),
     backHtml: back.every(isSpace) ? undefined : serialise(back),
   };

@@ -3,6 +3,7 @@ import { toString } from 'mdast-util-to-string';
 import { anchorMaker } from '../folder/entry-id.ts';
 import { serialiseHtml } from './html.ts';
 import { parseMarkdown, renderTree } from './parse.ts';
+import { stampLines } from './source-lines.ts';
 
 /** One term of a glossary as it is written, whether it is a whole one or not. */
 export interface WrittenTerm {
@@ -23,8 +24,11 @@ export interface WrittenGlossary {
   readonly looseLine: number | undefined;
 }
 
-/** Reads a glossary: each heading of the second level is a term, with its meaning below. */
-export function readGlossary(body: string): WrittenGlossary {
+/**
+ * Reads a glossary: each heading of the second level is a term, with its meaning below. In the HTML, elements are
+ * stamped with their lines in the file, which has `linesAbove` lines above the body.
+ */
+export function readGlossary(body: string, { linesAbove = 0 } = {}): WrittenGlossary {
   const { children } = parseMarkdown(body, 'md');
   const isTerm = (node: RootContent): node is Heading => node.type === 'heading' && node.depth === 2;
   const starts = children.flatMap((node, index) => (isTerm(node) ? [index] : []));
@@ -42,7 +46,7 @@ export function readGlossary(body: string): WrittenGlossary {
       anchor: anchorOf(name),
       also: also === undefined ? [] : namesIn(toString(also)),
       alsoLine: also?.position?.start.line,
-      html: meaning.length === 0 ? '' : serialiseHtml(renderTree(tree, 'md')).trim(),
+      html: meaning.length === 0 ? '' : meaningHtml(tree, { text: body, linesAbove }),
       line: heading.position?.start.line ?? 1,
     };
   });
@@ -50,6 +54,12 @@ export function readGlossary(body: string): WrittenGlossary {
     .slice(0, starts[0] ?? children.length)
     .find(({ type }) => !/^(heading|definition|html)$/.test(type));
   return { terms, looseLine: loose?.position?.start.line };
+}
+
+function meaningHtml(tree: Root, source: { text: string; linesAbove: number }): string {
+  const html = renderTree(tree, 'md');
+  stampLines(html, source);
+  return serialiseHtml(html).trim();
 }
 
 function isAlso(node: RootContent): boolean {

@@ -7,6 +7,7 @@ import { remarkLiteralTextDirectives } from './literal-text-directives.ts';
 import { rehypePictures, remarkPictures } from './pictures.ts';
 import { remarkBlocks } from './remark-blocks.ts';
 import { allowedHtml } from './sanitise.ts';
+import { rehypeSourceLines } from './source-lines.ts';
 
 /** What renders the texts of a content folder for site and paper. */
 export function textProcessors(contentFolder: string) {
@@ -26,10 +27,14 @@ export function textProcessors(contentFolder: string) {
         [rehypeSanitize, allowedHtml],
         rehypeHeadingAnchors,
         () => rehypePictures(pictures),
+        rehypeSourceLines,
       ],
     }),
     /** MDX is code its author answers for, so nothing is taken out of it. */
-    mdx: unified({ remarkPlugins, rehypePlugins: [rehypeHeadingAnchors, () => rehypePictures(pictures)] }),
+    mdx: unified({
+      remarkPlugins,
+      rehypePlugins: [rehypeHeadingAnchors, () => rehypePictures(pictures), rehypeSourceLines],
+    }),
   };
 }
 

@@ -7,6 +7,7 @@ import { completeBlocks } from './blocks-html.ts';
 import { explainTerms, type ExplainedTerm } from './explained-terms.ts';
 import { dropCardLists, dropTitle, setTopLevel } from './headings.ts';
 import { parseHtml, serialiseHtml } from './html.ts';
+import { dropLines } from './source-lines.ts';
 
 interface SiteLinks {
   readonly words: Words;
@@ -52,10 +53,12 @@ export function siteFaceHtml(html: string, { top, ...links }: SiteLinks & { top:
 export function withTopHeading(html: string, top: number): string {
   const tree = parseHtml(html);
   setTopLevel(tree, top);
+  dropLines(tree);
   return serialiseHtml(tree);
 }
 
 function prepareForSite(tree: Root, { words, addressOf }: SiteLinks): void {
+  dropLines(tree);
   completeBlocks(tree, { words, facilitatorNotes: true });
   makeTablesReachable(tree);
   visit(tree, 'element', (node) => {

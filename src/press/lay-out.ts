@@ -3,6 +3,7 @@ import type { CssFault } from './css/parse.ts';
 import { PressFailure } from './failure.ts';
 import { settleCounters } from './in-page/counters.ts';
 import { gatherFinishedPages } from './in-page/finished-pages.ts';
+import { fitTables } from './in-page/fit-tables.ts';
 import { measureFit, type Overflow } from './in-page/fit.ts';
 import { fillRoom } from './in-page/if-room.ts';
 import { keepWithNext } from './in-page/keep-with-next.ts';
@@ -12,6 +13,7 @@ import { expectPageNumbers, pageRuns, targetCounters } from './in-page/page-refe
 import type { ExpectedNumbers, PageNumbers } from './in-page/paged.ts';
 import { styleAttribute, writePages, writeStyles } from './in-page/page-html.ts';
 import { paginate, type Paginated } from './in-page/paginate.ts';
+import { readPlaces, type SourcePlaces } from './in-page/places.ts';
 import { prepareContent } from './in-page/prepare-content.ts';
 import { quickenFrames } from './in-page/quick-frames.ts';
 import { readWords, type PageWord } from './in-page/read-words.ts';
@@ -23,6 +25,8 @@ import { siteOrigin } from './site/files.ts';
 export interface LaidOut extends Paginated {
   /** Words before layout. */
   readonly wordsIn: readonly PageWord[];
+  /** Where they were written. */
+  readonly places: SourcePlaces;
   readonly overflows: readonly Overflow[];
   readonly hasHeadings: boolean;
   readonly brokenImages: readonly string[];
@@ -65,13 +69,15 @@ export async function layOut(
   page.on('console', listen);
   try {
     const { brokenImages, cssFaults } = await open(page, pathname, hasFallbackFonts);
+    await page.evaluate(fitTables);
     const overflows = await page.evaluate(measureFit);
     const wordsIn = (await page.evaluate(readWords, 'body')).flat();
+    const places = await page.evaluate(readPlaces);
     const hasHeadings = await page.evaluate(findHeadings);
     const unknown = likelyNumber(wordsIn);
     const script = paginateScript({ ...(expected ?? { pages: {}, counters: {} }), unknown }, perPart);
     const paginated = (await page.evaluate(script)) as Paginated;
-    return { ...paginated, wordsIn, overflows, hasHeadings, brokenImages, cssFaults, complaints };
+    return { ...paginated, wordsIn, places, overflows, hasHeadings, brokenImages, cssFaults, complaints };
   } finally {
     page.off('console', listen);
   }

@@ -20,7 +20,7 @@ test('terms have their other names, meanings and lines', async () => {
       anchor: 'crew',
       also: ['crews', 'small groups'],
       isEveryday: false,
-      html: '<p>A <em>few</em> people.</p>\n<p>Two paragraphs.</p>',
+      html: '<p data-line="12">A <em>few</em> people.</p>\n<p data-line="14">Two paragraphs.</p>',
       line: 8,
     },
     {
@@ -28,7 +28,7 @@ test('terms have their other names, meanings and lines', async () => {
       anchor: 'hosts-chair',
       also: [],
       isEveryday: true,
-      html: '<p>A chair.</p>',
+      html: '<p data-line="18">A chair.</p>',
       line: 16,
     },
   ]);

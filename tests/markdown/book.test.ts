@@ -8,14 +8,15 @@ const { words } = english;
 const glossary = {
   file: 'content/glossary.md',
   terms: [
-    { name: 'Orchard', also: ['orchards'], anchor: 'orchard', html: '<p>Trees with fruit.</p>' },
+    { line: 9, name: 'Orchard', also: ['orchards'], anchor: 'orchard', html: '<p>Trees with fruit.</p>' },
     {
       name: 'Apple',
       also: [],
       anchor: 'apple',
+      line: 1,
       html: '<p>A fruit of an <a href="#glossary--orchard">orchard</a>.</p>',
     },
-    { name: 'Zebra', also: [], anchor: 'zebra', html: '<p>An animal.</p>' },
+    { name: 'Zebra', also: [], anchor: 'zebra', line: 4, html: '<p>An animal.</p>' },
   ],
 };
 const book = (body: string, options: Partial<Parameters<typeof bookHtml>[1]> = {}) =>

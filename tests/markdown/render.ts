@@ -6,8 +6,13 @@ import { textProcessors } from '../../src/markdown/processor.ts';
 
 const renderer = textProcessors('/content').markdown.createRenderer({ syntaxHighlight: false });
 
-/** Markdown as Astro renders it for this site. */
+/** Markdown as Astro renders it for this site, without the lines that elements are stamped with. */
 export async function renderMarkdown(markdown: string): Promise<{ html: string; anchors: string[] }> {
+  const { html, anchors } = await renderStamped(markdown);
+  return { html: html.replace(/ data-line="\d+"/g, ''), anchors };
+}
+
+export async function renderStamped(markdown: string): Promise<{ html: string; anchors: string[] }> {
   const { code, metadata } = await (
     await renderer
   ).render(markdown, {

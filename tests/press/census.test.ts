@@ -116,14 +116,14 @@ describe('words before layout and after it', () => {
     const runs = runsOf([['one', 'two'], ['three', 'four'], ['five']]);
     const [first, second, third] = runs as [PageWord, PageWord, PageWord];
     expect(compareWords(runs, [[first], [third]])).toEqual([
-      { kind: 'lost', words: ['three', 'four'], source, page: 1 },
+      { kind: 'lost', words: ['three', 'four'], source, place: 2, page: 1 },
     ]);
     expect(
       compareWords(runs, [
         [first, second],
         [second, third],
       ]),
-    ).toEqual([{ kind: 'doubled', words: ['three', 'four'], source, page: 2 }]);
+    ).toEqual([{ kind: 'doubled', words: ['three', 'four'], source, place: 2, page: 2 }]);
   });
 
   test('paragraphs in another order are moved', () => {

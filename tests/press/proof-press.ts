@@ -14,6 +14,8 @@ export interface Proof {
   readonly pageCount: number;
   /** Findings as `code: message`. */
   readonly findings: readonly string[];
+  /** Where they are: `code file:line`, with a dash for no line. */
+  readonly places: readonly string[];
   /** The text of each page as a PDF reader sees it, spaces made single. */
   readonly pages: readonly string[];
   readonly pdf: Uint8Array;
@@ -70,7 +72,13 @@ export async function openProofPress(): Promise<ProofPress> {
     printed.catch(() => undefined);
     await closeHung(browser, tab);
     tab = undefined;
-    return { pageCount: 0, findings: ['hangs: the layout did not end'], pages: [], pdf: new Uint8Array() };
+    return {
+      pageCount: 0,
+      findings: ['hangs: the layout did not end'],
+      places: [],
+      pages: [],
+      pdf: new Uint8Array(),
+    };
   }
 }
 
@@ -108,6 +116,7 @@ async function printWith(tab: Tab, { pagesPerPart, bringsFonts }: ProofOptions):
     pageCount,
     pdf,
     findings: findings.map(({ code, message }) => `${code}: ${message.replace(/^[^:]*: /, '')}`),
+    places: findings.map(({ code, file, line }) => `${code} ${file}:${line ?? '-'}`),
     pages: pages.map(({ texts }) =>
       texts
         .map(({ text, endsLine }) => text + (endsLine ? ' ' : ''))

@@ -4,7 +4,9 @@ export interface Overflow {
   readonly label: string;
   /** The content file it comes from. */
   readonly source: string;
-  /** The line of that file, where the first thing that does not fit begins. */
+  /** The element with the first words that do not fit, as numbered by `makeReady`; 0 where nothing has words. */
+  readonly place: number;
+  /** The line of the file that holds for the box; undefined where the box is no author’s. */
   readonly line: number | undefined;
   readonly overflowMm: number;
   /** What else may help than to cut words, as the box says in `data-remedy`. */
@@ -46,11 +48,16 @@ export function measureFit(): Overflow[] {
     // Boxes without words, such as pictures and lines to write on, count as well.
     overflowPx = Math.max(overflowPx, box.scrollHeight - box.clientHeight, box.scrollWidth - box.clientWidth);
     if (overflowPx < 1) return [];
-    const line = firstBeyond.closest<HTMLElement>('[data-line]')?.dataset['line'];
+    const source = firstBeyond.closest<HTMLElement>('[data-source]');
+    const stamped = firstBeyond.closest<HTMLElement>('[data-line]');
+    // A line outside of it would be one of another file.
+    const line = source === null || source.contains(stamped) ? stamped?.dataset['line'] : undefined;
+    const place = firstBeyond.closest<HTMLElement>('[data-place]')?.dataset['place'];
     return [
       {
         label: box.dataset['fit'] ?? '',
-        source: box.closest<HTMLElement>('[data-source]')?.dataset['source'] ?? '',
+        source: source?.dataset['source'] ?? '',
+        place: Number(wordsBeyond.length === 0 ? 0 : (place ?? 0)),
         line: line === undefined ? undefined : Number(line),
         overflowMm: Math.ceil(overflowPx * mmPerPx * 10) / 10,
         remedies: box.dataset['remedy']?.split(' ') ?? [],

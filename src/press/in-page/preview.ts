@@ -2,6 +2,7 @@
 import { Handler, Previewer, registerHandlers } from 'pagedjs';
 import { settleCounters } from './counters.ts';
 import { gatherFinishedPages } from './finished-pages.ts';
+import { fitTables } from './fit-tables.ts';
 import { fillRoom } from './if-room.ts';
 import { keepWithNext } from './keep-with-next.ts';
 import { mendLayout } from './mended-layout.ts';
@@ -13,6 +14,7 @@ import { makeReady } from './ready.ts';
 prepareContent();
 await makeReady();
 settleCounters();
+fitTables();
 const style = document.createElement('style');
 style.textContent =
   'body { background: #d8d4cc; } .pagedjs_page { margin: 8mm auto; background: #fff; box-shadow: 0 1mm 3mm #0003; }';

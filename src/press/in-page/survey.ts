@@ -2,9 +2,18 @@
 export interface PageSurvey {
   readonly size: { readonly width: number; readonly height: number };
   /** Text that reaches beyond the area it is laid out in, and notes that reach beyond theirs below it. */
-  readonly beyond: readonly { readonly text: string; readonly source: string; readonly byPx: number }[];
+  readonly beyond: readonly {
+    readonly text: string;
+    readonly source: string;
+    /** The element it stands in, as numbered by `makeReady`; 0 for none. */
+    readonly place: number;
+    /** The table it stands in, the same on every page; undefined for none. */
+    readonly table: { readonly name: string; readonly line: number | undefined } | undefined;
+    readonly byPx: number;
+  }[];
   /** The heading the page ends in, if it does and text follows on the next page. */
-  readonly endsInHeading: { readonly text: string; readonly source: string } | undefined;
+  readonly endsInHeading:
+    { readonly text: string; readonly source: string; readonly place: number } | undefined;
   /** Whether anything on it is written from right to left. */
   readonly isRightToLeft: boolean;
   /** Addresses of its pictures that could not be shown. */
@@ -24,10 +33,18 @@ export function surveyPages(): PageSurvey[] {
     const area = page.querySelector<HTMLElement>('.pagedjs_page_content') ?? page;
     const origin = page.getBoundingClientRect();
     const bounds = area.getBoundingClientRect();
-    const beyond: { text: string; source: string; byPx: number }[] = [];
+    const beyond: PageSurvey['beyond'][number][] = [];
 
     const sourceOf = (element: Element | null) =>
       element?.closest<HTMLElement>('[data-source]')?.dataset['source'] ?? '';
+    const placeOf = (element: Element | null) =>
+      Number(element?.closest<HTMLElement>('[data-place]')?.dataset['place'] ?? 0);
+    const tableOf = (element: Element) => {
+      const table = element.closest('table');
+      if (table === null) return undefined;
+      const line = Number(table.dataset['line']);
+      return { name: table.dataset['ref'] ?? '', line: line > 0 ? line : undefined };
+    };
     /** Notes what reaches beyond a box; returns the last element with text. */
     const measure = (
       box: Element,
@@ -52,7 +69,10 @@ export function surveyPages(): PageSurvey[] {
           rect.bottom - bounds.bottom - slackPx,
           bounds.top - rect.top - slackPx,
         );
-        if (byPx > 2) beyond.push({ text: text.slice(0, 60), source: sourceOf(parent), byPx });
+        if (byPx > 2) {
+          const at = { source: sourceOf(parent), place: placeOf(parent), table: tableOf(parent) };
+          beyond.push({ text: text.slice(0, 60), ...at, byPx });
+        }
       }
       return last;
     };
@@ -79,7 +99,7 @@ export function surveyPages(): PageSurvey[] {
     const endsInHeading =
       heading === null || isLastPage || mayStandAlone
         ? undefined
-        : { text: (heading.textContent ?? '').trim(), source: sourceOf(heading) };
+        : { text: (heading.textContent ?? '').trim(), source: sourceOf(heading), place: placeOf(last) };
 
     const face = area.querySelector<HTMLElement>('[data-face]')?.dataset;
     const faceName =

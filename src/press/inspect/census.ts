@@ -11,6 +11,8 @@ import { fold, foldLetters } from './folding.ts';
 export interface WordDifference {
   readonly words: readonly string[];
   readonly source: string;
+  /** The element they come from, as numbered by `makeReady`. */
+  readonly place: number;
   /** From 1; the page they are on, or the last one before them. */
   readonly page: number | undefined;
   readonly kind: 'lost' | 'doubled' | 'moved';
@@ -145,8 +147,8 @@ function differencesByPlace(before: readonly PageWord[], after: readonly PlacedR
     page = shown.at(-1)?.page ?? page;
     if (foldLetters(words.join('')) === foldLetters(text)) continue;
     const { lost, surplus } = alignWords(words, text);
-    if (lost.length > 0) differences.push({ kind: 'lost', words: lost, source, page });
-    if (surplus.length > 0) differences.push({ kind: 'doubled', words: surplus, source, page });
+    if (lost.length > 0) differences.push({ kind: 'lost', words: lost, source, place, page });
+    if (surplus.length > 0) differences.push({ kind: 'doubled', words: surplus, source, place, page });
   }
   for (const [place, runs] of inAfter) {
     if (inBefore.has(place) || runs.every(({ text }) => text.trim() === '')) continue;
@@ -154,6 +156,7 @@ function differencesByPlace(before: readonly PageWord[], after: readonly PlacedR
       kind: 'doubled',
       words: wordsOf(runs),
       source: runs[0]?.source ?? '',
+      place,
       page: runs[0]?.page,
     });
   }
@@ -172,7 +175,7 @@ function firstMoved(before: readonly PageWord[], after: readonly PlacedRun[]): W
     const isParted =
       text[position - 1] !== ' ' || position === 0 || /\s$/.test(previous) || /^\s/.test(run.text);
     if (!text.startsWith(part, position) || !isParted) {
-      return { kind: 'moved', words: wordsOf([run]), source: run.source, page: run.page };
+      return { kind: 'moved', words: wordsOf([run]), source: run.source, place: run.place, page: run.page };
     }
     position += part.length;
     previous = run.text;
@@ -182,6 +185,7 @@ function firstMoved(before: readonly PageWord[], after: readonly PlacedRun[]): W
     kind: 'moved',
     words: first === undefined ? [] : wordsOf([first]),
     source: first?.source ?? '',
+    place: first?.place ?? 0,
     page: first?.page,
   };
 }

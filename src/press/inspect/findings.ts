@@ -4,6 +4,16 @@ import type { Problem } from '../../problems/index.ts';
 
 type Job = Pick<PrintJob, 'kind' | 'title' | 'paper' | 'sources' | 'size'>;
 
+/** The file that something stands in, and its line there where it is an author’s. */
+interface Place {
+  readonly file: string;
+  readonly line?: number | undefined;
+}
+
+function placeOf({ file, line }: Partial<Place>): { file: string | undefined; line: number | undefined } {
+  return { file, line };
+}
+
 /** A finding names the document, the source file and the place. */
 function finding(
   code: string,
@@ -42,7 +52,7 @@ function shortenedLetters(letters: string): string {
 }
 
 /** A margin box as people say it: “top left”. */
-function placeOf(box: string): string {
+function marginOf(box: string): string {
   return box.replaceAll('-', ' ');
 }
 
@@ -68,9 +78,7 @@ const remedies: Readonly<Record<string, string>> = {
 export const findings = {
   doesNotFit: (
     job: Job,
-    at: {
-      file: string;
-      line: number | undefined;
+    at: Place & {
       label: string;
       overflowMm: number;
       remedies: readonly string[];
@@ -78,8 +86,7 @@ export const findings = {
     },
   ) =>
     finding('does-not-fit', job, {
-      file: at.file,
-      line: at.line,
+      ...placeOf(at),
       message: `${at.label}: the text is ${at.overflowMm.toFixed(1)} mm too long${at.wordsBeyond.length > 0 ? `, from ${quoted(at.wordsBeyond, 6)} on` : ''}.`,
       advice: [
         `Cut ${at.wordsBeyond.length === 0 ? 'a few words' : at.wordsBeyond.length === 1 ? 'a word' : `about ${at.wordsBeyond.length} words`}`,
@@ -89,65 +96,72 @@ export const findings = {
         .concat('.'),
     }),
 
-  wordsLost: (job: Job, at: { file: string; page: number | undefined; words: readonly string[] }) =>
+  wordsLost: (job: Job, at: Place & { page: number | undefined; words: readonly string[] }) =>
     finding('words-lost', job, {
-      file: at.file,
+      ...placeOf(at),
       message: `${at.words.length} ${at.words.length === 1 ? 'word was' : 'words were'} lost in layout${at.page === undefined ? '' : `, near page ${at.page}`}: ${quoted(at.words)}.`,
       advice:
         'Make long lists, tables and runs of line breaks near these words simpler: paragraphs or shorter lists.',
     }),
 
-  wordsDoubled: (job: Job, at: { file: string; page: number | undefined; words: readonly string[] }) =>
+  wordsDoubled: (job: Job, at: Place & { page: number | undefined; words: readonly string[] }) =>
     finding('words-doubled', job, {
-      file: at.file,
+      ...placeOf(at),
       message: `${at.words.length} ${at.words.length === 1 ? 'word was' : 'words were'} printed more than once${at.page === undefined ? '' : `, near page ${at.page}`}: ${quoted(at.words)}.`,
       advice: 'Make long lists and tables near these words simpler.',
     }),
 
-  wordsMoved: (job: Job, at: { file: string; page: number | undefined; words: readonly string[] }) =>
+  wordsMoved: (job: Job, at: Place & { page: number | undefined; words: readonly string[] }) =>
     finding('words-moved', job, {
-      file: at.file,
+      ...placeOf(at),
       message: `words stand in another order than in the text, or without the space between them${at.page === undefined ? '' : `, on page ${at.page}`}: ${quoted(at.words)}.`,
       advice: 'Make lists and tables near these words simpler.',
     }),
 
-  wordsNotInPdf: (job: Job, at: { file: string; page: number; words: readonly string[] }) =>
+  wordsNotInPdf: (job: Job, at: Place & { page: number; words: readonly string[] }) =>
     finding('words-not-in-pdf', job, {
-      file: at.file,
+      ...placeOf(at),
       message: `${at.words.length} ${at.words.length === 1 ? 'word is' : 'words are'} missing from page ${at.page} of the PDF: ${quoted(at.words)}.`,
       advice:
         'Either the text is cut off, or no font has these letters. On a system without fonts for the script, install them (for example the Noto fonts).',
     }),
 
-  surplusInPdf: (job: Job, at: { file: string; page: number; text: string }) =>
+  surplusInPdf: (job: Job, at: Place & { page: number; text: string }) =>
     finding('surplus-in-pdf', job, {
-      file: at.file,
+      ...placeOf(at),
       message: `page ${at.page} holds letters that were not laid out there: “${at.text.slice(0, 60)}”.`,
       advice: report,
     }),
 
   marginMissing: (job: Job, at: { page: number; box: string; text: string }) =>
     finding('margin-missing', job, {
-      message: `the ${placeOf(at.box)} margin of page ${at.page} does not show “${at.text}”.`,
+      message: `the ${marginOf(at.box)} margin of page ${at.page} does not show “${at.text}”.`,
       advice: report,
     }),
 
   marginSurplus: (job: Job, at: { page: number; box: string; text: string }) =>
     finding('margin-surplus', job, {
-      message: `the ${placeOf(at.box)} margin of page ${at.page} shows “${at.text}”, which does not belong there.`,
+      message: `the ${marginOf(at.box)} margin of page ${at.page} shows “${at.text}”, which does not belong there.`,
       advice: report,
     }),
 
-  beyondPage: (job: Job, at: { file: string; page: number; text: string; byMm: number; others?: number }) =>
+  beyondPage: (job: Job, at: Place & { page: number; text: string; byMm: number; others?: number }) =>
     finding('beyond-page', job, {
-      file: at.file,
+      ...placeOf(at),
       message: `page ${at.page}: “${at.text}” reaches ${at.byMm.toFixed(1)} mm beyond the text area${at.others ? `, and so do ${at.others} more` : ''}.`,
       advice: 'Break the long word or line, or make the table narrower.',
     }),
 
-  endsInHeading: (job: Job, at: { file: string; page: number; text: string }) =>
+  tableTooWide: (job: Job, at: Place & { page: number; text: string; byMm: number }) =>
+    finding('table-too-wide', job, {
+      ...placeOf(at),
+      message: `page ${at.page}: the table with “${at.text}” reaches ${at.byMm.toFixed(1)} mm beyond the text area.`,
+      advice: 'Take a column out, use shorter words, or make two tables of it.',
+    }),
+
+  endsInHeading: (job: Job, at: Place & { page: number; text: string }) =>
     finding('ends-in-heading', job, {
-      file: at.file,
+      ...placeOf(at),
       message: `page ${at.page} ends in the heading “${at.text}”.`,
       advice: 'Add a sentence below the heading, or move it.',
     }),
@@ -182,14 +196,16 @@ export const findings = {
   missingInPdf: (job: Job, at: { what: 'title' | 'language' | 'tags' | 'outline' }) =>
     finding('missing-in-pdf', job, { message: `the PDF has no ${at.what}.`, advice: report }),
 
-  imageNotLoaded: (job: Job, at: { address: string; page: number | undefined }) =>
+  imageNotLoaded: (job: Job, at: Partial<Place> & { address: string; page: number | undefined }) =>
     finding('image-not-loaded', job, {
+      ...placeOf(at),
       message: `${onPage(at.page)}the picture ${shortened(at.address)} could not be shown.`,
       advice: 'Check that the file is a picture and opens elsewhere.',
     }),
 
-  requestFailed: (job: Job, at: { address: string; page: number | undefined }) =>
+  requestFailed: (job: Job, at: Partial<Place> & { address: string; page: number | undefined }) =>
     finding('request-failed', job, {
+      ...placeOf(at),
       message: `${onPage(at.page)}${shortened(at.address)} was asked for but is not ${job.kind === 'file' ? 'in the folder of the file' : 'part of the toolkit'}.`,
       advice: 'Save the file beside the text and name it from there; printing never reaches the network.',
     }),
@@ -249,12 +265,9 @@ export const findings = {
         'Take parts of its style sheets away until it is laid out, and report the part at fault: this is a fault of the press.',
     }),
 
-  layoutGivenUp: (
-    job: Job,
-    at: { file: string; page: number; words: readonly string[]; complaint: string },
-  ) =>
+  layoutGivenUp: (job: Job, at: Place & { page: number; words: readonly string[]; complaint: string }) =>
     finding('layout-given-up', job, {
-      file: at.file,
+      ...placeOf(at),
       message: `the layout could not be completed (${at.complaint.replace(/\s+/g, ' ').trim()}); page ${at.page} ends near ${quoted(at.words)}.`,
       advice:
         'Look there for something that cannot be broken over two pages, such as a very tall picture or table row.',

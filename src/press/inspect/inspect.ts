@@ -7,13 +7,14 @@ import type { PictureWords } from '../in-page/picture-words.ts';
 import type { PageSurvey } from '../in-page/survey.ts';
 import type { LaidOut } from '../lay-out.ts';
 import type { ReadPdf } from '../pdf/read.ts';
-import { compareWords, type WordDifference } from './census.ts';
+import { compareWords, wordsOf, type WordDifference } from './census.ts';
 import { findings } from './findings.ts';
 import type { UsedFont } from '../pdf/fonts.ts';
 import { compareMargins } from './margin-census.ts';
 import { comparePage } from './page-census.ts';
 import { withoutPictures } from './picture-text.ts';
 import { shortAddress } from '../site/files.ts';
+import { findPlaces, type PlaceFinder } from './places.ts';
 
 export interface Inspected {
   readonly job: PrintJob;
@@ -40,15 +41,19 @@ const mmPerPx = 25.4 / 96;
 /** Everything that is wrong with a printed document. Nothing is a warning: what is printed is right or it is not printed. */
 export function inspect(inspected: Inspected): Problem[] {
   const { job, laidOut } = inspected;
+  const places = findPlaces(laidOut);
   // What a layout that was given up looks like is not worth telling.
   const inCss = laidOut.cssFaults.map((fault) => cssFinding(job, fault));
-  if (laidOut.complaints.length > 0) return [...inCss, layoutGivenUp(inspected)];
+  if (laidOut.complaints.length > 0) return [...inCss, layoutGivenUp(inspected, places)];
   return [
     ...inCss,
-    ...laidOut.overflows.map(({ source, ...rest }) => findings.doesNotFit(job, { file: source, ...rest })),
-    ...inspectRequests(inspected),
-    ...inspectWords(inspected),
-    ...inspectPages(inspected),
+    ...laidOut.overflows.map(({ source, line, place, ...rest }) => {
+      const at = places.ofWords(place, rest.wordsBeyond);
+      return findings.doesNotFit(job, { file: source, line: at?.line ?? line, ...rest });
+    }),
+    ...inspectRequests(inspected, places),
+    ...inspectWords(inspected, places),
+    ...inspectPages(inspected, places),
     ...inspectFile(inspected),
     ...inspected.foreignFonts.flatMap((font) => fontFindings(inspected, font)),
   ];
@@ -64,14 +69,18 @@ function cssFinding(job: PrintJob, { kind, sheet, line, text }: CssFault): Probl
 }
 
 /** What could not be fetched or shown, each once, with the page that lacks it where it is a picture. */
-function inspectRequests({ job, laidOut, failedRequests }: Inspected): Problem[] {
+function inspectRequests({ job, laidOut, failedRequests }: Inspected, places: PlaceFinder): Problem[] {
   const pages = new Map(laidOut.brokenImages.map((address) => [shortAddress(address), 0]));
   laidOut.survey.forEach(({ brokenImages }, index) => {
     for (const address of brokenImages.map(shortAddress))
       if (!pages.get(address)) pages.set(address, index + 1);
   });
   const failed = new Set(failedRequests);
-  const at = (address: string) => ({ address, page: pages.get(address) || undefined });
+  const at = (address: string) => ({
+    ...places.ofPicture(address),
+    address,
+    page: pages.get(address) || undefined,
+  });
   return [
     ...[...failed].map((address) => findings.requestFailed(job, at(address))),
     ...[...pages.keys()]
@@ -80,22 +89,27 @@ function inspectRequests({ job, laidOut, failedRequests }: Inspected): Problem[]
   ];
 }
 
-function layoutGivenUp({ job, laidOut }: Inspected): Problem {
+function layoutGivenUp({ job, laidOut }: Inspected, places: PlaceFinder): Problem {
   const lastPage = laidOut.wordsOut.findLast((words) => words.length > 0) ?? [];
+  const last = lastPage.findLast(({ kind, text }) => kind === 'flow' && text.trim() !== '');
+  const lastWords = last?.text.split(' ').filter(Boolean).slice(-3) ?? [];
   return findings.layoutGivenUp(job, {
-    file: lastPage[0]?.source ?? '',
+    file: last?.source ?? '',
+    ...places.ofWords(last?.place ?? 0, lastWords),
     page: laidOut.pageCount,
     words: lastPage.flatMap(({ text }) => text.split(' ').filter(Boolean)).slice(-12),
     complaint: laidOut.complaints[0] ?? '',
   });
 }
 
-function inspectWords({ job, laidOut, pdf }: Inspected): Problem[] {
+function inspectWords({ job, laidOut, pdf }: Inspected, places: PlaceFinder): Problem[] {
   const byKindAndSource = Map.groupBy(
     compareWords(laidOut.wordsIn, laidOut.wordsOut),
     ({ kind, source }) => `${kind} ${source}`,
   );
-  const inLayout = [...byKindAndSource.values()].map((differences) => differenceFinding(job, differences));
+  const inLayout = [...byKindAndSource.values()].map((differences) =>
+    differenceFinding(job, differences, places),
+  );
   const inPdf = laidOut.wordsOut.flatMap((words, index) => {
     const read = pdf.pages[index];
     // What reaches beyond the page is told already, and may be cut off by its edge.
@@ -106,10 +120,14 @@ function inspectWords({ job, laidOut, pdf }: Inspected): Problem[] {
       { due: laidOut.margins[index] ?? [], shown: laidOut.marginsOut[index] ?? [] },
       page,
     );
-    const first = words.find(({ text }) => missing.some((word) => text.includes(word))) ?? words[0];
+    const first =
+      words.find((run) => beginsWith(missing, wordsOf([run]))) ??
+      words.find(({ text }) => missing.some((word) => text.includes(word))) ??
+      words[0];
     const at = { file: first?.source ?? '', page: index + 1 };
+    const place = places.ofWords(first?.place ?? 0, missing);
     return [
-      ...(missing.length > 0 ? [findings.wordsNotInPdf(job, { ...at, words: missing })] : []),
+      ...(missing.length > 0 ? [findings.wordsNotInPdf(job, { ...at, ...place, words: missing })] : []),
       ...(surplus !== '' ? [findings.surplusInPdf(job, { ...at, text: surplus })] : []),
       ...margins.missing.map((margin) => findings.marginMissing(job, { page: index + 1, ...margin })),
       ...margins.surplus.map((margin) => findings.marginSurplus(job, { page: index + 1, ...margin })),
@@ -118,11 +136,21 @@ function inspectWords({ job, laidOut, pdf }: Inspected): Problem[] {
   return [...inLayout, ...inPdf];
 }
 
+/** Whether a list of words begins with some, or with as many of them as it has. */
+function beginsWith(words: readonly string[], first: readonly string[]): boolean {
+  return first.length > 0 && first.every((word, index) => index >= words.length || word === words[index]);
+}
+
 /** Differences of one kind from one file, told together. */
-function differenceFinding(job: PrintJob, differences: readonly WordDifference[]): Problem {
+function differenceFinding(
+  job: PrintJob,
+  differences: readonly WordDifference[],
+  places: PlaceFinder,
+): Problem {
   const [first] = differences;
   const at = {
     file: first?.source ?? '',
+    ...places.ofWords(first?.place ?? 0, first?.words ?? []),
     page: first?.page,
     words: differences.flatMap(({ words }) => words),
   };
@@ -151,25 +179,56 @@ function fontFindings({ job, laidOut }: Inspected, { name, letters, pages }: Use
   );
 }
 
-function inspectPages({ job, laidOut }: Inspected): Problem[] {
+function inspectPages({ job, laidOut }: Inspected, places: PlaceFinder): Problem[] {
+  const told = new Set<string>();
   return laidOut.survey.flatMap(({ beyond, endsInHeading }, index) => {
     const page = index + 1;
     return [
-      ...reachingBeyond(job, page, beyond),
+      ...tooWideTables(beyond.filter(({ table }) => table !== undefined && !told.has(table.name))).map(
+        ({ table, text, source, place, byPx }) => {
+          told.add(table?.name ?? '');
+          const at = { file: source, ...places.ofWords(place, text.split(/\s+/)) };
+          const line = table?.line ?? at.line;
+          return findings.tableTooWide(job, { ...at, line, page, text, byMm: byPx * mmPerPx });
+        },
+      ),
+      ...reachingBeyond(
+        beyond.filter(({ table }) => table === undefined),
+        { job, page, places },
+      ),
       ...(endsInHeading === undefined
         ? []
-        : [findings.endsInHeading(job, { file: endsInHeading.source, page, text: endsInHeading.text })]),
+        : [
+            findings.endsInHeading(job, {
+              file: endsInHeading.source,
+              ...places.ofWords(endsInHeading.place, endsInHeading.text.split(/\s+/)),
+              page,
+              text: endsInHeading.text,
+            }),
+          ]),
     ];
   });
 }
 
 /** Each for itself in a text of the toolkit; in a file of somebody’s own what reaches furthest stands for its page. */
-function reachingBeyond(job: PrintJob, page: number, beyond: PageSurvey['beyond']): Problem[] {
-  const told = (each: PageSurvey['beyond'][number], others = 0) =>
-    findings.beyondPage(job, { file: each.source, page, text: each.text, byMm: each.byPx * mmPerPx, others });
+function reachingBeyond(
+  beyond: PageSurvey['beyond'],
+  { job, page, places }: { job: PrintJob; page: number; places: PlaceFinder },
+): Problem[] {
+  const told = ({ text, source, place, byPx }: PageSurvey['beyond'][number], others = 0) => {
+    const at = { file: source, ...places.ofWords(place, text.split(/\s+/)) };
+    return findings.beyondPage(job, { ...at, page, text, byMm: byPx * mmPerPx, others });
+  };
   if (job.kind !== 'file') return beyond.map((each) => told(each));
   const [furthest] = [...beyond].sort((a, b) => b.byPx - a.byPx);
   return furthest === undefined ? [] : [told(furthest, beyond.length - 1)];
+}
+
+/** Of each table, what reaches farthest. */
+function tooWideTables(beyond: PageSurvey['beyond']): PageSurvey['beyond'][number][] {
+  return [...Map.groupBy(beyond, ({ table }) => table?.name).values()].map((group) =>
+    group.reduce((farthest, each) => (each.byPx > farthest.byPx ? each : farthest)),
+  );
 }
 
 function inspectFile({ job, laidOut, pdf, unembeddedFonts }: Inspected): Problem[] {
