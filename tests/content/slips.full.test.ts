@@ -1,4 +1,4 @@
-/** Every slip in every file, pairs of them in the shipped content, and files that are changed at random. */
+/** Slips of every kind in every file, pairs of them in the shipped content, and files that are changed at random. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { brokenFolders, soundFolders, specimenOf, trySlips } from './slips/campaign.ts';
@@ -9,9 +9,11 @@ import { slips } from './slips/slips.ts';
 const minutes = 60_000;
 
 test.each([...soundFolders, ...brokenFolders])(
-  'every slip in every file of %s',
+  'slips of every kind in every file of %s',
   async (name) => {
-    expect(await trySlips(await specimenOf(name), { each: slips.length })).toBeGreaterThan(0);
+    // The shipped content takes a while to check: each of its files is broken in a fifth of the ways, in turn.
+    const each = name === 'content' ? Math.ceil(slips.length / 5) : slips.length;
+    expect(await trySlips(await specimenOf(name), { each })).toBeGreaterThan(0);
   },
   60 * minutes,
 );

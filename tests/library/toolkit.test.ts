@@ -215,7 +215,7 @@ describe('mistakes in one file', () => {
       }),
     ).toEqual([
       'unclosed-front-matter content/essays/c.md:1',
-      'broken-yaml content/practices/a.md:3',
+      'broken-yaml content/practices/a.md:2',
       'unclosed-front-matter content/practices/b.md:1',
     ]);
   });
