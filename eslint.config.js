@@ -1,5 +1,7 @@
 import js from '@eslint/js';
+import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
 import astro from 'eslint-plugin-astro';
+import { importX } from 'eslint-plugin-import-x';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
@@ -20,6 +22,24 @@ export default defineConfig(
   ...astro.configs['flat/recommended'],
   // `astro check` tells unused names in components; this rule does not read their types.
   { files: ['**/*.astro'], rules: { 'no-unused-vars': 'off' } },
+  {
+    plugins: { 'import-x': importX },
+    settings: {
+      'import-x/resolver-next': [createTypeScriptImportResolver({ project: 'tsconfig.json' })],
+    },
+  },
+  // What runs at people’s has only what package.json’s dependencies bring, and so have its types.
+  {
+    files: ['src/**', 'templates/**', 'scripts/**'],
+    ignores: ['scripts/bench/**', 'scripts/bench.ts'],
+    rules: {
+      'import-x/no-extraneous-dependencies': ['error', { devDependencies: false, includeTypes: true }],
+    },
+  },
+  {
+    files: ['tests/**', 'scripts/bench/**', 'scripts/bench.ts', '*.{js,mjs,ts}'],
+    rules: { 'import-x/no-extraneous-dependencies': ['error', { includeTypes: true }] },
+  },
   {
     files: ['public/**/*.js'],
     languageOptions: {

@@ -64,9 +64,11 @@ const files = (
 )
   .map((file) => file.split(sep).join('/'))
   .sort();
-const imports = (
-  await Promise.all(files.map(async (file) => importsOf(file, await readFile(join(root, file), 'utf8'))))
-).flat();
+const readImports = async (paths: readonly string[]) =>
+  (
+    await Promise.all(paths.map(async (file) => importsOf(file, await readFile(join(root, file), 'utf8'))))
+  ).flat();
+const imports = await readImports(files);
 const targetsByFile = Map.groupBy(imports, ({ file }) => file);
 
 const isIn = (path: string, folder: string) => path === folder || path.startsWith(`${folder}/`);
@@ -93,6 +95,22 @@ function reachOf(folder: string): Set<string> {
   };
   for (const file of files) if (isIn(file, folder)) follow(file);
   return reached;
+}
+
+/** Rings of files of which each imports the next, types counted, each told once. */
+function ringsAmong(edges: readonly Import[]): string[] {
+  const targets = Map.groupBy(edges, ({ file }) => file);
+  const settled = new Set<string>();
+  const rings: string[] = [];
+  const follow = (file: string, path: readonly string[]): void => {
+    const start = path.indexOf(file);
+    if (start >= 0) rings.push([...path.slice(start), file].join(' → '));
+    if (start >= 0 || settled.has(file)) return;
+    for (const { target } of targets.get(file) ?? []) follow(target, [...path, file]);
+    settled.add(file);
+  };
+  for (const file of targets.keys()) follow(file, []);
+  return rings;
 }
 
 const outsideWorld =
@@ -256,6 +274,24 @@ describe('walls', () => {
       doors.some((folder) => isIn(target, folder) && !isIn(file, folder) && target !== `${folder}/index.ts`),
     );
     expect(through.map(line)).toEqual([]);
+  });
+});
+
+describe('rings of imports', () => {
+  const edge = (file: string, target: string): Import => ({ file, target, typesOnly: false });
+
+  test('are found, however long, and however they are entered', () => {
+    expect(
+      ringsAmong([edge('a', 'b'), edge('b', 'c'), edge('c', 'd'), edge('d', 'b'), edge('e', 'c')]),
+    ).toEqual(['b → c → d → b']);
+    expect(ringsAmong([edge('a', 'a'), edge('b', 'c'), edge('c', 'b')])).toEqual(['a → a', 'b → c → b']);
+    expect(ringsAmong([edge('a', 'b'), edge('a', 'c'), edge('b', 'd'), edge('c', 'd')])).toEqual([]);
+  });
+
+  test('there are none, not even of types: those stand where both sides can take them', async () => {
+    const tests = await glob(['tests/**/*.ts'], { cwd: root, ignore: ['tests/fixtures/**'] });
+    expect(tests.length).toBeGreaterThan(50);
+    expect(ringsAmong([...imports, ...(await readImports(tests))])).toEqual([]);
   });
 });
 

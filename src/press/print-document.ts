@@ -1,5 +1,5 @@
 import type { Problem } from '../problems/index.ts';
-import type { NewFile } from './downloads.ts';
+import type { NewFile } from './new-file.ts';
 import type { PrintedFile } from './manifest.ts';
 import { makeOutputs, planOutputs } from './outputs.ts';
 import { makeReading, type Reading } from './reading.ts';

@@ -1,11 +1,11 @@
 import { openPrintedCache, type PrintedCache } from './cache/printed.ts';
 import type { Task } from './crew.ts';
-import type { NewFile } from './downloads.ts';
+import type { NewFile } from './new-file.ts';
 import type { Problem } from '../problems/index.ts';
 import type { PressFailure } from './failure.ts';
 import type { PrintedFile } from './manifest.ts';
 import type { PrintedDocument, PrintedPage } from './print-document.ts';
-import type { PrintSiteOptions, PrintSiteResult } from './print-site.ts';
+import type { PrintSiteOptions, PrintSiteResult } from './site-order.ts';
 import type { ProgressReporter } from './progress.ts';
 import { readReferred, type FilledPage } from './referred.ts';
 import { selectFiles } from './selection.ts';

@@ -1,7 +1,7 @@
 import { sheetsOf } from './kits.ts';
 import type { PrintedFile } from './manifest.ts';
 import { printPages, type PrintedPages, type PrintPagesOptions } from './print-run.ts';
-import type { DoneDocument } from './print-site.ts';
+import type { DoneDocument } from './site-order.ts';
 import { selectFiles, type Selection } from './selection.ts';
 import type { Facts } from './site/facts.ts';
 import type { PrintPage } from './site/jobs.ts';
