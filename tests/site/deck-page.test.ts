@@ -169,9 +169,11 @@ describe('the cards', () => {
             const inside = [...face.querySelectorAll('*')]
               .filter((each) => !each.closest('.visually-hidden, svg'))
               .map((each) => each.getBoundingClientRect());
+            // As wide as a card, and as high as a line of its own type, whatever fonts the machine has.
+            const lineHeight = Number.parseFloat(getComputedStyle(face).fontSize);
             return {
               back: face.classList.contains('back'),
-              seen: face.checkVisibility() && width > 100 && height > 20,
+              seen: face.checkVisibility() && width > 100 && height >= lineHeight,
               spills: inside.some((box) => box.right > left + width + 1 || box.bottom > top + height + 1),
             };
           }),
