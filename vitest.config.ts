@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     testTimeout: 120_000,
     hookTimeout: 180_000,
+    // A test that comes to its end without an assertion fails.
+    expect: { requireAssertions: true },
     projects: [
       {
         extends: true,

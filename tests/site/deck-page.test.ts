@@ -183,6 +183,7 @@ describe('the cards', () => {
       expect(pairs).toHaveLength(21);
       for (const faces of pairs) {
         expect(faces.map(({ back }) => back)).toEqual(faces.map((_, index) => index % 2 === 1));
+        expect(faces.length).toBeGreaterThan(0);
         expect(faces.length % 2).toBe(0);
         expect(faces.every(({ seen }) => seen)).toBe(true);
         if (options.plain !== true) expect(faces.some(({ spills }) => spills)).toBe(false);
