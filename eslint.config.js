@@ -1,4 +1,5 @@
 import js from '@eslint/js';
+import vitest from '@vitest/eslint-plugin';
 import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
 import astro from 'eslint-plugin-astro';
 import { importX } from 'eslint-plugin-import-x';
@@ -39,6 +40,21 @@ export default defineConfig(
   {
     files: ['tests/**', 'scripts/bench/**', 'scripts/bench.ts', '*.{js,mjs,ts}'],
     rules: { 'import-x/no-extraneous-dependencies': ['error', { includeTypes: true }] },
+  },
+  // Tests that check nothing, or not what they seem to. That each reaches an assertion, Vitest itself sees to.
+  {
+    files: ['tests/**/*.ts'],
+    plugins: { vitest },
+    rules: {
+      'vitest/valid-expect': ['error', { maxArgs: 2 }],
+      'vitest/valid-expect-in-promise': 'error',
+      'vitest/require-awaited-expect-poll': 'error',
+      'vitest/no-focused-tests': 'error',
+      'vitest/no-disabled-tests': 'error',
+      'vitest/no-commented-out-tests': 'error',
+      'vitest/no-identical-title': 'error',
+      'vitest/valid-describe-callback': 'error',
+    },
   },
   {
     files: ['public/**/*.js'],
