@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { glob } from 'tinyglobby';
 import { describe, expect, test } from 'vitest';
 import { importsOf, reachOf, root, sourceFiles, sourceImports, type Import } from './source-imports.ts';
@@ -15,6 +17,22 @@ function breaches({ from, mayNot }: Wall): string[] {
 }
 
 const reachOfFolder = (folder: string) => reachOf(sourceFiles.filter((file) => isIn(file, folder)));
+
+/** Rings of files of which each imports the next, types counted, each told once. */
+function ringsAmong(edges: readonly Import[]): string[] {
+  const targets = Map.groupBy(edges, ({ file }) => file);
+  const settled = new Set<string>();
+  const rings: string[] = [];
+  const follow = (file: string, path: readonly string[]): void => {
+    const start = path.indexOf(file);
+    if (start >= 0) rings.push([...path.slice(start), file].join(' → '));
+    if (start >= 0 || settled.has(file)) return;
+    for (const { target } of targets.get(file) ?? []) follow(target, [...path, file]);
+    settled.add(file);
+  };
+  for (const file of targets.keys()) follow(file, []);
+  return rings;
+}
 
 const outsideWorld =
   /^(node:(fs|http|https|net|child_process|worker_threads|os|process)(\/|$)|(fs|http|https|net|child_process|os)(\/|$)|astro(:|\/|$)|@astrojs\/(?!markdown-remark$)|virtual:|vite(\/|$)|puppeteer|@sparticuz\/|pagedjs|@cantoo\/|pdf|@napi-rs\/)/;
@@ -206,6 +224,34 @@ describe('walls', () => {
       doors.some((folder) => isIn(target, folder) && !isIn(file, folder) && target !== `${folder}/index.ts`),
     );
     expect(through.map(line)).toEqual([]);
+  });
+});
+
+describe('rings of imports', () => {
+  const edge = (file: string, target: string): Import => ({
+    file,
+    target,
+    typesOnly: false,
+    byAddress: false,
+  });
+
+  test('are found, however long, and however they are entered', () => {
+    expect(
+      ringsAmong([edge('a', 'b'), edge('b', 'c'), edge('c', 'd'), edge('d', 'b'), edge('e', 'c')]),
+    ).toEqual(['b → c → d → b']);
+    expect(ringsAmong([edge('a', 'a'), edge('b', 'c'), edge('c', 'b')])).toEqual(['a → a', 'b → c → b']);
+    expect(ringsAmong([edge('a', 'b'), edge('a', 'c'), edge('b', 'd'), edge('c', 'd')])).toEqual([]);
+  });
+
+  test('there are none, not even of types: those stand where both sides can take them', async () => {
+    const tests = await glob(['tests/**/*.ts'], { cwd: root, ignore: ['tests/fixtures/**'] });
+    expect(tests.length).toBeGreaterThan(50);
+    const ofTests = await Promise.all(
+      tests.map(async (file) => importsOf(file, await readFile(join(root, file), 'utf8'))),
+    );
+    // An address is loaded by itself, apart from who names it.
+    const edges = [...sourceImports, ...ofTests.flat()].filter(({ byAddress }) => !byAddress);
+    expect(ringsAmong(edges)).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { papers } from '../imposition/index.ts';
 import type { TextSize } from '../schemas/index.ts';
-import type { Paper, SizeMm } from './formats.ts';
+import type { Paper, SizeMm } from './paper.ts';
 
 /** One kind of page for books. A new one is a new row of the table below, and its way onto paper in `bookSheets`. */
 export interface BookFormat {

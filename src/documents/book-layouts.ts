@@ -9,8 +9,8 @@ import {
   type BookSheetsOptions,
   type BookWay,
 } from './book-sheets.ts';
-import type { PrintLayout } from './documents.ts';
-import type { Paper } from './formats.ts';
+import type { PrintLayout } from './print-document.ts';
+import type { Paper } from './paper.ts';
 import { documentNames } from './names.ts';
 import type { PrintJob, PrintOutput } from '../print-job.ts';
 

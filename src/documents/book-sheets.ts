@@ -1,6 +1,6 @@
 import type { BoundOn, CoverPages, Duplex } from '../imposition/index.ts';
 import { bookFormats, type BookFormatName } from './book-formats.ts';
-import type { Paper, SizeMm } from './formats.ts';
+import type { Paper, SizeMm } from './paper.ts';
 import type { ImpositionPlan } from '../print-job.ts';
 
 /**

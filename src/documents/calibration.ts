@@ -1,6 +1,6 @@
 import { papers } from '../imposition/index.ts';
 import type { Toolkit } from '../library/index.ts';
-import type { Paper, SizeMm } from './formats.ts';
+import type { Paper, SizeMm } from './paper.ts';
 import type { PrintJob } from '../print-job.ts';
 
 /** The sheet that tells how far a printer’s backs drift. It belongs to the toolkit, not to one of its texts. */

@@ -1,5 +1,5 @@
 import { HOME_MARGIN_MM } from '../imposition/index.ts';
-import type { Paper, SizeMm } from './formats.ts';
+import type { Paper, SizeMm } from './paper.ts';
 
 /** One size of card. A new size is a new row of the table below, and nothing else. */
 export interface CardFormat {

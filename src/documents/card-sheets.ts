@@ -1,7 +1,7 @@
 import { chooseFoldOver, chooseGrid, papers, type Duplex } from '../imposition/index.ts';
 import type { CardSizeName } from '../schemas/index.ts';
 import { cardMarginMm, cardTrimMm } from './card-formats.ts';
-import type { Paper, SizeMm } from './formats.ts';
+import type { Paper, SizeMm } from './paper.ts';
 import type { ImpositionPlan } from '../print-job.ts';
 
 /** A way to put the faces of cards on a home printer’s sheets. */

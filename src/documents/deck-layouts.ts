@@ -2,9 +2,10 @@ import type { Deck, Toolkit } from '../library/index.ts';
 import type { CardSizeName } from '../schemas/index.ts';
 import { cardBleedMm, cardFormats, cardTrimMm, trimDependsOnPaper } from './card-formats.ts';
 import { cardSheets, type CardSheets } from './card-sheets.ts';
-import type { PrintLayout } from './documents.ts';
-import { deckFormat, type Paper } from './formats.ts';
+import type { PrintLayout } from './print-document.ts';
+import { deckFormat } from './formats.ts';
 import { documentNames } from './names.ts';
+import type { Paper } from './paper.ts';
 import type { PrintJob, PrintOutput } from '../print-job.ts';
 
 /** The last card of every layout only fills sheets that would stay partly empty. */

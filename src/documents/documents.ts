@@ -1,64 +1,13 @@
-import type {
-  Deck,
-  DeckCard,
-  Entry,
-  Essay,
-  Poster,
-  Practice,
-  Toolkit,
-  Workbook,
-  Worksheet,
-  Workshop,
-} from '../library/index.ts';
-import type { CardSizeName, Edition } from '../schemas/index.ts';
-import type { BookFormatName } from './book-formats.ts';
+import type { DeckCard, Entry, Toolkit } from '../library/index.ts';
 import { bookLayouts } from './book-layouts.ts';
 import { deckLayouts } from './deck-layouts.ts';
-import {
-  cardFormat,
-  handOutFormat,
-  pageFormat,
-  type Format,
-  type HomeFormat,
-  type Paper,
-} from './formats.ts';
+import { cardFormat, handOutFormat, pageFormat, type HomeFormat } from './formats.ts';
 import { documentNames } from './names.ts';
 import { posterLayouts } from './poster-layouts.ts';
-import type { PrintJob, PrintOutput } from '../print-job.ts';
-import { workshopDocuments, type WorkshopDocumentKind } from './workshop-documents.ts';
-
-/** One printable thing, laid out once per paper (and edition, and size of card, and kind of page). */
-export type PrintDocument = {
-  readonly id: string;
-  readonly title: string;
-  readonly layouts: readonly PrintLayout[];
-} & (
-  | { readonly kind: 'card' | 'hand-out'; readonly entry: Practice }
-  | { readonly kind: 'deck'; readonly entry: Deck }
-  | { readonly kind: 'workbook'; readonly entry: Workbook }
-  | { readonly kind: 'poster'; readonly entry: Poster }
-  | { readonly kind: 'worksheet'; readonly entry: Worksheet }
-  | { readonly kind: 'essay'; readonly entry: Essay }
-  | { readonly kind: WorkshopDocumentKind; readonly entry: Workshop }
-);
-
-export type DocumentKind = PrintDocument['kind'];
-
-export interface PrintLayout {
-  /** The address of its print page below `print/`: `card/case-clinic/a4`, `deck/crew-deck/quarter-a4`. */
-  readonly address: string;
-  /** What stands before `print/`: nothing, or the language of a translation (`pt/`). */
-  readonly prefix: string;
-  readonly format: Format;
-  readonly edition: Edition | null;
-  /** The size of a deck’s cards; undefined for everything else. */
-  readonly size: CardSizeName | undefined;
-  /** The kind of a book’s pages; undefined for everything else. */
-  readonly book?: BookFormatName;
-  /** Whether it is for a home printer, in one ink, or for a shop, in colour and with bleed. */
-  readonly form: 'home' | 'shop';
-  readonly job: PrintJob;
-}
+import type { Paper } from './paper.ts';
+import type { DocumentKind, PrintDocument, PrintLayout } from './print-document.ts';
+import type { PrintOutput } from '../print-job.ts';
+import { workshopDocuments } from './workshop-documents.ts';
 
 const known = new WeakMap<Toolkit, readonly PrintDocument[]>();
 

@@ -1,11 +1,9 @@
-import { chooseGrid, papers, type Duplex, type PaperName } from '../imposition/index.ts';
+import { chooseGrid, papers, type Duplex } from '../imposition/index.ts';
 import type { CardSizeName } from '../schemas/index.ts';
 import { bookFormats } from './book-formats.ts';
 import { cardFormats, cardMarginMm, cardTrimMm } from './card-formats.ts';
+import type { Paper, SizeMm } from './paper.ts';
 import type { ImpositionPlan } from '../print-job.ts';
-
-export type Paper = PaperName;
-export type SizeMm = readonly [widthMm: number, heightMm: number];
 
 /** A finished page. */
 export interface Format {

@@ -15,14 +15,16 @@ export {
   type CardFormat,
   type CardFormatName,
 } from './card-formats.ts';
+export { documentsOf, ownDocumentsOf } from './documents.ts';
+export { deckFormat, type Format, type HomeFormat } from './formats.ts';
+export type { Paper, SizeMm } from './paper.ts';
 export {
-  documentsOf,
-  ownDocumentsOf,
+  workshopDocumentKinds,
   type DocumentKind,
   type PrintDocument,
   type PrintLayout,
-} from './documents.ts';
-export { deckFormat, type Format, type HomeFormat, type Paper, type SizeMm } from './formats.ts';
+  type WorkshopDocumentKind,
+} from './print-document.ts';
 export { printAddress, referredEdition, referredLayout } from './referred-books.ts';
 export {
   isLaidOutSize,
@@ -34,7 +36,6 @@ export {
 } from './poster-formats.ts';
 export { posterTicketAddress, tiledSizes } from './poster-layouts.ts';
 export { kitFiles, kitPath, type KitFile } from './workshop-kit.ts';
-export { workshopDocumentKinds, type WorkshopDocumentKind } from './workshop-documents.ts';
 export {
   isPdfPath,
   isZipPath,

@@ -6,7 +6,8 @@ import {
   type SizeMm as Size,
 } from '../imposition/index.ts';
 import type { PosterSizeName } from '../schemas/index.ts';
-import type { HomeFormat, Paper, SizeMm } from './formats.ts';
+import type { HomeFormat } from './formats.ts';
+import type { Paper, SizeMm } from './paper.ts';
 
 export interface PosterSize {
   /** For people: "A2". */

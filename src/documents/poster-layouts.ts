@@ -1,7 +1,7 @@
 import type { Poster, Toolkit } from '../library/index.ts';
 import type { PosterSizeName } from '../schemas/index.ts';
-import type { PrintLayout } from './documents.ts';
-import type { Paper } from './formats.ts';
+import type { PrintLayout } from './print-document.ts';
+import type { Paper } from './paper.ts';
 import { documentNames } from './names.ts';
 import { isLaidOutSize, laidOutSize, posterFormats, posterSizeMm, tiledFormat } from './poster-formats.ts';
 import type { PrintOutput } from '../print-job.ts';

@@ -1,6 +1,7 @@
 import type { Toolkit, Workbook } from '../library/index.ts';
-import { documentsOf, type PrintLayout } from './documents.ts';
-import type { Paper } from './formats.ts';
+import { documentsOf } from './documents.ts';
+import type { PrintLayout } from './print-document.ts';
+import type { Paper } from './paper.ts';
 
 /** Where on the site the print page of a layout stands, relative to its base. */
 export function printAddress({ address, prefix }: Pick<PrintLayout, 'address' | 'prefix'>): string {

@@ -2,21 +2,17 @@ import type { Practice, Toolkit, Workshop } from '../library/index.ts';
 import { groupDraws, planWorkshop, practicesOf, type WorkshopPlan } from '../library/index.ts';
 import { cardTrimMm } from './card-formats.ts';
 import { cardSheets } from './card-sheets.ts';
-import type { PrintDocument, PrintLayout } from './documents.ts';
-import { deckFormat, pageFormat, type HomeFormat, type Paper } from './formats.ts';
+import { deckFormat, pageFormat, type HomeFormat } from './formats.ts';
 import { documentNames } from './names.ts';
+import type { Paper } from './paper.ts';
+import {
+  workshopDocumentKinds,
+  type PrintDocument,
+  type PrintLayout,
+  type WorkshopDocumentKind,
+} from './print-document.ts';
 import { kitFiles, kitPath } from './workshop-kit.ts';
 import type { PrintJob, PrintOutput } from '../print-job.ts';
-
-/** The papers that are made of a workshop alone, in the order in which they are printed. */
-export const workshopDocumentKinds = [
-  'packing-list',
-  'run-sheet',
-  'wall-agenda',
-  'badges',
-  'group-cards',
-] as const;
-export type WorkshopDocumentKind = (typeof workshopDocumentKinds)[number];
 
 const formats: Readonly<Record<WorkshopDocumentKind, (paper: Paper) => HomeFormat>> = {
   'packing-list': (paper) => pageFormat(paper, 'portrait'),

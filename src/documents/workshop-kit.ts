@@ -7,8 +7,8 @@ import {
   type WorkshopPlan,
 } from '../library/index.ts';
 import type { Edition, Recipient } from '../schemas/index.ts';
-import type { PrintDocument, PrintLayout } from './documents.ts';
-import type { Paper } from './formats.ts';
+import type { PrintDocument, PrintLayout } from './print-document.ts';
+import type { Paper } from './paper.ts';
 import { documentNames } from './names.ts';
 import type { PrintOutput } from '../print-job.ts';
 

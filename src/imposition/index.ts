@@ -32,5 +32,6 @@ export type {
   SizeMm,
 } from './sheet.ts';
 export { GLUE_MM, TILE_MARGIN_MM, chooseTileSheet, divideIntoTiles, imposeTiles } from './tiles.ts';
-export type { Tile, Tiling, TilesOptions } from './tiles.ts';
+export type { Tile } from './tile.ts';
+export type { Tiling, TilesOptions } from './tiles.ts';
 export { signaturesOf } from './signatures.ts';

@@ -1,6 +1,6 @@
 import type { Box, Line } from './sheet.ts';
 import { strokeText, strokeTextWidthMm } from './stroke-letters.ts';
-import type { Tile } from './tiles.ts';
+import type { Tile } from './tile.ts';
 
 /** Marks keep so far from what is printed of the poster. */
 const GAP_MM = 0.5;

@@ -3,6 +3,7 @@ import { landscape, portrait } from './papers.ts';
 import { scaleTo } from './scaled.ts';
 import type { Box, ImposedSheets, SizeMm } from './sheet.ts';
 import { strokeLetters } from './stroke-letters.ts';
+import type { Tile } from './tile.ts';
 import { tileMarks } from './tile-marks.ts';
 
 /** Few home printers reach the outermost 6 mm of a sheet. */
@@ -27,23 +28,6 @@ export interface TilesOptions {
   marginMm: number;
   /** The strip at the right and at the foot of a sheet that goes under the next one. */
   glueMm: number;
-}
-
-/** One sheet of a poster. */
-export interface Tile {
-  /** `B2`: the second column, the second row from the top. */
-  label: string;
-  column: number;
-  row: number;
-  /** The part of the poster that stays visible, from the poster’s lower left corner. Parts divide the poster. */
-  partMm: Box;
-  /** Where that part lies on the sheet. */
-  placeMm: Box;
-  /** What is printed of the poster, on the sheet: the part, and a little below its neighbours. */
-  printedMm: Box;
-  /** Whether a sheet is glued on at the right, and at the foot. */
-  gluesRight: boolean;
-  gluesBelow: boolean;
 }
 
 export interface Tiling {

@@ -12,7 +12,7 @@ import type { Outline } from '../markdown/outline.ts';
 import { writeKinds } from '../markdown/write-space.ts';
 import { problems, type Place, type Problem } from '../problems/index.ts';
 import { checkGrid, checkSlips } from './forms.ts';
-import type { Step } from './types.ts';
+import type { Step } from './group-work.ts';
 
 const names = Object.keys(directives);
 const lineNames: ReadonlySet<string> = new Set(lineDirectives);

@@ -1,24 +1,7 @@
 import type { SourceEntry, SourceFolder } from '../folder/index.ts';
-import type { Outline } from '../markdown/outline.ts';
 import { problems, type Problem } from '../problems/index.ts';
 import { folderOf } from '../schemas/index.ts';
-import { checkDepth } from './card-lists.ts';
 import type { Draft } from './draft.ts';
-
-/** What is wrong with a card that is a file of its own. */
-export function checkCardFile(
-  { file, lineInFile, lineOf }: SourceEntry,
-  { faces }: Outline,
-  { fields, hasTitle }: { fields: Extract<Draft, { kind: 'card' }>['fields'] | undefined; hasTitle: boolean },
-): Problem[] {
-  const placeAt = (line: number) => ({ file, line: lineInFile(line) });
-  return [
-    ...(faces.isFrontEmpty && !hasTitle ? [problems.emptyCard(placeAt(1))] : []),
-    ...faces.furtherRules.map((line) => problems.thirdFace(placeAt(line))),
-    ...faces.rulesBelowWords.map((line) => problems.ruleBelowWords(placeAt(line))),
-    ...(fields?.depth === undefined ? [] : checkDepth(fields.kind, { file, line: lineOf(['depth']) })),
-  ];
-}
 
 /** The folder a card lies in, as a deck names it; undefined for a card right in `cards/`. */
 export function cardFolderOf({ path }: Pick<SourceEntry, 'path'>): string | undefined {

@@ -4,11 +4,11 @@ import { readOutline, type Outline } from '../markdown/outline.ts';
 import { problems, type Problem } from '../problems/index.ts';
 import { schemas, type CardFields, type Kind, type PosterFields } from '../schemas/index.ts';
 import { checkBlocks } from './blocks.ts';
-import { checkCardFile } from './card-files.ts';
 import { checkCardLists } from './card-lists.ts';
 import { checkHtml } from './html.ts';
 import { checkImages } from './images.ts';
 import { keepFor } from './keep.ts';
+import { checkCardFile } from './single-card.ts';
 import { validate } from './validate.ts';
 
 /** One entry whose own file has been checked; references to others have not. */

@@ -6,5 +6,6 @@ export { scaleSections, type ScaleSections } from './scale-sections.ts';
 export { groupSizes, minutesRange, practiceMinutes, stepMinutes, type MinutesRange } from './timing.ts';
 export { isSameText } from './translation.ts';
 export { makeToolkit, type MadeToolkit } from './toolkit.ts';
+export type { People, Step } from './group-work.ts';
 export type * from './types.ts';
 export * from './workshop/index.ts';

@@ -1,4 +1,5 @@
-import type { People, Practice, Step } from './types.ts';
+import type { People, Step } from './group-work.ts';
+import type { Practice } from './types.ts';
 
 /** Minutes one step takes with so many people doing it together. */
 export function stepMinutes(step: Step, people: number): number {

@@ -15,6 +15,7 @@ import type {
   ToolkitSettings,
   WorkbookFields,
 } from '../schemas/index.ts';
+import type { People, Step } from './group-work.ts';
 import type { WorkshopShape } from './workshop/shape.ts';
 
 /** Everything the site and the printed documents are made of: checked, references resolved, times computed. */
@@ -135,28 +136,6 @@ export interface Practice extends EntryBase {
   readonly outdoors: boolean;
   readonly roles: PracticeFields['roles'];
   readonly steps: readonly Step[];
-}
-
-export interface People {
-  readonly min: number;
-  readonly ideal: number;
-  readonly max: number;
-  /** Sizes one group may have where people are left over, beside those from min to max. */
-  readonly leftOver?: readonly number[] | undefined;
-  readonly remainder: string | undefined;
-}
-
-export interface Step {
-  readonly title: string;
-  /** What it is called in the text that this one translates. */
-  readonly originalTitle?: string | undefined;
-  readonly minutes: number;
-  /** `group`: the minutes pass once; `person`: every person has them in turn. */
-  readonly per: 'group' | 'person';
-  /** Who does or leads it, in the author’s words. */
-  readonly who: string | undefined;
-  /** Where it begins in the file, from 1. */
-  readonly line: number;
 }
 
 export interface Worksheet extends EntryBase {

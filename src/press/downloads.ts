@@ -5,15 +5,10 @@ import { diskFailure } from './failure.ts';
 import { makeManifest, manifestName, withoutFiles, type Manifest, type PrintedFile } from './manifest.ts';
 import { makeOwnFolder, sweepOwnFolders } from './own-folders.ts';
 import { packKits, type WantedKit } from './kits.ts';
+import type { NewFile } from './new-file.ts';
 import { fillFacts } from './site/facts.ts';
 import type { PrintPage } from './site/jobs.ts';
 import { ticketFilesOf } from './site/ticket-files.ts';
-
-/** A file to write: its path in the downloads folder and its bytes. */
-export interface NewFile {
-  readonly path: string;
-  readonly bytes: Uint8Array;
-}
 
 /** The downloads folder of a built site. */
 export function downloadsOf(siteFolder: string): string {

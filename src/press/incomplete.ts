@@ -1,7 +1,7 @@
 import { hasErrors } from './inspect/severity.ts';
 import { reportProblems, type Problem } from '../problems/index.ts';
 import { PressFailure } from './failure.ts';
-import type { PrintSiteResult } from './print-site.ts';
+import type { PrintSiteResult } from './site-order.ts';
 
 /** The printed documents are not right; the findings say where and why. */
 export class FindingsError extends Error {

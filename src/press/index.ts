@@ -10,7 +10,8 @@ export { readManifest, type Manifest, type ManifestDocument, type ManifestFile }
 export { mergeDownloads, type MergeOptions, type MergeResult } from './merge.ts';
 export { makeOwnFolder, sweepOwnFolders } from './own-folders.ts';
 export { printFile, type PrintFileOptions } from './print-file.ts';
-export { printSite, type DoneDocument, type PrintSiteOptions, type PrintSiteResult } from './print-site.ts';
+export { printSite } from './print-site.ts';
+export type { DoneDocument, PrintSiteOptions, PrintSiteResult } from './site-order.ts';
 export { reportProgress } from './progress.ts';
 export { cacheFolderOf, defaultWorkers, printedFolderOf } from './settings.ts';
 export { readShard, type Shard } from './shard.ts';

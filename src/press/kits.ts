@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import type { PrintKit } from '../print-job.ts';
 import { sha256 } from './cache/store.ts';
-import type { NewFile } from './downloads.ts';
+import type { NewFile } from './new-file.ts';
 import type { Manifest, ManifestFile, ManifestKit } from './manifest.ts';
 import type { PrintPage } from './site/jobs.ts';
 

@@ -1,7 +1,7 @@
 import { picturePathOf, type PrintJob, type PrintOutput } from '../print-job.ts';
 import type { ImposedSheets } from '../imposition/index.ts';
 import { sha256 } from './cache/store.ts';
-import type { NewFile } from './downloads.ts';
+import type { NewFile } from './new-file.ts';
 import type { ManifestFile } from './manifest.ts';
 import { distinctPages, forEveryPage, openFaces, type Faces } from './pdf/faces.ts';
 import type { OwnPrinter } from './own-printer.ts';

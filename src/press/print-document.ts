@@ -1,7 +1,7 @@
 import { hasErrors } from './inspect/severity.ts';
 import type { Problem } from '../problems/index.ts';
 import { factsWithOwn, type FilledPage, type Learnt } from './dependencies.ts';
-import type { NewFile } from './downloads.ts';
+import type { NewFile } from './new-file.ts';
 import type { PrintedFile } from './manifest.ts';
 import { makeOutputs, planOutputs, sheetsOfOutputs } from './outputs.ts';
 import { makeReading, type Reading, type ReadingOptions } from './reading.ts';

@@ -1,13 +1,13 @@
 import { openPrintedCache, type PrintedCache } from './cache/printed.ts';
 import type { Task } from './crew.ts';
 import { readDependencies, type FilledPage } from './dependencies.ts';
-import type { NewFile } from './downloads.ts';
+import type { NewFile } from './new-file.ts';
 import { hasErrors } from './inspect/severity.ts';
 import type { Problem } from '../problems/index.ts';
 import type { PressFailure } from './failure.ts';
 import type { PrintedFile } from './manifest.ts';
 import type { PrintedDocument, PrintedPage } from './print-document.ts';
-import type { PrintSiteOptions, PrintSiteResult } from './print-site.ts';
+import type { PrintSiteOptions, PrintSiteResult } from './site-order.ts';
 import { followRun } from './run-progress.ts';
 import { selectFiles } from './selection.ts';
 import { orderForRun } from './task-order.ts';

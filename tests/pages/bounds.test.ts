@@ -20,13 +20,19 @@ afterAll(() => browser.close());
 async function layoutShift(page: Page): Promise<number> {
   return page.evaluate(async () => {
     await document.fonts.ready;
+    const frame = () => new Promise(requestAnimationFrame);
+    await frame();
+    await frame();
     return new Promise<number>((resolve) => {
-      new PerformanceObserver((list) => {
+      let sum = 0;
+      const observer = new PerformanceObserver((list) => {
         const entries = list.getEntries() as (PerformanceEntry & { value?: number })[];
-        resolve(entries.reduce((sum, { value = 0 }) => sum + value, 0));
-      }).observe({ type: 'layout-shift', buffered: true });
-      // Where nothing moved, nothing is told.
-      setTimeout(() => resolve(0), 300);
+        for (const { value = 0 } of entries) sum += value;
+        if (entries.some(({ entryType }) => entryType === 'navigation')) resolve(sum);
+      });
+      observer.observe({ type: 'layout-shift', buffered: true });
+      // Where nothing moved, nothing is told; this is always told, after what moved.
+      observer.observe({ type: 'navigation', buffered: true });
     });
   });
 }

@@ -76,7 +76,8 @@ describe('with scripts', () => {
     await visitor.go('/pt/search/?q=se%20algu%C3%A9m%20chora');
     await isFound(visitor);
     const links = await visitor.page.$$eval('#search--found a', (all) => all.map((link) => link.pathname));
-    expect(links.every((path) => path.startsWith('/pt/'))).toBe(true);
+    expect(links.length).toBeGreaterThan(0);
+    expect(links.filter((path) => !path.startsWith('/pt/'))).toEqual([]);
     await visitor.leave();
   });
 });

@@ -161,9 +161,11 @@ describe('the cards', () => {
             const inside = [...face.querySelectorAll('*')]
               .filter((each) => !each.closest('.visually-hidden, svg'))
               .map((each) => each.getBoundingClientRect());
+            // As wide as a card, and as high as a line of its own type, whatever fonts the machine has.
+            const lineHeight = Number.parseFloat(getComputedStyle(face).fontSize);
             return {
               back: face.classList.contains('back'),
-              seen: face.checkVisibility() && width > 100 && height > 20,
+              seen: face.checkVisibility() && width > 100 && height >= lineHeight,
               spills: inside.some((box) => box.right > left + width + 1 || box.bottom > top + height + 1),
             };
           }),
@@ -173,6 +175,7 @@ describe('the cards', () => {
       expect(pairs).toHaveLength(21);
       for (const faces of pairs) {
         expect(faces.map(({ back }) => back)).toEqual(faces.map((_, index) => index % 2 === 1));
+        expect(faces.length).toBeGreaterThan(0);
         expect(faces.length % 2).toBe(0);
         expect(faces.every(({ seen }) => seen)).toBe(true);
         if (options.plain !== true) expect(faces.some(({ spills }) => spills)).toBe(false);

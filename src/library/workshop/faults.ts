@@ -1,4 +1,4 @@
-import type { Step } from '../types.ts';
+import type { Step } from '../group-work.ts';
 import { divide } from '../../grouping/index.ts';
 import { groupsOf, itemMinutes, wholeMinutes } from './plan.ts';
 import { stepMinutes } from '../timing.ts';

@@ -1,4 +1,4 @@
-import type { Step } from '../types.ts';
+import type { Step } from '../group-work.ts';
 import { stepMinutes } from '../timing.ts';
 import { boundsAround, divide } from '../../grouping/index.ts';
 import type { AgendaItem, PlannedPractice, WorkshopHosts, WorkshopSession, WorkshopShape } from './shape.ts';

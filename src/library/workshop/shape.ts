@@ -1,7 +1,11 @@
-import type { Practice } from '../types.ts';
+import type { People, Step } from '../group-work.ts';
 
 /** What of a practice matters to a plan. */
-export type PlannedPractice = Pick<Practice, 'title' | 'people' | 'steps'>;
+export interface PlannedPractice {
+  readonly title: string;
+  readonly people: People;
+  readonly steps: readonly Step[];
+}
 
 /** A workshop before anybody is counted: how many may come, who hosts, what is to happen when. */
 export interface WorkshopShape<P extends PlannedPractice> {

@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { access, mkdir, rm, writeFile } from 'node:fs/promises';
+import { access, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'puppeteer-core';
 import { PressFailure } from '../failure.ts';
 import { makeOwnFolder } from '../own-folders.ts';
+import { writeFontConfiguration } from './font-configuration.ts';
 import { findInstalledBrowser } from './installed.ts';
 import { unpackChromium } from './unpack.ts';
 
@@ -107,10 +108,7 @@ async function bundled(cacheFolder: string, env: NodeJS.ProcessEnv): Promise<Exe
       `Chromium could not be unpacked into ${cacheFolder}: ${messageOf(error)}. Check that the folder can be written to and that the disk has 300 MB free, then run “npm ci” again.`,
     );
   });
-  const fontsConf = join(cacheFolder, `fonts-${unpacked.version}.conf`);
-  await mkdir(cacheFolder, { recursive: true });
-  await writeFile(fontsConf, fontConfiguration(unpacked.fontsFolder, join(cacheFolder, 'font-cache')));
-  const withFonts = { ...env, FONTCONFIG_FILE: fontsConf };
+  const withFonts = { ...env, FONTCONFIG_FILE: await writeFontConfiguration(cacheFolder, unpacked) };
   const lacksLibraries = spawnSync(unpacked.executable, ['--version'], { env: withFonts }).status === 127;
   return {
     path: unpacked.executable,
@@ -123,22 +121,6 @@ async function bundled(cacheFolder: string, env: NodeJS.ProcessEnv): Promise<Exe
         }
       : withFonts,
   };
-}
-
-/** The bundled fonts come first, so that a fallback is the same on every machine; the system’s add other scripts. */
-function fontConfiguration(fontsFolder: string, fontCacheFolder: string): string {
-  return `<?xml version="1.0"?>
-<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig>
-  <dir>${fontsFolder}</dir>
-  <dir>/usr/share/fonts</dir>
-  <dir>/usr/local/share/fonts</dir>
-  <dir prefix="xdg">fonts</dir>
-  <cachedir>${fontCacheFolder}</cachedir>
-  <alias><family>sans-serif</family><prefer><family>Open Sans</family></prefer></alias>
-  <alias><family>serif</family><prefer><family>Open Sans</family></prefer></alias>
-</fontconfig>
-`;
 }
 
 async function start(

@@ -1,0 +1,57 @@
+import type { Problem } from '../problems/index.ts';
+import type { BrowserSource } from './chromium/open-browser.ts';
+import type { PressFailure } from './failure.ts';
+import type { Manifest, PrintedFile } from './manifest.ts';
+import type { OwnPrinter } from './own-printer.ts';
+import type { ProgressReporter } from './progress.ts';
+import type { Selection } from './selection.ts';
+import type { Shard } from './shard.ts';
+import type { PrintPage } from './site/jobs.ts';
+
+export interface PrintSiteOptions extends OwnPrinter {
+  /** Absolute folder of the built site; PDFs go into `downloads/` below it. */
+  readonly siteFolder: string;
+  /** The path under which the site will be served: `/` or `/toolkit/`. */
+  readonly base: string;
+  readonly browsers: BrowserSource;
+  /** Absolute folder that keeps what was printed, for the next time; without it, everything is printed. */
+  readonly cacheFolder?: string | undefined;
+  /** How many documents are laid out at a time. */
+  readonly workers: number;
+  /** Which to print; all when left out. */
+  readonly choose?: ((page: PrintPage) => boolean) | undefined;
+  /** Which part of them, where several machines print; all of them when left out. */
+  readonly shard?: Shard | undefined;
+  /** Which files of them to make; all when left out. */
+  readonly selection?: Selection | undefined;
+  /** Milliseconds that a document of so many bytes of HTML may take. */
+  readonly timeLimitMs?: ((htmlBytes: number) => number) | undefined;
+  readonly progress?: ProgressReporter | undefined;
+  readonly signal?: AbortSignal | undefined;
+  /** Called with each document when it is done. */
+  readonly onDocument?: ((document: DoneDocument) => void) | undefined;
+  /** Called with each page whenever it is laid out. */
+  readonly onLayout?: ((page: PrintPage) => void) | undefined;
+}
+
+/** How one document fared. */
+export interface DoneDocument {
+  readonly page: PrintPage;
+  /** Pages of the document; 0 when it could not be printed as it is. */
+  readonly pages: number;
+  readonly seconds: number;
+  readonly fromCache: boolean;
+  readonly findings: readonly Problem[];
+}
+
+export interface PrintSiteResult {
+  /** How many were to be printed. */
+  readonly documents: number;
+  /** What is in place now of what was asked for. */
+  readonly printed: readonly PrintedFile[];
+  readonly fromCache: number;
+  /** Why the others are not. */
+  readonly findings: readonly Problem[];
+  readonly failures: readonly PressFailure[];
+  readonly manifest: Manifest;
+}
