@@ -15,6 +15,8 @@ export const settings = {
 };
 
 const inBrowsers = 'tests/{press,site,offline,commands}/**/*.test.ts';
+/** Replaces modules, and so has to have its own. */
+const withOwnModules = 'tests/problems/catalogue.test.ts';
 const named = (...names: readonly string[]) => names.map((name) => `tests/**/*.${name}.test.ts`);
 const special = named('printed', 'every', 'shipped', 'full');
 
@@ -34,12 +36,12 @@ export const projects = {
   /** Needs no browser. */
   unit: project('unit', 0, {
     include: ['tests/**/*.test.ts'],
-    exclude: [inBrowsers, 'tests/pages/**', ...special],
+    exclude: [inBrowsers, 'tests/pages/**', withOwnModules, ...special],
     // Most of a short test’s time goes into loading what it tests.
     isolate: false,
   }),
   /** Brings small documents and sites of its own. */
-  browser: project('browser', 1, { include: [inBrowsers], exclude: special }),
+  browser: project('browser', 1, { include: [inBrowsers, withOwnModules], exclude: special }),
   /** Opens pages of the shipped toolkit, and prints nothing. */
   pages: project('pages', 2, {
     include: ['tests/pages/**/*.test.ts'],

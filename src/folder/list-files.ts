@@ -1,7 +1,7 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { problems, type Problem } from '../problems/index.ts';
-import { isForbidden } from './text-file.ts';
+import { isForbidden } from './system-error.ts';
 
 /** What a folder holds, as paths inside it with forward slashes, in order. */
 export interface Listing {

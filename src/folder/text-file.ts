@@ -1,5 +1,6 @@
 import { problems, type Problem } from '../problems/index.ts';
 import type { FolderFiles } from './files.ts';
+import { isForbidden } from './system-error.ts';
 
 /** The longest text that is read: some 1,200 printed pages. */
 const largestBytes = 2_000_000;
@@ -44,11 +45,6 @@ export async function readTextFile(
 /** Letters that stand for nothing one could print; tabs and line ends are fine. */
 // eslint-disable-next-line no-control-regex
 const controlLetter = /[\u0001-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/;
-
-/** Whether the system refused, rather than that there is nothing to read. */
-export function isForbidden(error: unknown): boolean {
-  return ['EACCES', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '');
-}
 
 function lineOf(before: Buffer): number {
   return before.toString('latin1').split(/\r\n?|\n/).length;

@@ -39,6 +39,7 @@ describe.each(shapes)('$scale', ({ scale, centre, radius, outline, name, dots })
   });
 
   test('has the others between its outline and the next smaller one', () => {
+    expect(dots.length > 0).toBe(inner !== undefined);
     for (const dot of dots) {
       expect(distance(centre, dot) + dot.radius).toBeLessThan(radius - stray);
       if (inner) {
