@@ -3,8 +3,14 @@ import type { ServedPage } from './site/files.ts';
 
 const known = new Map<string, readonly string[]>();
 
-/** The PostScript names of the fonts that a page was laid out with, as their files call themselves. */
-export async function ownFonts(served: ServedPage, pathname: string): Promise<ReadonlySet<string>> {
+/**
+ * The PostScript names of the fonts that a page was laid out with, as their files call themselves. Undefined for a
+ * page that brings none: it leaves the choice to the machine.
+ */
+export async function ownFonts(
+  served: ServedPage,
+  pathname: string,
+): Promise<ReadonlySet<string> | undefined> {
   const names = new Set<string>();
   for (const path of served.usedFiles) {
     if (!/\.(?:woff2?|[ot]tf)$/.test(path)) continue;
@@ -22,5 +28,5 @@ export async function ownFonts(served: ServedPage, pathname: string): Promise<Re
     known.set(data, found);
     for (const name of found) names.add(name);
   }
-  return names;
+  return names.size > 0 ? names : undefined;
 }

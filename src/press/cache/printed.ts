@@ -5,6 +5,8 @@ import type { OwnPrinter } from '../own-printer.ts';
 import type { PrintedDocument } from '../print-document.ts';
 import type { FilledPage, Learnt } from '../dependencies.ts';
 import { selectFiles, type Selection } from '../selection.ts';
+import type { Problem } from '../../problems/index.ts';
+import { hasErrors } from '../inspect/severity.ts';
 import { fingerprintEngine } from './engine.ts';
 import { keepPageCounts, readPageCounts, type PageCount } from './page-counts.ts';
 import { openStore, sha256 } from './store.ts';
@@ -42,6 +44,8 @@ interface LearntFacts extends Inputs {
 
 interface Facts extends LearntFacts {
   readonly files: readonly ManifestFile[];
+  /** Warnings: they are told each time. */
+  readonly findings: readonly Problem[];
 }
 
 export interface PrintedCacheOptions {
@@ -89,8 +93,8 @@ export async function openPrintedCache({
     if (kept === undefined) return undefined;
     const facts = kept.facts as Facts;
     if (!(await areSame(facts))) return undefined;
-    const { files } = facts;
-    return { printed: files.map((file) => ({ job: page.job, file })), files: kept.files, findings: [] };
+    const { files, findings } = facts;
+    return { printed: files.map((file) => ({ job: page.job, file })), files: kept.files, findings };
   };
 
   return {
@@ -104,9 +108,11 @@ export async function openPrintedCache({
       return { ...all, printed, files: all.files.filter(({ path }) => paths.has(path)) };
     },
     async keep(page, { document, learnt, usedFiles, ...asked }) {
-      if (document.findings.length > 0) return;
+      const { findings } = document;
+      if (hasErrors(findings)) return;
       const inputs = await inputsOf(usedFiles);
-      const facts: Facts = { inputs, learnt, files: document.printed.map(({ file }) => file) };
+      const files = document.printed.map(({ file }) => file);
+      const facts: Facts = { inputs, learnt, files, findings };
       await store.write(keyOf(page, asked), { facts, files: document.files });
     },
     async findLearnt(page) {
