@@ -15,11 +15,11 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-/** What was said, after the line that tells which browser is used. */
+/** What was said, but for which browser is used and how far the printing is. */
 const saidOf = (output: string) =>
   output
     .split('\n')
-    .filter((line) => line !== '' && !line.startsWith('Printing '))
+    .filter((line) => line !== '' && !/^(Printing |\d+ % printed)/.test(line))
     .join('\n');
 
 describe('a browser', () => {
