@@ -8,19 +8,19 @@ const require = createRequire(import.meta.url);
 const ownSourceFolder = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The code that takes part in printing: folders and files below the source folder. */
-export const printingCode = [
-  'press',
-  'imposition',
-  'print-job.ts',
-  'problems/problem.ts',
-  'styles/scripts.ts',
-];
+export const printingCode = ['press', 'imposition', 'print-job.ts', 'styles/scripts.ts'];
 
 /** Packages whose version shows in a PDF or in what is found in it. */
 export const printingPackages = [
   '@cantoo/pdf-lib',
   '@napi-rs/canvas',
+  '@fontsource-variable/noto-sans-jp',
+  '@fontsource-variable/noto-sans-kr',
+  '@fontsource-variable/noto-sans-sc',
+  '@fontsource/ibm-plex-sans-arabic',
   '@fontsource/noto-emoji',
+  '@fontsource/noto-sans',
+  '@fontsource/noto-sans-hebrew',
   'fflate',
   'hast-util-from-html',
   'hast-util-select',
