@@ -16,7 +16,7 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 const practicesAlone = async (change: (content: string) => Promise<void>) => {
   const content = join(folder, 'content');
   await mkdir(content);
-  await writeFile(join(content, 'toolkit.yaml'), 'name: Practices alone\n');
+  await writeFile(join(content, 'toolkit.yaml'), 'name: Practices alone\npapers: [a4]\n');
   for (const practice of ['case-clinic', 'check-in-round', 'listen-and-loop', 'troika-consulting']) {
     const path = `practices/${practice}.md`;
     await cp(join(root, 'content', path), join(content, path));
@@ -123,7 +123,7 @@ describe('build', () => {
       'workbooks/w.md',
       `---\ntitle: "</style><script>alert('x')</script>"\ncontents: ["p#second", in-the-root-more, "p#second"]\n---\n`,
     );
-    const { code, output } = await runScript('build', ['--outDir', out], {
+    const { code, output } = await runScript('build', ['--outDir', out, '--no-press'], {
       env: { TOOLKIT_CONTENT: content },
     });
     expect(code, output).toBe(0);

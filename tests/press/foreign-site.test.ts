@@ -92,7 +92,7 @@ describe('a foreign Astro site', () => {
     expect(code).toBe(1);
     expect(output).toContain('Some documents cannot be printed as they are.');
     expect(output).toContain(
-      'error    src/pages/leaflets/bread.astro\n         leaflet “Brot backen” (A4): the picture /bakery/no-loaf.svg could not be shown.',
+      'error    src/pages/leaflets/bread.astro\n         leaflet “Brot backen” (A4): page 1: /bakery/no-loaf.svg was asked for but is not part of the toolkit.',
     );
     expect((await readManifest(join(site, 'dist', 'downloads')))?.documents).toEqual([]);
   });
