@@ -29,7 +29,7 @@ async function print({ browsers = browserSource({ cacheFolder: cacheFolderOf(roo
     browsers,
     cacheFolder,
     workers: 2,
-    choose: ({ job }) => job.kind === 'card' && job.paper === 'a4',
+    choose: ({ job }) => job.kind === 'card' && job.paper === 'a4' && job.lang !== 'ar',
     onDocument: ({ page, fromCache }) => {
       if (!fromCache) done.push(page.job.id);
     },
@@ -44,7 +44,7 @@ const pdf = (path: string) => readFile(join(site, 'downloads', path));
 
 test('first everything is printed, then nothing, and no browser is started', async () => {
   const first = await print();
-  expect(first.anew.length).toBeGreaterThan(3);
+  expect(first.anew.length).toBeGreaterThan(2);
   const bytes = await Promise.all(first.printed.map(({ file }) => pdf(file.path)));
   const noBrowser: BrowserSource = {
     identify: () => browserSource({ cacheFolder: cacheFolderOf(root) }).identify(),
@@ -76,7 +76,7 @@ test('a font that has changed is noticed, though the page is the same', async ()
   for (const [index, name] of fonts.entries()) {
     await writeFile(join(site, name), Buffer.concat([originals[index] ?? Buffer.alloc(0), Buffer.alloc(4)]));
   }
-  expect((await print()).anew.length).toBeGreaterThan(3);
+  expect((await print()).anew.length).toBeGreaterThan(2);
   for (const [index, name] of fonts.entries()) await writeFile(join(site, name), originals[index] ?? '');
   // From here on the cache holds one entry for each document, and no other.
   await rm(cacheFolder, { recursive: true });

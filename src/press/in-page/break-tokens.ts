@@ -74,7 +74,7 @@ export function mendBreakTokens({
     const node = sourceParent.childNodes[Math.max(firstChild, 0) + children.indexOf(text)];
     if (!(node instanceof Text)) return undefined;
     const earlier = node === start.node ? (start.offset ?? 0) : 0;
-    if (!node.data.startsWith(text.data.replace(/\u2011$/, ''), earlier)) return undefined;
+    if (!node.data.startsWith(text.data.replace(/[-\u2011]$/, ''), earlier)) return undefined;
     const offset = earlier + (isInText ? startOffset : 0);
     const Token = start.constructor as new (node: Node, offset: number) => BreakToken;
     const isWholeElement = offset === 0 && children.indexOf(text) === 0 && firstChild <= 0 && !goesOn;

@@ -43,9 +43,10 @@ export function mendPageContent({
       for (const broken of rendered.querySelectorAll('.pagedjs_hyphen')) {
         const text = [...broken.childNodes].findLast((node) => node instanceof Text);
         if (text?.data.endsWith('\u2011') !== true) continue;
-        if (text.data.at(-2) === '\u00AD' || getComputedStyle(broken).hyphens === 'auto') continue;
-        text.data = text.data.slice(0, -1);
-        broken.classList.remove('pagedjs_hyphen');
+        const isHyphenated = text.data.at(-2) === '\u00AD' || getComputedStyle(broken).hyphens === 'auto';
+        // Few typefaces have a hyphen that does not break.
+        text.data = text.data.slice(0, -1) + (isHyphenated ? '-' : '');
+        if (!isHyphenated) broken.classList.remove('pagedjs_hyphen');
       }
     }
   }

@@ -184,7 +184,7 @@ export function readWords(at: string | readonly Element[]): PageWord[][] {
         if (style.textTransform === 'uppercase')
           text = text.toLocaleUpperCase((element as HTMLElement).lang || undefined);
         // Paged.js marks a word that it breaks over two pages with this hyphen (`hyphenateAtBreak`).
-        const isBroken = text.endsWith('\u2011') && element.classList.contains('pagedjs_hyphen');
+        const isBroken = text.endsWith('-') && element.classList.contains('pagedjs_hyphen');
         if (isBroken) text = text.slice(0, -1);
         if (isFirstText) {
           isFirstText = false;
@@ -199,7 +199,7 @@ export function readWords(at: string | readonly Element[]): PageWord[][] {
           }
         }
         add(text, at);
-        if (isBroken) add('\u2011', { ...at, kind: 'generated' });
+        if (isBroken) add('-', { ...at, kind: 'generated' });
       }
     }
     if (shown) {
