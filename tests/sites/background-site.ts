@@ -55,7 +55,7 @@ export async function buildInBackground({ name, base, content: contentOf, args, 
     });
   return {
     site,
-    async stop() {
+    stop: async () => {
       stopping.abort();
       await building.catch(() => undefined);
       await rm(folder, { recursive: true, force: true });
