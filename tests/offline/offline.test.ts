@@ -141,9 +141,11 @@ test('a page that was never opened is answered with what can be read now', async
 
 test('a server in trouble is answered with what is kept, and told', async () => {
   await visit(essay);
+  const title = await heading();
   server.set('broken');
   await page.reload({ waitUntil: 'load' });
-  await saidNotice(/No connection/);
+  expect(await saidNotice(/No connection/)).toMatch(/as it was on .*\d{4}/);
+  expect(await heading()).toBe(title);
 });
 
 test('what has changed is shown at once when the network answers, without a word', async () => {
@@ -181,6 +183,7 @@ test('nothing is said any longer once there is a network again and the page is t
   await page.setOfflineMode(true);
   await page.setOfflineMode(false);
   await page.waitForFunction(() => document.getElementById('page--notice')?.hidden);
+  expect(await notice()).toBe('');
 });
 
 test('a network that does not answer is not waited for; when it does, a newer page is told', async () => {
