@@ -9,7 +9,8 @@ import type { TestProjectConfiguration } from 'vitest/config';
 export const settings = {
   testTimeout: 120_000,
   hookTimeout: 600_000,
-  expect: { requireAssertions: true },
+  // On a busy machine a state may be long in coming.
+  expect: { requireAssertions: true, poll: { timeout: 30_000 } },
   // Browsers wait for their tests and tests for their browsers: a worker for each processor keeps both busy.
   maxWorkers: Math.max(2, availableParallelism()),
 };
