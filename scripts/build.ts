@@ -23,6 +23,7 @@ import { checkContent } from './content-check.ts';
 import { end, root, wrongUse } from './endings.ts';
 import { followSite, type SiteProgress } from './site-progress.ts';
 import { printedSummary } from './summary.ts';
+import { takeTurn } from './turn.ts';
 
 const usage = `npm run build -- [--outDir DIR] [--no-press] [--address URL]
 
@@ -56,10 +57,13 @@ try {
     try {
       const site = join(staging, 'site');
       await mkdir(site);
+      const endTurn = await takeTurn(join(cacheFolderOf(root, {}), '.turn'), {
+        onWait: () => console.log('Another build is going on here. This one begins when that site is built.'),
+      });
       const progress = followSite(site);
       try {
         await build({
-          ...settings(progress),
+          ...settings(progress, endTurn),
           ...published,
           root,
           outDir: site,
@@ -71,6 +75,7 @@ try {
         });
       } finally {
         progress.stop();
+        endTurn();
       }
       const summary = options.press
         ? await printedSummary(site)
@@ -121,7 +126,7 @@ function readOptions(): BuildOptions {
 }
 
 /** The project’s own settings, without the press where it is left for later; the end of the site is told before it. */
-function settings(progress: SiteProgress): AstroInlineConfig {
+function settings(progress: SiteProgress, endTurn: () => void): AstroInlineConfig {
   const isPress = (each: unknown) => (each as { name?: unknown } | null)?.name === pressName;
   const integrations = config.integrations ?? [];
   return {
@@ -129,7 +134,15 @@ function settings(progress: SiteProgress): AstroInlineConfig {
     configFile: false,
     integrations: [
       ...integrations.filter((each) => !isPress(each)),
-      { name: 'site-progress', hooks: { 'astro:build:done': () => progress.built() } },
+      {
+        name: 'site-progress',
+        hooks: {
+          'astro:build:done': async () => {
+            endTurn();
+            await progress.built();
+          },
+        },
+      },
       ...integrations.filter((each) => options.press && isPress(each)),
     ],
   };

@@ -1,0 +1,57 @@
+/** One at a time: Astro keeps files of a build in the project’s folder, where two builds would take each other’s. */
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+const pollMs = 250;
+/** A process that has its turn says so at once; a folder without its number for so long was left behind. */
+const mostPollsUnnamed = 20;
+
+/** Waits for a turn among the processes that name the same folder; the returned function gives it on. */
+export async function takeTurn(
+  folder: string,
+  { onWait }: { readonly onWait?: () => void } = {},
+): Promise<() => void> {
+  const owner = join(folder, 'process');
+  let unnamed = 0;
+  for (let polls = 0; ; polls++) {
+    if (await isMade(folder)) break;
+    const pid = Number(await readFile(owner, 'utf8').catch(() => '0'));
+    unnamed = pid > 0 ? 0 : unnamed + 1;
+    if ((pid > 0 && !isRunning(pid)) || unnamed > mostPollsUnnamed) {
+      await rm(folder, { recursive: true, force: true });
+      continue;
+    }
+    if (polls === 0) onWait?.();
+    await new Promise((resolve) => setTimeout(resolve, pollMs));
+  }
+  await writeFile(owner, String(process.pid));
+  let isOver = false;
+  const pass = () => {
+    if (isOver) return;
+    isOver = true;
+    process.off('exit', pass);
+    rmSync(folder, { recursive: true, force: true });
+  };
+  process.once('exit', pass);
+  return pass;
+}
+
+async function isMade(folder: string): Promise<boolean> {
+  try {
+    await mkdir(folder);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
