@@ -3,5 +3,5 @@ import { projects, settings } from './tests/projects.ts';
 
 /** All tests, the quick ones among them, and the shipped toolkit printed: `npm run test:full`. */
 export default defineConfig({
-  test: { ...settings, env: { PRESS_DOCUMENTS: '80', EVERY_PAGE: 'yes' }, projects: Object.values(projects) },
+  test: { ...settings, env: { FULL_TESTS: 'yes' }, projects: Object.values(projects) },
 });

@@ -58,7 +58,7 @@ try {
       const site = join(staging, 'site');
       await mkdir(site);
       const endTurn = await takeTurn(join(cacheFolderOf(root, {}), '.turn'), {
-        onWait: () => console.log('Another build is going on here. This one begins when that site is built.'),
+        onWait: () => console.log('Another build is going on here; this one waits for its turn.'),
       });
       const progress = followSite(site);
       try {
@@ -137,10 +137,9 @@ function settings(progress: SiteProgress, endTurn: () => void): AstroInlineConfi
       {
         name: 'site-progress',
         hooks: {
-          'astro:build:done': async () => {
-            endTurn();
-            await progress.built();
-          },
+          // From here on Astro’s files in the project’s folder are read no more.
+          'astro:build:ssr': endTurn,
+          'astro:build:done': () => progress.built(),
         },
       },
       ...integrations.filter((each) => options.press && isPress(each)),

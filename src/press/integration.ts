@@ -37,6 +37,8 @@ export function press({
         root = fileURLToPath(config.root);
         base = config.base.endsWith('/') ? config.base : `${config.base}/`;
       },
+      // A machine without a browser is told before minutes have gone into the site.
+      'astro:build:start': () => loadPrinting().findBrowser({ root, browserEndpoint }),
       'astro:build:done': async ({ dir, logger }) => {
         const siteFolder = fileURLToPath(dir).replace(/[\\/]$/, '');
         const { printBuild } = loadPrinting();

@@ -6,15 +6,23 @@ import { printSite } from './print-site.ts';
 import { reportProgress } from './progress.ts';
 import { cacheFolderOf, printedFolderOf } from './settings.ts';
 
-export interface PrintBuildOptions {
+interface BrowserWanted {
   /** Absolute folder of the project, whose `node_modules` hold the cache. */
   readonly root: string;
+  readonly browserEndpoint: string | undefined;
+}
+
+/** @throws PressFailure where there is no browser to print with. */
+export async function findBrowser({ root, browserEndpoint }: BrowserWanted): Promise<void> {
+  await browserSource({ cacheFolder: cacheFolderOf(root), endpoint: browserEndpoint }).identify();
+}
+
+export interface PrintBuildOptions extends BrowserWanted {
   /** Absolute folder of the built site. */
   readonly siteFolder: string;
   readonly base: string;
   readonly workers: number;
   readonly cache: boolean;
-  readonly browserEndpoint: string | undefined;
 }
 
 /**

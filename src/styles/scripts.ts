@@ -148,8 +148,19 @@ function eastAsian(letters: ReadonlySet<number>, language: string): readonly Typ
 
 /** Whether `U+5de,U+5e0-5e4` holds a code point. */
 export function holds(unicodeRange: string, letter: number): boolean {
-  return unicodeRange.split(',').some((part) => {
+  return rangesOf(unicodeRange).some(([first, last]) => letter >= first && letter <= last);
+}
+
+const parsed = new Map<string, readonly (readonly [first: number, last: number])[]>();
+
+/** Read once: a publisher’s list of slices is asked for every letter of a toolkit. */
+function rangesOf(unicodeRange: string) {
+  const known = parsed.get(unicodeRange);
+  if (known !== undefined) return known;
+  const ranges = unicodeRange.split(',').map((part) => {
     const [first = '', last = first] = part.trim().slice(2).split('-');
-    return letter >= parseInt(first, 16) && letter <= parseInt(last, 16);
+    return [parseInt(first, 16), parseInt(last, 16)] as const;
   });
+  parsed.set(unicodeRange, ranges);
+  return ranges;
 }

@@ -1,6 +1,7 @@
 /** What a reader has chosen holds on every page, from before anything is drawn. */
 import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { isFull } from '../full.ts';
 import { axe } from '../site/axe.ts';
 import { openBrowser, visit, type Visitor } from './open-page.ts';
 import { built } from '../sites/background-site.ts';
@@ -99,7 +100,8 @@ test.each(['light', 'dark', 'sepia'])('%s: axe finds nothing, with the panel ope
   for (const address of pages) {
     await visitor.go(address);
     await visitor.page.evaluate(() => document.querySelector('.reader')?.setAttribute('open', ''));
-    expect(await axe(visitor.page), address).toEqual([]);
+    // The colours alone differ.
+    expect(await axe(visitor.page, isFull || theme === 'light' ? {} : { only: ['color-contrast'] }), address).toEqual([]);
   }
   await visitor.leave();
 });

@@ -1,13 +1,14 @@
 /** Random documents: no word lost, none beyond a page, no layout without an end. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { isFull } from '../full.ts';
 import { documentOf, openProofPress } from './proof-press.ts';
 import { randomDocument } from './random-documents.ts';
 
 /** The same documents on every run and every machine; `PRESS_SEED=…` asks for others, to look for more. */
 const seed = Number(process.env['PRESS_SEED'] ?? 20_261_123);
 /** The full tests print 80 for each part. */
-const documents = Number(process.env['PRESS_DOCUMENTS'] ?? 12);
+const documents = isFull ? 80 : 12;
 const timeLimitMs = 600_000;
 
 /** An error that says where. */

@@ -1,6 +1,6 @@
 /** A walk over the built site in the same Chromium that prints: links, accessibility, width, weight. */
-import { readFile, readdir, stat } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
@@ -12,16 +12,13 @@ import { servePage, siteOrigin } from '../../src/press/site/files.ts';
 import { visit } from 'unist-util-visit';
 import { root } from '../run-script.ts';
 import { axe } from './axe.ts';
+import { lookedAt, pagesOf, routeOf } from './routes.ts';
 import { built } from '../sites/background-site.ts';
 
 const { folder: site, base, isWhole } = await built(inject('printedSite'));
 const at = (address: string) => siteOrigin + base + address.slice(1);
 
-const addresses = (await readdir(site, { recursive: true, withFileTypes: true }))
-  .filter((item) => item.isFile() && item.name.endsWith('.html'))
-  .map((item) => `/${relative(site, join(item.parentPath, item.name)).split(sep).join('/')}`)
-  .filter((address) => !address.includes('/print/'))
-  .sort();
+const addresses = await pagesOf(site);
 
 const known = new Map<string, Promise<Element[]>>();
 function elementsOf(address: string): Promise<Element[]> {
@@ -41,12 +38,7 @@ async function readElements(address: string): Promise<Element[]> {
 /** A file of the site, by an address under its base. */
 const fileAt = (address: string) => address.slice(base.length - 1);
 
-/** Pages of one route and language differ by their texts alone: of a small toolkit one of each is looked at in the browser. */
-const routeOf = (address: string) =>
-  address.replace(/^(\/[a-z]{2})?(\/[a-z]{3,}(?:\/by)?)\/[^/]+\/index\.html$/, '$1$2/…');
-const looked = isWhole
-  ? addresses
-  : [...new Map(addresses.map((address) => [routeOf(address), address])).values()];
+const looked = lookedAt(addresses, { isWhole });
 
 let browser: Browser;
 beforeAll(async () => {
