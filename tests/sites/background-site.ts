@@ -81,9 +81,16 @@ export async function built(site: SharedSite): Promise<SharedSite> {
   }
 }
 
-/** Copies a built site, its pages among them, without what was printed of it. */
-export async function copyUnprinted(folder: string, to: string): Promise<void> {
+/** Copies a built site, its pages among them, without what was printed of it, or with the pictures alone. */
+export async function copyUnprinted(
+  folder: string,
+  to: string,
+  { keepPictures = false }: { readonly keepPictures?: boolean } = {},
+): Promise<void> {
   const downloads = join(folder, 'downloads') + sep;
-  const isPrinted = (path: string) => path.startsWith(downloads) && /\.(pdf|png|zip|json)$/.test(path);
-  await cp(folder, to, { recursive: true, filter: (path) => !isPrinted(path) });
+  const printed = keepPictures ? /\.(pdf|zip)$/ : /\.(pdf|png|zip|json)$/;
+  await cp(folder, to, {
+    recursive: true,
+    filter: (path) => !(path.startsWith(downloads) && printed.test(path)),
+  });
 }

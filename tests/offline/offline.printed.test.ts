@@ -1,11 +1,11 @@
 /** What a reader meets who has been on the site before, with the server cut off, slow, broken or changed. */
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import { axe } from '../site/axe.ts';
-import { fixture, runScript } from '../run-script.ts';
+import { built, copyUnprinted } from '../sites/background-site.ts';
 import { openOrdinaryBrowser } from './open-browser.ts';
 import { serveSite, type SiteServer } from './site-server.ts';
 
@@ -13,6 +13,7 @@ const essay = 'essays/why-we-meet/';
 const pdfPath = 'downloads/essay/why-we-meet.pdf';
 const pdf = '%PDF-1.7 not to be opened, only kept';
 
+const shared = await built(inject('printedSite'));
 let folder: string;
 let site: string;
 let essayText: string;
@@ -25,16 +26,7 @@ let complaints: string[];
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'kindling-offline-'));
   site = join(folder, 'site');
-  const content = join(folder, 'content');
-  await cp(fixture('small-toolkit'), content, { recursive: true });
-  await mkdir(join(content, 'pt/essays'), { recursive: true });
-  await writeFile(join(content, 'pt/essays/why-we-meet.md'), '# Porque nos encontramos\n\nPara falar.\n');
-  const { code, output } = await runScript(
-    'build',
-    ['--outDir', site, '--no-press', '--address', 'https://example.org/toolkit/'],
-    { env: { TOOLKIT_CONTENT: content } },
-  );
-  if (code !== 0) throw new Error(`The small toolkit could not be built:\n${output}`);
+  await copyUnprinted(shared.folder, site, { keepPictures: true });
   await mkdir(join(site, 'downloads/essay'), { recursive: true });
   await writeFile(join(site, pdfPath), pdf);
   essayText = await readFile(join(site, essay, 'index.html'), 'utf8');
@@ -45,7 +37,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 beforeEach(async () => {
-  server = await serveSite(site, '/toolkit/');
+  server = await serveSite(site, shared.base);
   context = await browser.browser.createBrowserContext();
   page = await context.newPage();
   complaints = [];
