@@ -6,7 +6,8 @@ const axeScript = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 /** What axe finds on a page as it stands, a line for each rule: all of them, or only those named. */
 export async function axe(page: Page, { only }: { readonly only?: readonly string[] } = {}) {
-  await page.evaluate(await readFile(axeScript, 'utf8'));
+  const isThere = await page.evaluate(() => 'axe' in window);
+  if (!isThere) await page.evaluate(await readFile(axeScript, 'utf8'));
   return page.evaluate(async (only) => {
     const { violations } = await (
       window as unknown as {
@@ -16,7 +17,7 @@ export async function axe(page: Page, { only }: { readonly only?: readonly strin
           ): Promise<{ violations: { id: string; help: string; nodes: { html: string }[] }[] }>;
         };
       }
-    ).axe.run(only === undefined ? {} : { runOnly: only });
+    ).axe.run({ resultTypes: ['violations'], ...(only === undefined ? {} : { runOnly: only }) });
     return violations.map(({ id, help, nodes }) => `${id}: ${help} – ${nodes[0]?.html ?? ''}`);
   }, only);
 }
