@@ -101,7 +101,10 @@ test.each(['light', 'dark', 'sepia'])('%s: axe finds nothing, with the panel ope
     await visitor.go(address);
     await visitor.page.evaluate(() => document.querySelector('.reader')?.setAttribute('open', ''));
     // The colours alone differ.
-    expect(await axe(visitor.page, isFull || theme === 'light' ? {} : { only: ['color-contrast'] }), address).toEqual([]);
+    expect(
+      await axe(visitor.page, isFull || theme === 'light' ? {} : { only: ['color-contrast'] }),
+      address,
+    ).toEqual([]);
   }
   await visitor.leave();
 });

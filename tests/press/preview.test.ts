@@ -45,7 +45,8 @@ async function afterReloads<T>(look: () => Promise<T>): Promise<T> {
     try {
       return await look();
     } catch (error) {
-      if (tries === 5 || !/context|navigation|detached|belong to the document/i.test(String(error))) throw error;
+      if (tries === 5 || !/context|navigation|detached|belong to the document/i.test(String(error)))
+        throw error;
     }
   }
 }

@@ -29,7 +29,15 @@ beforeAll(async () => {
     env: { TOOLKIT_CONTENT: content },
   });
   expect(built.output).not.toContain('error');
-  const printed = await runScript('press', ['odd-book', '--form', 'reading', '--paper', 'a4', '--site', site]);
+  const printed = await runScript('press', [
+    'odd-book',
+    '--form',
+    'reading',
+    '--paper',
+    'a4',
+    '--site',
+    site,
+  ]);
   expect({ code: printed.code, output: printed.output }).toMatchObject({ code: 0 });
   for (const name of names) {
     const path = join(site, 'downloads/workbook/odd-book', `odd-book-workbook-${name}-a4-reading.pdf`);
