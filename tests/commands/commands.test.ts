@@ -3,7 +3,8 @@ import { cp, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/pr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { fixture, root, runScript } from '../run-script.ts';
+import { fixture, runScript } from '../run-script.ts';
+import { earlierResult, practicesAlone } from './small-folders.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -11,30 +12,10 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-/** Four practices, without the essays and worksheets they lead to. */
-const practicesAlone = async (change?: (content: string) => Promise<void>) => {
-  const content = join(folder, 'content');
-  await mkdir(content);
-  await writeFile(join(content, 'toolkit.yaml'), 'name: Practices alone\npapers: [a4]\n');
-  for (const practice of ['case-clinic', 'check-in-round', 'listen-and-loop', 'troika-consulting']) {
-    const path = `practices/${practice}.md`;
-    await cp(join(root, 'content', path), join(content, path));
-  }
-  await change?.(content);
-  return content;
-};
-
-async function earlierResult() {
-  const out = join(folder, 'out');
-  await mkdir(out);
-  await writeFile(join(out, 'index.html'), 'an earlier build');
-  return out;
-}
-
 describe('build', () => {
   test('with a card that does not fit: millimetres, file and line, exit 1, the earlier result as it was', async () => {
-    const out = await earlierResult();
-    const content = await practicesAlone(async (path) => {
+    const out = await earlierResult(folder);
+    const content = await practicesAlone(folder, async (path) => {
       const file = join(path, 'practices/case-clinic.md');
       const text = await readFile(file, 'utf8');
       await writeFile(
@@ -55,8 +36,8 @@ describe('build', () => {
   });
 
   test('with mistakes in the content: all of them, exit 1, nothing built', async () => {
-    const out = await earlierResult();
-    const content = await practicesAlone(async (path) => {
+    const out = await earlierResult(folder);
+    const content = await practicesAlone(folder, async (path) => {
       await writeFile(
         join(path, 'practices/new.md'),
         '---\ntitel: New\nsummary: x\nscale: crew\npeople: { min: 5, max: 3 }\n---\n\n:::step[One]\nText\n:::\n',
@@ -79,19 +60,6 @@ describe('build', () => {
       expect(output).toContain(expected);
     }
     expect(await readFile(join(out, 'index.html'), 'utf8')).toBe('an earlier build');
-  });
-
-  test('of a folder with one plain essay: a site and a PDF, dead links told with their lines', async () => {
-    const out = join(folder, 'out');
-    const { code, output } = await runScript('build', ['--outDir', out], {
-      env: { TOOLKIT_CONTENT: fixture('plain-essay') },
-    });
-    expect(code, output).toBe(0);
-    expect(output.match(/warning\s+plain-essay\/essays\/\S+\.md:\d+/g)?.length).toBe(2);
-    const manifest = JSON.parse(await readFile(join(out, 'downloads/manifest.json'), 'utf8')) as {
-      documents: { kind: string }[];
-    };
-    expect(manifest.documents.map(({ kind }) => kind)).toEqual(['essay']);
   });
 
   test('of a folder with odd but right things: links, pictures, dates, names of files, a step in a book', async () => {
@@ -156,20 +124,6 @@ describe('build', () => {
     expect(code).toBe(2);
     expect(output).toContain('does not look like an earlier build');
     expect(await readdir(folder)).toEqual(['my-letters.txt']);
-  });
-
-  test('stopped while printing: exit 130, nothing left behind', async () => {
-    const out = await earlierResult();
-    // A cache of its own: what was printed before would not be printed again.
-    const cache = await mkdtemp(join(tmpdir(), 'kindling-cache-'));
-    const { code } = await runScript('build', ['--outDir', out], {
-      env: { KINDLING_CACHE: cache, TOOLKIT_CONTENT: await practicesAlone() },
-      interruptAt: /[1-9]\d* % printed/,
-    });
-    await rm(cache, { recursive: true });
-    expect(code).toBe(130);
-    expect((await readdir(folder)).sort()).toEqual(['content', 'out']);
-    expect(await readdir(out)).toEqual(['index.html']);
   });
 
   test('without a browser: exit 3 and what to do', async () => {
