@@ -7,8 +7,7 @@ import { rmSync } from 'node:fs';
 import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
-import { build, type AstroInlineConfig } from 'astro';
-import config from '../astro.config.mjs';
+import type { AstroInlineConfig } from 'astro';
 import { contentFolder } from '../src/folder/index.ts';
 import { publishedAt, type Published } from '../src/published.ts';
 import {
@@ -60,10 +59,15 @@ try {
       const endTurn = await takeTurn(join(cacheFolderOf(root, {}), '.turn'), {
         onWait: () => console.log('Another build is going on here; this one waits for its turn.'),
       });
+      // Astro takes a second to load, and is not needed to say what is wrong.
+      const [{ build }, { default: config }] = await Promise.all([
+        import('astro'),
+        import('../astro.config.mjs'),
+      ]);
       const progress = followSite(site);
       try {
         await build({
-          ...settings(progress, endTurn),
+          ...settings(config, progress, endTurn),
           ...published,
           root,
           outDir: site,
@@ -126,7 +130,11 @@ function readOptions(): BuildOptions {
 }
 
 /** The project’s own settings, without the press where it is left for later; the end of the site is told before it. */
-function settings(progress: SiteProgress, endTurn: () => void): AstroInlineConfig {
+function settings(
+  config: AstroInlineConfig,
+  progress: SiteProgress,
+  endTurn: () => void,
+): AstroInlineConfig {
   const isPress = (each: unknown) => (each as { name?: unknown } | null)?.name === pressName;
   const integrations = config.integrations ?? [];
   return {
