@@ -13,6 +13,8 @@ export const settings = {
   expect: { requireAssertions: true, poll: { timeout: 30_000 } },
   // Browsers wait for their tests and tests for their browsers: a worker for each processor keeps both busy.
   maxWorkers: Math.max(2, availableParallelism()),
+  // Tests make much that lives shortly.
+  execArgv: ['--max-semi-space-size=64'],
 };
 
 const inBrowsers = 'tests/{press,site,offline,commands}/**/*.test.ts';
