@@ -19,6 +19,7 @@ interface Check {
 const programs = {
   astro: 'node_modules/astro/bin/astro.mjs',
   eslint: 'node_modules/eslint/bin/eslint.js',
+  oxlint: 'node_modules/oxlint/bin/oxlint',
   prettier: 'node_modules/prettier/bin/prettier.cjs',
   vitest: 'node_modules/vitest/vitest.mjs',
 } as const;
@@ -53,7 +54,8 @@ async function runChecks(): Promise<Check[]> {
   if (forVitest.length > 0) return [];
   return [
     await run('Types', ['astro', 'check']),
-    await run('Lint', ['eslint', '.']),
+    await run('Lint', ['oxlint']),
+    await run('Lint of components', ['eslint', '.']),
     await run('Format', ['prettier', '--check', '.']),
   ];
 }

@@ -1,11 +1,26 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { glob } from 'tinyglobby';
 import { describe, expect, test } from 'vitest';
-import { importsOf, reachOf, root, sourceFiles, sourceImports, type Import } from './source-imports.ts';
+import {
+  importsIn,
+  importsOf,
+  reachOf,
+  root,
+  sourceFiles,
+  sourceImports,
+  type Import,
+} from './source-imports.ts';
 
 const isIn = (path: string, folder: string) => path === folder || path.startsWith(`${folder}/`);
 const line = ({ file, target }: Import) => `${file} imports ${target}`;
+
+async function filesAt(patterns: readonly string[]): Promise<string[]> {
+  const files = await glob(patterns, { cwd: root, ignore: ['tests/fixtures/**'] });
+  return files.map((file) => file.split(sep).join('/'));
+}
+
+const testImports = await importsIn(await filesAt(['tests/**/*.ts']));
 
 interface Wall {
   readonly from: string;
@@ -32,6 +47,31 @@ function ringsAmong(edges: readonly Import[]): string[] {
   };
   for (const file of targets.keys()) follow(file, []);
   return rings;
+}
+
+const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as Record<
+  'dependencies' | 'optionalDependencies' | 'devDependencies',
+  Record<string, string>
+>;
+const shippedPackages = new Set(Object.keys({ ...manifest.dependencies, ...manifest.optionalDependencies }));
+const allPackages = new Set([...shippedPackages, ...Object.keys(manifest.devDependencies)]);
+
+/** What runs at people’s: it has only what `dependencies` bring, and so have its types. */
+const isShipped = (file: string) =>
+  ['src', 'templates', 'scripts'].some((folder) => isIn(file, folder)) &&
+  !isIn(file, 'scripts/bench') &&
+  file !== 'scripts/bench.ts';
+
+/** Imports of packages that package.json does not name where the importing file needs it to. */
+function undeclared(imports: readonly Import[]): string[] {
+  return imports
+    .filter(({ file, packageName, typesOnly }) => {
+      if (packageName === undefined) return false;
+      const declared = isShipped(file) ? shippedPackages : allPackages;
+      const typesPackage = `@types/${packageName.replace(/^@/, '').replace('/', '__')}`;
+      return !declared.has(packageName) && !(typesOnly && declared.has(typesPackage));
+    })
+    .map(line);
 }
 
 const outsideWorld =
@@ -228,6 +268,45 @@ describe('walls', () => {
   });
 });
 
+describe('packages', () => {
+  const imported = (file: string, text: string) => undeclared(importsOf(file, text));
+
+  test.each([
+    ['src/a.ts', "import ts from 'typescript';", 'typescript'],
+    ['src/a.ts', "import type { Plugin } from 'vitest/config';", 'vitest/config'],
+    ['src/A.astro', "---\nimport { x } from '@eslint/js';\n---\n", '@eslint/js'],
+    ['templates/a.ts', "export { x } from '@types/node';", '@types/node'],
+    ['scripts/a.ts', "const { x } = await import('vfile');", 'vfile'],
+    ['scripts/a.mjs', "import { x } from 'prettier';", 'prettier'],
+    ['scripts/a.ts', "import { x } from 'src/a.ts';", 'src/a.ts'],
+    ['src/a.ts', "import type { Root } from 'estree';", 'estree'],
+    ['tests/a.test.ts', "import { x } from 'not-a-package/x';", 'not-a-package/x'],
+    ['eslint.config.js', "import x from '@not-a/package';", '@not-a/package'],
+  ])('%s may not have %s', (file, text, target) => {
+    expect(imported(file, text)).toEqual([`${file} imports ${target}`]);
+  });
+
+  test.each([
+    ['src/a.ts', "import { parse } from 'yaml';"],
+    ['src/a.ts', "import '@fontsource/literata/400.css';"],
+    ['src/a.ts', "import type { Root } from 'mdast';"],
+    ['src/a.ts', "import { getCollection } from 'astro:content';"],
+    ['src/a.ts', "import { readFile } from 'node:fs/promises';"],
+    ['src/a.ts', "import { b } from './typescript.ts';"],
+    ['scripts/bench/a.ts', "import { glob } from 'tinyglobby';"],
+    ['tests/a.test.ts', "import { test } from 'vitest';"],
+  ])('%s may have %s', (file, text) => {
+    expect(imported(file, text)).toEqual([]);
+  });
+
+  test('what is imported, types too, is declared: in `dependencies` where it runs at people’s', async () => {
+    const others = await filesAt(['{src,templates,scripts,public}/**/*.{js,mjs}', 'eslint.config.js']);
+    const imports = [...sourceImports, ...testImports, ...(await importsIn(others))];
+    expect(imports.filter(({ packageName }) => packageName !== undefined).length).toBeGreaterThan(300);
+    expect(undeclared(imports)).toEqual([]);
+  });
+});
+
 describe('rings of imports', () => {
   const edge = (file: string, target: string): Import => ({
     file,
@@ -244,14 +323,10 @@ describe('rings of imports', () => {
     expect(ringsAmong([edge('a', 'b'), edge('a', 'c'), edge('b', 'd'), edge('c', 'd')])).toEqual([]);
   });
 
-  test('there are none, not even of types: those stand where both sides can take them', async () => {
-    const tests = await glob(['tests/**/*.ts'], { cwd: root, ignore: ['tests/fixtures/**'] });
-    expect(tests.length).toBeGreaterThan(50);
-    const ofTests = await Promise.all(
-      tests.map(async (file) => importsOf(file, await readFile(join(root, file), 'utf8'))),
-    );
+  test('there are none, not even of types: those stand where both sides can take them', () => {
+    expect(new Set(testImports.map(({ file }) => file)).size).toBeGreaterThan(50);
     // An address is loaded by itself, apart from who names it.
-    const edges = [...sourceImports, ...ofTests.flat()].filter(({ byAddress }) => !byAddress);
+    const edges = [...sourceImports, ...testImports].filter(({ byAddress }) => !byAddress);
     expect(ringsAmong(edges)).toEqual([]);
   });
 });

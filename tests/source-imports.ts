@@ -1,5 +1,6 @@
 /** What the project’s modules bring into the program, by imports and by addresses in strings. */
 import { readFile } from 'node:fs/promises';
+import { isBuiltin } from 'node:module';
 import { join, posix, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { glob } from 'tinyglobby';
@@ -12,6 +13,8 @@ export interface Import {
   readonly file: string;
   /** A path from the project’s root, or the name of a package or module. */
   readonly target: string;
+  /** The package that an import by name takes; none where it is a file, a module of Node’s or Astro’s, or an address. */
+  readonly packageName?: string;
   /** True where only types are taken, which leave nothing in the program. */
   readonly typesOnly: boolean;
   /** True where a string that is no import names it: an address on the site, of a worker, of files to gather. */
@@ -53,13 +56,23 @@ function addressesIn(text: string, file: string): string[] {
   );
 }
 
+/** `@scope/name/x` is of `@scope/name`; what has a scheme (`astro:content`) is of no package. */
+function packageOf(specifier: string): string | undefined {
+  if (/^[./]|^[\w-]+:/.test(specifier) || isBuiltin(specifier)) return undefined;
+  return /^(?:@[^/]*\/)?[^/]*/.exec(specifier)?.[0];
+}
+
 export function importsOf(file: string, text: string): Import[] {
   const imports: Import[] = [];
   const add = (specifier: ts.Expression | undefined, typesOnly: boolean) => {
     if (specifier === undefined || !ts.isStringLiteralLike(specifier)) return;
     const path = specifier.text.replace(/\?.*$/, '');
     const target = path.startsWith('.') ? posix.normalize(posix.join(posix.dirname(file), path)) : path;
-    imports.push({ file, target, typesOnly, byAddress: false });
+    const packageName = packageOf(path);
+    imports.push({
+      ...{ file, target, typesOnly, byAddress: false },
+      ...(packageName === undefined ? {} : { packageName }),
+    });
     imported.add(specifier);
   };
   const imported = new Set<ts.Node>();
@@ -117,11 +130,12 @@ export const sourceFiles = (
   .map((file) => file.split(sep).join('/'))
   .sort();
 
-export const sourceImports: readonly Import[] = (
-  await Promise.all(
-    sourceFiles.map(async (file) => importsOf(file, await readFile(join(root, file), 'utf8'))),
-  )
-).flat();
+export async function importsIn(files: readonly string[]): Promise<Import[]> {
+  const byFile = files.map(async (file) => importsOf(file, await readFile(join(root, file), 'utf8')));
+  return (await Promise.all(byFile)).flat();
+}
+
+export const sourceImports: readonly Import[] = await importsIn(sourceFiles);
 
 const importsByFile = Map.groupBy(sourceImports, ({ file }) => file);
 

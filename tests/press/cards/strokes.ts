@@ -59,7 +59,8 @@ function widthsOf(operators: readonly number[], operands: readonly unknown[]): n
     }
     if (operator === OPS.setLineWidth) state = { ...state, lineWidth: Number(args?.[0]) };
     if (operator === OPS.setGState) {
-      const width = (args?.[0] as [key: string, value: unknown][]).find(([key]) => key === 'LW');
+      const [settings] = args as [settings: [key: string, value: unknown][]];
+      const width = settings.find(([key]) => key === 'LW');
       if (width !== undefined) state = { ...state, lineWidth: Number(width[1]) };
     }
     if (operator !== OPS.constructPath || args === null) continue;
