@@ -147,6 +147,21 @@ describe('papers', () => {
     expect(arabic.filter(({ x }) => x > middle).length).toBeGreaterThan(arabic.length / 2);
   });
 
+  test('an Arabic essay of many pages has all of its evenings, in order', async () => {
+    const { pages } = await read('essay/ar/a-hundred-evenings/a-hundred-evenings-ar-essay-a4-reading.pdf');
+    const textOf = (page: (typeof pages)[number]) =>
+      page.texts.map(({ text }) => text.normalize('NFKC')).join('');
+    const texts = pages.map(textOf);
+    expect(texts.length).toBeGreaterThan(6);
+    for (const text of texts) expect(text).toMatch(/\p{Script=Arabic}{3}/u);
+    const times = texts.flatMap((text) => text.match(/18:30/g) ?? []);
+    expect(times).toHaveLength(8);
+    const addresses = pages.flatMap(({ texts: each }) =>
+      each.flatMap(({ text }) => /evenings\/(\d+)/.exec(text)?.[1] ?? []),
+    );
+    expect([...new Set(addresses)]).toEqual(['1', '2', '3', '4', '5', '6', '7', '8']);
+  });
+
   test('an Arabic booklet is bound on the right: its first page is the left half of the first sheet', async () => {
     const stem = 'essay/ar/why-we-meet/why-we-meet-ar-essay-a4';
     const [readingPage] = (await read(`${stem}-reading.pdf`)).pages;

@@ -23,3 +23,24 @@ export function longEssay(sectionCount: number): string {
   );
   return `# A hundred evenings\n\n${sections.join('\n\n')}\n`;
 }
+
+/** Its translation, from right to left: several pages, with a list, a table and links. */
+export function longArabicEssay(sectionCount: number): string {
+  const subjects = ['إبريق الشاي', 'الجارة', 'الباب', 'من يأتي مبكرًا', 'الكرسي الأخير'];
+  const verbs = ['ينتظر', 'يسمع', 'يحب', 'يتذكر'];
+  const objects = ['الآخرين', 'نافذة مفتوحة', 'مساءً هادئًا', 'كل من هنا', 'صوت المطر', 'أغنية قديمة'];
+  const sentence = (number: number) =>
+    `${subjects[number % subjects.length] ?? ''} ${verbs[(number * 7) % verbs.length] ?? ''} ${objects[(number * 11) % objects.length] ?? ''}، والجملة ${number}.`;
+  const paragraph = (number: number) =>
+    Array.from({ length: 8 }, (_, index) => sentence(number * 8 + index)).join(' ');
+  const sections = Array.from({ length: sectionCount }, (_, section) =>
+    [
+      `## المساء ${section + 1}`,
+      ...Array.from({ length: 3 }, (_, index) => paragraph(section * 3 + index)),
+      `- الماء والشاي\n- الخبز (Bread, 2 kg)`,
+      `| من | متى |\n| --- | ---: |\n| الجارة | 18:30 |\n| الضيف | 19:00 |`,
+      `المزيد عن [ذلك المساء](https://example.org/evenings/${section + 1}).`,
+    ].join('\n\n'),
+  );
+  return `# مئة مساء\n\n${sections.join('\n\n')}\n`;
+}

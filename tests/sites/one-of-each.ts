@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { fixture } from '../run-script.ts';
 import { buildInBackground, type SharedSite } from './background-site.ts';
-import { longEssay } from './long-essay.ts';
+import { longArabicEssay, longEssay } from './long-essay.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -23,6 +23,7 @@ export default async function setup(project: TestProject) {
       const content = join(folder, 'one-of-each');
       await cp(fixture('one-of-each'), content, { recursive: true });
       await writeFile(join(content, 'essays', 'a-hundred-evenings.md'), longEssay(30));
+      await writeFile(join(content, 'ar', 'essays', 'a-hundred-evenings.md'), longArabicEssay(8));
       return content;
     },
     args: ['--address', `https://example.org${base}`],
