@@ -3,28 +3,19 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { browserSource, cacheFolderOf, printFile, type BrowserSource } from '../../src/press/index.ts';
-import type { OpenBrowser } from '../../src/press/chromium/open-browser.ts';
+import { printFile } from '../../src/press/index.ts';
 import { readPdf } from '../../src/press/pdf/read.ts';
-import { root } from '../run-script.ts';
+import { shareBrowser } from './shared-browser.ts';
 
 let folder: string;
-let browser: OpenBrowser;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'kindling-any-'));
-  browser = await browserSource({ cacheFolder: cacheFolderOf(root) }).open();
 });
 afterAll(async () => {
-  await browser.close();
   await rm(folder, { recursive: true, force: true });
 });
 
-/** The one browser, which nobody closes. */
-const browsers: BrowserSource = {
-  identify: () => Promise.resolve('shared'),
-  open: () =>
-    Promise.resolve({ ...browser, newPage: () => browser.newPage(), close: () => Promise.resolve() }),
-};
+const browsers = shareBrowser();
 
 async function print(html: string | Uint8Array, { isStrict = false } = {}) {
   const htmlFile = join(folder, 'book.html');

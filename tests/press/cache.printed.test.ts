@@ -4,11 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { openStore } from '../../src/press/cache/store.ts';
-import { browserSource, cacheFolderOf, printSite, type BrowserSource } from '../../src/press/index.ts';
-import { root } from '../run-script.ts';
+import { printSite, type BrowserSource } from '../../src/press/index.ts';
 import { built, copyUnprinted } from '../sites/background-site.ts';
+import { shareBrowser } from './shared-browser.ts';
 
 const shared = await built(inject('printedSite'));
+const ownBrowsers = shareBrowser();
 let folder: string;
 let site: string;
 let cacheFolder: string;
@@ -21,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** Prints the cards for A4 and tells how many documents were printed anew. */
-async function print({ browsers = browserSource({ cacheFolder: cacheFolderOf(root) }) } = {}) {
+async function print({ browsers = ownBrowsers } = {}) {
   const done: string[] = [];
   const result = await printSite({
     siteFolder: site,
@@ -47,7 +48,7 @@ test('first everything is printed, then nothing, and no browser is started', asy
   expect(first.anew.length).toBeGreaterThan(2);
   const bytes = await Promise.all(first.printed.map(({ file }) => pdf(file.path)));
   const noBrowser: BrowserSource = {
-    identify: () => browserSource({ cacheFolder: cacheFolderOf(root) }).identify(),
+    identify: () => ownBrowsers.identify(),
     open: () => Promise.reject(new Error('no browser should be opened')),
   };
   const second = await print({ browsers: noBrowser });

@@ -1,12 +1,13 @@
 /** What the inspection must notice, provoked in a real browser. */
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { browserSource, cacheFolderOf, printFile } from '../../src/press/index.ts';
+import { printFile } from '../../src/press/index.ts';
 import { readPdf } from '../../src/press/pdf/read.ts';
-import { readFile } from 'node:fs/promises';
-import { root } from '../run-script.ts';
+import { shareBrowser } from './shared-browser.ts';
+
+const browsers = shareBrowser();
 
 let folder: string;
 beforeEach(async () => {
@@ -27,7 +28,7 @@ async function print(html: string, { isStrict = false } = {}) {
     htmlFile,
     pdfFile,
     isStrict,
-    browsers: browserSource({ cacheFolder: cacheFolderOf(root) }),
+    browsers,
   });
   return { pages, findings, pdfFile, codes: findings.map(({ code }) => code) };
 }

@@ -3,12 +3,14 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { browserSource, cacheFolderOf, printSite, type BrowserSource } from '../../src/press/index.ts';
+import { printSite, type BrowserSource } from '../../src/press/index.ts';
 import { readPdf } from '../../src/press/pdf/read.ts';
 import { pagesOf } from '../../src/press/shard.ts';
 import { findPrintPages } from '../../src/press/site/jobs.ts';
 import { fillReferences, readReferences } from '../../src/press/site/references.ts';
-import { root } from '../run-script.ts';
+import { shareBrowser } from './shared-browser.ts';
+
+const shared = shareBrowser();
 
 const folders: string[] = [];
 let site: string;
@@ -56,12 +58,7 @@ interface Asked {
   readonly browsers?: BrowserSource;
 }
 
-async function print({
-  only,
-  workers = 2,
-  cached = false,
-  browsers = browserSource({ cacheFolder: cacheFolderOf(root) }),
-}: Asked = {}) {
+async function print({ only, workers = 2, cached = false, browsers = shared }: Asked = {}) {
   const anew: string[] = [];
   const result = await printSite({
     siteFolder: site,
@@ -86,7 +83,7 @@ async function textOf(name: string): Promise<string> {
     .replace(/\s+/g, ' ');
 }
 const noBrowser: BrowserSource = {
-  identify: () => browserSource({ cacheFolder: cacheFolderOf(root) }).identify(),
+  identify: () => shared.identify(),
   open: () => Promise.reject(new Error('no browser should be opened')),
 };
 
@@ -134,7 +131,7 @@ describe('a number', () => {
       const { findings } = await printSite({
         siteFolder: site,
         base: '/',
-        browsers: browserSource({ cacheFolder: cacheFolderOf(root) }),
+        browsers: shared,
         workers: 1,
         shard: { number, count: 2 },
       });
@@ -218,7 +215,7 @@ describe('a reference that leads nowhere', () => {
     const { failures, findings } = await printSite({
       siteFolder: site,
       base: '/',
-      browsers: browserSource({ cacheFolder: cacheFolderOf(root) }),
+      browsers: shared,
       workers: 2,
       timeLimitMs: (htmlBytes) => (htmlBytes > 5000 ? 1 : 60_000),
     });

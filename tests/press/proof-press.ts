@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Browser } from 'puppeteer-core';
 import { launchBrowser } from '../../src/press/chromium/launch.ts';
 import { cacheFolderOf } from '../../src/press/index.ts';
-import { readPdf } from '../../src/press/pdf/read.ts';
+import { readPdf, type ReadPage } from '../../src/press/pdf/read.ts';
 import { makeReading } from '../../src/press/reading.ts';
 import { openTab, type Tab } from '../../src/press/tab.ts';
 import { root } from '../run-script.ts';
@@ -16,9 +16,11 @@ export interface Proof {
   readonly findings: readonly string[];
   /** Where they are: `code file:line`, with a dash for no line. */
   readonly places: readonly string[];
-  /** The text of each page as a PDF reader sees it, spaces made single. */
-  readonly pages: readonly string[];
   readonly pdf: Uint8Array;
+  /** Each page as a PDF reader sees it, read when it is first asked for. */
+  readonly readPages: () => Promise<readonly ReadPage[]>;
+  /** The text of each page, spaces made single. */
+  readonly readTexts: () => Promise<readonly string[]>;
 }
 
 export interface ProofOptions {
@@ -76,8 +78,9 @@ export async function openProofPress(): Promise<ProofPress> {
       pageCount: 0,
       findings: ['hangs: the layout did not end'],
       places: [],
-      pages: [],
       pdf: new Uint8Array(),
+      readPages: () => Promise.resolve([]),
+      readTexts: () => Promise.resolve([]),
     };
   }
 }
@@ -111,20 +114,24 @@ async function printWith(tab: Tab, { pagesPerPart, bringsFonts }: ProofOptions):
       outputs: [],
     }),
   });
-  const { pages } = await readPdf(pdf);
+  let read: Promise<readonly ReadPage[]> | undefined;
+  const readPages = () => (read ??= readPdf(pdf).then(({ pages }) => pages));
   return {
     pageCount,
     pdf,
     findings: findings.map(({ code, message }) => `${code}: ${message.replace(/^[^:]*: /, '')}`),
     places: findings.map(({ code, file, line }) => `${code} ${file}:${line ?? '-'}`),
-    pages: pages.map(({ texts }) =>
-      texts
-        .map(({ text, endsLine }) => text + (endsLine ? ' ' : ''))
-        .join('')
-        .replace(/\s+/g, ' ')
-        .trim(),
-    ),
+    readPages,
+    readTexts: async () => (await readPages()).map(textOf),
   };
+}
+
+function textOf({ texts }: ReadPage): string {
+  return texts
+    .map(({ text, endsLine }) => text + (endsLine ? ' ' : ''))
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 function mmOfPx(px: number): number {

@@ -7,8 +7,8 @@ import { randomDocument } from './random-documents.ts';
 
 /** The same documents on every run and every machine; `PRESS_SEED=…` asks for others, to look for more. */
 const seed = Number(process.env['PRESS_SEED'] ?? 20_261_123);
-/** The full tests print 80 for each part. */
-const documents = isFull ? 80 : 12;
+/** For each part. */
+const documents = isFull ? 80 : 8;
 const timeLimitMs = 600_000;
 
 /** An error that says where. */
@@ -51,7 +51,9 @@ test.concurrent.each([
     try {
       await fc.assert(
         fc.asyncProperty(randomDocument, async (document) => {
-          const { findings, pages } = await press.print(documentOf(document.body, `${document.css} ${css}`));
+          const { findings, readTexts } = await press.print(
+            documentOf(document.body, `${document.css} ${css}`),
+          );
           // That a heading stands before a row as tall as a page is for the author to mend.
           const faults = findings.filter((finding) => !finding.startsWith('ends-in-heading'));
           // Nor are notes always placed: then it must be told where.
@@ -59,7 +61,7 @@ test.concurrent.each([
           else expect(faults).toEqual([]);
           if (faults.length > 0) return;
           // What the inspection found whole is counted once more, in another way.
-          expect(missingWords(numberedWords(document.body), pages)).toEqual([]);
+          expect(missingWords(numberedWords(document.body), await readTexts())).toEqual([]);
         }),
         { seed: seed + part, numRuns: documents },
       );

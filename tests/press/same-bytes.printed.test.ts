@@ -3,9 +3,10 @@ import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, inject, test } from 'vitest';
-import { browserSource, cacheFolderOf, printSite, readManifest } from '../../src/press/index.ts';
-import { root } from '../run-script.ts';
+import { printSite, readManifest } from '../../src/press/index.ts';
+import { isFull } from '../full.ts';
 import { built, copyUnprinted } from '../sites/background-site.ts';
+import { localBrowsers } from './shared-browser.ts';
 
 const first = await built(inject('printedSite'));
 const folders: string[] = [];
@@ -19,18 +20,21 @@ async function printAgain(workers: number) {
   const { printed, findings } = await printSite({
     siteFolder: site,
     base: first.base,
-    browsers: browserSource({ cacheFolder: cacheFolderOf(root) }),
+    browsers: localBrowsers,
     workers,
     choose: ({ job }) =>
-      job.paper === 'a4' && ['opening-round', 'kitchen-book', 'a-hundred-evenings'].includes(job.id),
+      job.paper === 'a4' &&
+      ['opening-round', 'kitchen-book', 'kitchen-deck', 'a-hundred-evenings'].includes(job.id) &&
+      (isFull || (job.textSize !== 'large' && job.edition !== 'facilitator')),
   });
   expect(findings).toEqual([]);
   return { site, printed };
 }
 
-test.each([1, 3])('with %i at a time, byte for byte', async (workers) => {
+/** The site was printed with as many at a time as the machine has processors. */
+test.each(isFull ? [1, 3] : [1])('with %i at a time, byte for byte', async (workers) => {
   const { site, printed } = await printAgain(workers);
-  expect(printed.length).toBeGreaterThan(20);
+  expect(printed.length).toBeGreaterThan(isFull ? 20 : 10);
   for (const { file } of printed) {
     const once = await readFile(join(first.folder, 'downloads', file.path));
     const again = await readFile(join(site, 'downloads', file.path));
@@ -38,7 +42,7 @@ test.each([1, 3])('with %i at a time, byte for byte', async (workers) => {
   }
   const manifest = await readManifest(join(site, 'downloads'));
   expect(new Set(manifest?.documents.map(({ kind }) => kind))).toEqual(
-    new Set(['card', 'essay', 'hand-out', 'workbook']),
+    new Set(['card', 'deck', 'essay', 'hand-out', 'workbook']),
   );
   // Nothing of the work in between is left.
   expect((await readdir(site)).filter((name) => name.startsWith('.'))).toEqual([]);

@@ -3,18 +3,11 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import {
-  browserSource,
-  cacheFolderOf,
-  printSite,
-  selectFiles,
-  type BrowserSource,
-  type PrintSiteOptions,
-} from '../../src/press/index.ts';
+import { printSite, selectFiles, type BrowserSource, type PrintSiteOptions } from '../../src/press/index.ts';
 import { readPdf } from '../../src/press/pdf/read.ts';
-import { root } from '../run-script.ts';
+import { localBrowsers, shareBrowser } from './shared-browser.ts';
 
-const local = browserSource({ cacheFolder: cacheFolderOf(root) });
+const shared = shareBrowser();
 const folders: string[] = [];
 let site: string;
 beforeEach(async () => {
@@ -106,10 +99,10 @@ async function print(options: Partial<PrintSiteOptions> = {}) {
   const laidOut: string[] = [];
   let opened = 0;
   const browsers: BrowserSource = {
-    identify: () => local.identify(),
+    identify: () => shared.identify(),
     open() {
       opened += 1;
-      return local.open();
+      return shared.open();
     },
   };
   const result = await printSite({
@@ -190,9 +183,9 @@ describe('a browser that goes away', () => {
     const open: { kill: () => void }[] = [];
     let opened = 0;
     const browsers: BrowserSource = {
-      identify: () => local.identify(),
+      identify: () => localBrowsers.identify(),
       async open() {
-        const browser = await local.open();
+        const browser = await localBrowsers.open();
         opened += 1;
         if (opened <= deaths) open.push(browser);
         return browser;

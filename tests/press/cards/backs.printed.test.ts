@@ -1,10 +1,9 @@
-/** Real sheets, printed at 300 dpi and held against the light: backs lie behind their fronts. */
+/** Real sheets, drawn at 150 dpi and held against the light: backs lie behind their fronts. */
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { browserSource, cacheFolderOf, printSite } from '../../../src/press/index.ts';
-import { root } from '../../run-script.ts';
+import { printSite } from '../../../src/press/index.ts';
 import { againstTheLight, foldedAgainstTheLight } from './cross-sheets.ts';
 import {
   crossesOnCard,
@@ -18,6 +17,7 @@ import {
   type Flip,
 } from './cross-cards.ts';
 import { gaps } from './light.ts';
+import { localBrowsers } from '../shared-browser.ts';
 
 /** The last two lie on landscape sheets, which go to the printer as portrait pages. */
 const decks: readonly CrossDeck[] = [
@@ -38,7 +38,7 @@ beforeAll(async () => {
   const { findings, failures } = await printSite({
     siteFolder: folder,
     base: '/',
-    browsers: browserSource({ cacheFolder: cacheFolderOf(root) }),
+    browsers: localBrowsers,
     workers: 1,
   });
   expect({ findings, failures }).toEqual({ findings: [], failures: [] });

@@ -2,13 +2,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readManifest } from '../../../src/press/index.ts';
+import { readManifest, type ManifestFile } from '../../../src/press/index.ts';
 import { readPdf, type OutlineItem } from '../../../src/press/pdf/read.ts';
-import { bytesOf, downloads, fileNamed } from './evening-deck.ts';
+import { downloads, fileNamed, pagesOf } from './evening-deck.ts';
 
-async function textOf(pdf: Uint8Array): Promise<string> {
-  const { pages } = await readPdf(pdf);
-  return pages
+async function textOf(file: ManifestFile): Promise<string> {
+  return (await pagesOf(file))
     .flatMap(({ texts }) => texts.map(({ text, endsLine }) => text + (endsLine ? ' ' : '')))
     .join('')
     .replace(/\s+/g, ' ');
@@ -36,7 +35,7 @@ describe.each(['a4', 'letter'] as const)('on %s', (paper) => {
     'the cards of %s give true pages',
     async (name) => {
       const pages = await pagesOfBook(paper);
-      const text = await textOf(await bytesOf(fileNamed(name)));
+      const text = await textOf(fileNamed(name));
       const guides = ['Opening round', 'Pair walk'].map((title) => pages.get(title));
       expect(guides.every((page) => page !== undefined && page > 1)).toBe(true);
       expect(guidesIn(text)).toEqual(guides);

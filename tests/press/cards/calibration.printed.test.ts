@@ -5,13 +5,14 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { calibrationPath } from '../../../src/documents/calibration.ts';
 import { calibrationSheet, papers, type Line } from '../../../src/imposition/index.ts';
-import { browserSource, cacheFolderOf, printSite } from '../../../src/press/index.ts';
-import { root, runScript } from '../../run-script.ts';
+import { printSite } from '../../../src/press/index.ts';
+import { runScript } from '../../run-script.ts';
 import { crossPath, writeCrossDeck, type CrossDeck, type Flip } from './cross-cards.ts';
 import { againstTheLight } from './cross-sheets.ts';
 import { gaps, throughTheSheet } from './light.ts';
 import { blobsOf, dotsIn, withPdf, type Box, type Raster } from './raster.ts';
 import { built } from '../../sites/background-site.ts';
+import { localBrowsers } from '../shared-browser.ts';
 
 const { folder: site } = await built(inject('printedSite'));
 const toleranceMm = 0.1;
@@ -221,7 +222,7 @@ describe('a printer whose backs drift', () => {
     const { findings } = await printSite({
       siteFolder: printed,
       base: '/',
-      browsers: browserSource({ cacheFolder: cacheFolderOf(root) }),
+      browsers: localBrowsers,
       workers: 1,
       backOffsetMm: read,
     });

@@ -4,7 +4,8 @@ import { armMm, type Flip } from './cross-cards.ts';
 import { foldedOver, throughTheSheet, type Spot } from './light.ts';
 import { blobsOf, withPdf, type Raster } from './raster.ts';
 
-const dotsPerInch = 300;
+/** A cross is found to a hundredth of a millimetre at that, by how dark its dots are. */
+const dotsPerInch = 150;
 
 /** The middles of all crosses of a page. Cut marks have one arm, and letters are smaller. */
 function crossesOn(raster: Raster): Spot[] {

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inject } from 'vitest';
 import { readManifest, type ManifestFile } from '../../../src/press/index.ts';
+import { readPdf, type ReadPage } from '../../../src/press/pdf/read.ts';
 import { built } from '../../sites/background-site.ts';
 
 export const site = await built(inject('printedSite'));
@@ -30,6 +31,15 @@ export function fileNamed(end: string): ManifestFile {
 }
 
 export const bytesOf = (file: ManifestFile): Promise<Buffer> => readFile(join(downloads, file.path));
+
+const read = new Map<string, Promise<readonly ReadPage[]>>();
+
+/** The pages of a PDF as a reader sees them; read once. */
+export function pagesOf(file: ManifestFile): Promise<readonly ReadPage[]> {
+  const pages = read.get(file.path) ?? bytesOf(file).then(async (pdf) => (await readPdf(pdf)).pages);
+  read.set(file.path, pages);
+  return pages;
+}
 
 /** Pages before the sheets: the ticket, and its empty back where sheets are printed on both sides. */
 export const ticketPages = (file: ManifestFile): number => (file.duplex === 'none' ? 1 : 2);

@@ -18,13 +18,17 @@ export function photocopy(raster: Raster): Raster {
     const to = new Float32Array(from.length);
     for (let dot = 0; dot < from.length; dot++) {
       let sum = 0;
-      for (const [at, weight] of weights.entries()) sum += weight * (from[dot + (at - reach) * step] ?? 0);
+      for (let at = 0; at < weights.length; at++) {
+        sum += (weights[at] ?? 0) * (from[dot + (at - reach) * step] ?? 0);
+      }
       to[dot] = sum / total;
     }
     return to;
   };
   const blurred = spread(spread(ink, 1), widthPx);
-  return { widthPx, heightPx, dotsPerMm, ink: Uint8Array.from(blurred, (dark) => Math.max(0, dark - lost)) };
+  const copied = new Uint8Array(ink.length);
+  for (let dot = 0; dot < copied.length; dot++) copied[dot] = Math.max(0, (blurred[dot] ?? 0) - lost);
+  return { widthPx, heightPx, dotsPerMm, ink: copied };
 }
 
 export interface Kept {
@@ -43,7 +47,11 @@ export interface Kept {
  * copies that is a contrast of 3 : 1 to paper.
  */
 export function compareStrokes(original: Raster, copy: Raster): Kept {
-  const half = ({ ink }: Raster) => ink.reduce((most, dark) => Math.max(most, dark), 0) / 2;
+  const half = ({ ink }: Raster) => {
+    let most = 0;
+    for (const dark of ink) if (dark > most) most = dark;
+    return most / 2;
+  };
   // Smaller ones are specks.
   const before = piecesOf(original, half(original)).filter((piece) => piece.length >= 6);
   const owner = new Int32Array(original.ink.length).fill(-1);

@@ -31,6 +31,9 @@ export interface OpenedPdf {
   readonly texts: (page: number) => Promise<readonly TextBox[]>;
 }
 
+/** A white dot, as one number of its four bytes: most of a page is paper. */
+const white = 0xffffffff;
+
 /** Opens a PDF for as long as the work takes. */
 export async function withPdf<T>(pdf: Uint8Array, work: (opened: OpenedPdf) => Promise<T>): Promise<T> {
   const document = await openPdf(pdf);
@@ -51,7 +54,9 @@ export async function withPdf<T>(pdf: Uint8Array, work: (opened: OpenedPdf) => P
           .getContext('2d')
           .getImageData(0, 0, canvas.width, canvas.height);
         const ink = new Uint8Array(width * height);
+        const dots = new Uint32Array(data.buffer, data.byteOffset, ink.length);
         for (let dot = 0, at = 0; dot < ink.length; dot++, at += 4) {
+          if (dots[dot] === white) continue;
           const grey = 0.2126 * (data[at] ?? 0) + 0.7152 * (data[at + 1] ?? 0) + 0.0722 * (data[at + 2] ?? 0);
           ink[dot] = Math.round(255 - grey);
         }

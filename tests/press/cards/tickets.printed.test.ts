@@ -1,16 +1,16 @@
 /** The first page of every file for a home printer. */
 import { describe, expect, test } from 'vitest';
 import { papers } from '../../../src/imposition/index.ts';
-import { readPdf } from '../../../src/press/pdf/read.ts';
+import type { ManifestFile } from '../../../src/press/index.ts';
 import { english } from '../../../src/words/en/index.ts';
-import { bytesOf, fileNamed, filesOf } from './evening-deck.ts';
+import { bytesOf, fileNamed, filesOf, pagesOf } from './evening-deck.ts';
 import { blobsOf, darkest, dotsIn, withPdf, type Raster } from './raster.ts';
 
 const { ticketWords } = english;
 
-async function textOf(pdf: Uint8Array): Promise<string> {
-  const { pages } = await readPdf(pdf);
-  return (pages[0]?.texts ?? [])
+async function textOf(file: ManifestFile): Promise<string> {
+  const [ticket] = await pagesOf(file);
+  return (ticket?.texts ?? [])
     .map(({ text, endsLine }) => text + (endsLine ? ' ' : ''))
     .join('')
     .replace(/\s+/g, ' ');
@@ -22,7 +22,7 @@ describe.each(filesOf('home').map((file) => ({ name: file.path.split('/').at(-1)
     const isDuplex = file.duplex !== 'none';
 
     test('says what to tell the printer', async () => {
-      const text = await textOf(await bytesOf(file));
+      const text = await textOf(file);
       expect(text).toContain('Print ticket Evening deck');
       const paper = file.paper === 'a4' ? 'A4' : 'Letter';
       expect(text).toContain(`${paper}, ${file.sheets} sheets, this one included`);
@@ -38,8 +38,7 @@ describe.each(filesOf('home').map((file) => ({ name: file.path.split('/').at(-1)
     });
 
     test('counts as a sheet of its own, on the paper of the others, its back empty', async () => {
-      const pdf = await bytesOf(file);
-      const { pages } = await readPdf(pdf);
+      const pages = await pagesOf(file);
       expect(pages).toHaveLength(file.pages);
       expect(file.sheets).toBe(isDuplex ? pages.length / 2 : pages.length);
       const { widthMm, heightMm } = papers[file.paper];
@@ -49,7 +48,7 @@ describe.each(filesOf('home').map((file) => ({ name: file.path.split('/').at(-1)
         expect(long).toBeCloseTo(heightMm, 1);
         if (index === 0) expect(sizeMm[0]).toBeCloseTo(widthMm, 1);
       }
-      await withPdf(pdf, async ({ draw }) => {
+      await withPdf(await bytesOf(file), async ({ draw }) => {
         const second = await draw(2, 72);
         const whole = { leftMm: 0, bottomMm: 0, rightMm: 500, topMm: 500 };
         if (isDuplex) expect(darkest(second, whole)).toBe(0);
@@ -106,7 +105,7 @@ function marksOfRuler(raster: Raster): number[] {
 describe('the order of cuts', () => {
   /** Each cut: how it runs, and how far from its edge. */
   const cutsOf = async (name: string) => {
-    const text = await textOf(await bytesOf(fileNamed(name)));
+    const text = await textOf(fileNamed(name));
     const cuts = text.matchAll(/(upright|level), (?:[\d.]+ in \()?([\d.]+) mm\)? from the (left|top) edge/g);
     return [...cuts].map(([, line, mm, edge]) => ({ line: `${line} from ${edge}`, mm: Number(mm) }));
   };
@@ -131,7 +130,7 @@ describe('the order of cuts', () => {
   });
 
   test('folds first what is to be folded', async () => {
-    const text = await textOf(await bytesOf(fileNamed('quarter-a4-home-fold-over.pdf')));
+    const text = await textOf(fileNamed('quarter-a4-home-fold-over.pdf'));
     expect(text).toMatch(
       /Cut in this order 1\. Fold the sheet 105 mm from the left edge, print outside\. 2\. Cut/,
     );
