@@ -130,11 +130,7 @@ function readOptions(): BuildOptions {
 }
 
 /** The project’s own settings, without the press where it is left for later; the end of the site is told before it. */
-function settings(
-  config: AstroInlineConfig,
-  progress: SiteProgress,
-  endTurn: () => void,
-): AstroInlineConfig {
+function settings(config: AstroInlineConfig, progress: SiteProgress, endTurn: () => void): AstroInlineConfig {
   const isPress = (each: unknown) => (each as { name?: unknown } | null)?.name === pressName;
   const integrations = config.integrations ?? [];
   return {
