@@ -5,6 +5,6 @@ import { projects, settings } from './tests/projects.ts';
 export default defineConfig({
   test: {
     ...settings,
-    projects: [projects.unit, projects.browser, projects.pages, projects.printed],
+    projects: [projects.unit, projects.browser, projects.pages, projects.commands, projects.printed],
   },
 });

@@ -17,7 +17,9 @@ export const settings = {
   execArgv: ['--max-semi-space-size=64'],
 };
 
-const inBrowsers = 'tests/{press,site,offline,commands}/**/*.test.ts';
+const inBrowsers = 'tests/{press,site,offline}/**/*.test.ts';
+/** They build sites, and of builds one waits for the other. */
+const building = ['tests/commands/**/*.test.ts', 'tests/press/{workbooks,foreign-site,preview}.test.ts'];
 /** Replaces modules, and so has to have its own. */
 const withOwnModules = 'tests/problems/catalogue.test.ts';
 const named = (...names: readonly string[]) => names.map((name) => `tests/**/*.${name}.test.ts`);
@@ -39,27 +41,32 @@ export const projects = {
   /** Needs no browser. */
   unit: project('unit', 0, {
     include: ['tests/**/*.test.ts'],
-    exclude: [inBrowsers, 'tests/pages/**', withOwnModules, ...special],
+    exclude: [inBrowsers, 'tests/pages/**', withOwnModules, ...building, ...special],
     // Most of a short test’s time goes into loading what it tests.
     isolate: false,
   }),
   /** Brings small documents and sites of its own. */
-  browser: project('browser', 1, { include: [inBrowsers, withOwnModules], exclude: special }),
+  browser: project('browser', 1, {
+    include: [inBrowsers, withOwnModules],
+    exclude: [...building, ...special],
+  }),
   /** Opens pages of the shipped toolkit, and prints nothing. */
   pages: project('pages', 2, {
     include: ['tests/pages/**/*.test.ts'],
     exclude: special,
     globalSetup: ['tests/sites/unprinted.ts'],
   }),
+  /** Runs commands as a user does, when the sites above are built. */
+  commands: project('commands', 3, { include: building, exclude: special }),
   /** Opens what was made of a toolkit with one of everything. */
-  printed: project('printed', 3, {
+  printed: project('printed', 4, {
     include: named('printed', 'every'),
     globalSetup: ['tests/sites/one-of-each.ts'],
   }),
   /** Takes long. */
-  long: project('long', 4, { include: named('full') }),
+  long: project('long', 5, { include: named('full') }),
   /** Opens what was made of the shipped toolkit. */
-  shipped: project('shipped', 5, {
+  shipped: project('shipped', 6, {
     include: named('shipped', 'every'),
     globalSetup: ['tests/sites/shipped.ts'],
   }),
