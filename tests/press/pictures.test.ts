@@ -80,18 +80,22 @@ test('words of a picture do not stand for words that are lost, nor for letters e
 
 describe('a font of the machine', () => {
   const file = 'node_modules/@fontsource/literata/files/literata-latin-400-normal.woff2';
-  const documentWith = async (body: string) => {
+  const documentWith = async (body: string, css = '') => {
     const data = (await readFile(join(root, file))).toString('base64');
     const face = `@font-face { font-family: Own; src: url("data:font/woff2;base64,${data}"); }`;
     return documentOf(
       body,
-      `${face} .other { break-before: page; font-family: sans-serif; } html, body { font-family: Own; } @page { @bottom-center { font-family: Own; } }`,
+      `${face} .other { break-before: page; } html, body { font-family: Own; } @page { @bottom-center { font-family: Own; } } ${css}`,
     );
   };
 
-  test('is told where a document should bring its own, with page and letters', async () => {
-    const html = await documentWith('<p>own</p><p class="other">xyz</p>');
-    const { findings } = await press.print(html, { bringsFonts: true });
+  test('is told where a document should bring its own, with page, letters and line', async () => {
+    const html = await documentWith(
+      '<div data-source="a.md"><p data-line="4">own</p><p class="other" data-line="6">own\n<b>xyz</b></p></div>',
+      'b { font: inherit; font-family: sans-serif }',
+    );
+    const { findings, places } = await press.print(html, { bringsFonts: true });
+    expect(places).toEqual(['foreign-font a.md:7']);
     expect(findings).toHaveLength(1);
     expect(findings[0]).toMatch(/^foreign-font: page 2: “xyz” is drawn with \S+, a font of this machine\./);
     expect((await press.print(html)).findings).toEqual([]);

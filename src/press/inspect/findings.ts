@@ -184,9 +184,9 @@ export const findings = {
   fontNotEmbedded: (job: Job, at: { font: string }) =>
     finding('font-not-embedded', job, { message: `the font ${at.font} is not embedded.`, advice: report }),
 
-  foreignFont: (job: Job, at: { file: string; page: number; letters: string; font: string }) =>
+  foreignFont: (job: Job, at: Place & { page: number; letters: string; font: string }) =>
     finding('foreign-font', job, {
-      file: at.file,
+      ...placeOf(at),
       severity: 'warning',
       message: `page ${at.page}: “${shortenedLetters(at.letters)}” is drawn with ${at.font}, a font of this machine. On another machine it looks different.`,
       advice:

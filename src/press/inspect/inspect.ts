@@ -55,7 +55,7 @@ export function inspect(inspected: Inspected): Problem[] {
     ...inspectWords(inspected, places),
     ...inspectPages(inspected, places),
     ...inspectFile(inspected),
-    ...inspected.foreignFonts.flatMap((font) => fontFindings(inspected, font)),
+    ...inspected.foreignFonts.flatMap((font) => fontFindings(inspected, font, places)),
   ];
 }
 
@@ -164,18 +164,24 @@ function differenceFinding(
   }
 }
 
-/** A font of the machine, told once for each text that it draws letters of. */
-function fontFindings({ job, laidOut }: Inspected, { name, letters, pages }: UsedFont): Problem[] {
+/** A font of the machine, told once for each text that it draws letters of, where it draws the first. */
+function fontFindings(
+  { job, laidOut }: Inspected,
+  { name, letters, pages }: UsedFont,
+  places: PlaceFinder,
+): Problem[] {
   const drawn = new Set(letters.replace(/\s/g, ''));
-  const places = pages.flatMap((page) => {
-    const words = laidOut.wordsOut[page - 1] ?? [];
-    const runs = words.filter(({ text }) => Array.from(text).some((letter) => drawn.has(letter)));
-    return runs.map(({ source }) => ({ file: source, page }));
-  });
-  const [first = 0] = pages;
-  const bySource = Map.groupBy(places.length > 0 ? places : [{ file: '', page: first }], ({ file }) => file);
-  return [...bySource].map(([file, [place]]) =>
-    findings.foreignFont(job, { file, page: place?.page ?? first, letters: [...drawn].join(''), font: name }),
+  const found = pages.flatMap((page) =>
+    (laidOut.wordsOut[page - 1] ?? []).flatMap(({ text, source, place }) => {
+      const words = text.split(' ').filter(Boolean);
+      const first = words.findIndex((word) => Array.from(word).some((letter) => drawn.has(letter)));
+      return first === -1 ? [] : [{ file: source, ...places.ofWords(place, words.slice(first)), page }];
+    }),
+  );
+  const nowhere = { file: '', line: undefined, page: pages[0] ?? 0 };
+  const byFile = Map.groupBy(found.length > 0 ? found : [nowhere], ({ file }) => file);
+  return [...byFile.values()].flatMap(([at]) =>
+    at === undefined ? [] : [findings.foreignFont(job, { ...at, letters: [...drawn].join(''), font: name })],
   );
 }
 
