@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { printFile } from '../../src/press/index.ts';
 import { readPdf } from '../../src/press/pdf/read.ts';
-import { shareBrowser } from './shared-browser.ts';
+import { shareBrowser } from './one-browser.ts';
 
 let folder: string;
 beforeAll(async () => {

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { openStore } from '../../src/press/cache/store.ts';
 import { printSite, type BrowserSource } from '../../src/press/index.ts';
 import { built, copyUnprinted } from '../sites/background-site.ts';
-import { shareBrowser } from './shared-browser.ts';
+import { shareBrowser } from './one-browser.ts';
 
 const shared = await built(inject('printedSite'));
 const ownBrowsers = shareBrowser();

@@ -15,7 +15,7 @@ import {
 import { isFull } from '../full.ts';
 import { root } from '../run-script.ts';
 import { built, copyUnprinted } from '../sites/background-site.ts';
-import { localBrowsers } from './shared-browser.ts';
+import { localBrowsers } from './one-browser.ts';
 
 const shared = await built(inject('printedSite'));
 let folder: string;

@@ -8,7 +8,7 @@ import { readPdf } from '../../src/press/pdf/read.ts';
 import { pagesOf } from '../../src/press/shard.ts';
 import { findPrintPages } from '../../src/press/site/jobs.ts';
 import { fillReferences, readReferences } from '../../src/press/site/references.ts';
-import { shareBrowser } from './shared-browser.ts';
+import { shareBrowser } from './one-browser.ts';
 
 const shared = shareBrowser();
 

@@ -6,7 +6,7 @@ import { afterAll, expect, inject, test } from 'vitest';
 import { printSite, readManifest } from '../../src/press/index.ts';
 import { isFull } from '../full.ts';
 import { built, copyUnprinted } from '../sites/background-site.ts';
-import { localBrowsers } from './shared-browser.ts';
+import { localBrowsers } from './one-browser.ts';
 
 const first = await built(inject('printedSite'));
 const folders: string[] = [];

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { printSite, selectFiles, type BrowserSource, type PrintSiteOptions } from '../../src/press/index.ts';
 import { readPdf } from '../../src/press/pdf/read.ts';
-import { localBrowsers, shareBrowser } from './shared-browser.ts';
+import { localBrowsers, shareBrowser } from './one-browser.ts';
 
 const shared = shareBrowser();
 const folders: string[] = [];

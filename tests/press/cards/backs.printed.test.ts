@@ -17,7 +17,7 @@ import {
   type Flip,
 } from './cross-cards.ts';
 import { gaps } from './light.ts';
-import { localBrowsers } from '../shared-browser.ts';
+import { localBrowsers } from '../one-browser.ts';
 
 /** The last two lie on landscape sheets, which go to the printer as portrait pages. */
 const decks: readonly CrossDeck[] = [

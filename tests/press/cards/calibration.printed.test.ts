@@ -12,7 +12,7 @@ import { againstTheLight } from './cross-sheets.ts';
 import { gaps, throughTheSheet } from './light.ts';
 import { blobsOf, dotsIn, withPdf, type Box, type Raster } from './raster.ts';
 import { built } from '../../sites/background-site.ts';
-import { localBrowsers } from '../shared-browser.ts';
+import { localBrowsers } from '../one-browser.ts';
 
 const { folder: site } = await built(inject('printedSite'));
 const toleranceMm = 0.1;
