@@ -1,5 +1,6 @@
 import { PDFBool, PDFDict, PDFName, PDFString, type PDFDocument } from '@cantoo/pdf-lib';
 import type { PrintJob } from '../../print-job.ts';
+import { listElementIds, renameElementIds } from './element-ids.ts';
 import { fontsBeside, unembeddedFonts, type UsedFont } from './fonts.ts';
 import { joinPdfs } from './join.ts';
 import { pointsOf } from './millimetres.ts';
@@ -30,7 +31,9 @@ export async function finishReading(
   parts: PDFDocument[],
   { job, headings, ownFonts }: FinishOptions,
 ): Promise<FinishedPdf> {
+  renameElementIds(parts);
   const document = joinPdfs(parts);
+  listElementIds(document);
   // Each takes as much memory as the whole.
   parts.splice(0);
   const [widthMm, heightMm] = job.trimMm;
