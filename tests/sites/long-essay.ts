@@ -1,4 +1,4 @@
-/** An essay long enough to be laid out in several parts: numbered sections of prose, with notes and links. */
+/** An essay long enough to be laid out in several parts: numbered sections of prose with links, and a table. */
 export function longEssay(sectionCount: number): string {
   const subjects = [
     'The kettle',
@@ -21,7 +21,13 @@ export function longEssay(sectionCount: number): string {
       `More on [that evening](https://example.org/evenings/${section + 1}).`,
     ].join('\n\n'),
   );
-  return `# A hundred evenings\n\n${sections.join('\n\n')}\n`;
+  const table = [
+    '| At the left | In the middle | At the right |',
+    '| :-- | :-: | --: |',
+    '| Leftward | Midway | Rightward |',
+    '| Left | Mid | Right |',
+  ].join('\n');
+  return `# A hundred evenings\n\n${sections.join('\n\n')}\n\n${table}\n`;
 }
 
 /** Its translation, from right to left: several pages, with a list, a table and links. */
