@@ -7,8 +7,10 @@ import {
   textDirectives,
   type DirectiveName,
 } from '../markdown/directives.ts';
+import { blocksOf, type StepBlock } from '../markdown/blocks.ts';
 import type { OutlineDirective } from '../markdown/outline-blocks.ts';
 import type { Outline } from '../markdown/outline.ts';
+import type { Text } from '../markdown/text.ts';
 import { writeKinds } from '../markdown/write-space.ts';
 import { problems, type Place, type Problem } from '../problems/index.ts';
 import { checkGrid, checkSlips } from './forms.ts';
@@ -117,23 +119,21 @@ function isMinutes(value: string): boolean {
  * they are called there.
  */
 export function stepsOf({
-  source,
-  outline,
-  original,
+  text,
+  source: { original },
 }: {
-  readonly source: Pick<SourceEntry, 'lineInFile'>;
-  readonly outline: Outline;
-  readonly original: Outline | undefined;
+  readonly text: Text;
+  readonly source: Pick<SourceEntry, 'original'>;
 }): Step[] {
-  const steps = (of: Outline | undefined) => of?.directives.filter(({ name }) => name === 'step') ?? [];
-  const originals = steps(original);
-  const own = steps(outline);
-  return own.map(({ label, attributes, line }, index) => ({
-    title: label,
-    originalTitle: originals.length === own.length ? originals[index]?.label : undefined,
-    minutes: Number(attributes['minutes']),
-    per: attributes['per'] === 'person' ? 'person' : 'group',
-    who: attributes['who'],
-    line: source.lineInFile(line),
+  const own = stepsIn(text);
+  const originals = original?.text.is === 'text' ? stepsIn(original.text) : [];
+  return own.map(({ type: _, line = 1, ...step }, index) => ({
+    ...step,
+    line,
+    originalTitle: originals.length === own.length ? originals[index]?.title : undefined,
   }));
+}
+
+function stepsIn({ tree }: Text): StepBlock[] {
+  return blocksOf(tree, 'step').map(({ data }) => data.block);
 }

@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Words } from '../words/index.ts';
+import { copyNode } from './copy.ts';
 import { hasClass, parseHtml, serialiseHtml } from './html.ts';
 import { hyphenateText } from './hyphenate.ts';
 import { markTerms, type IndexTerm } from './index-terms.ts';
@@ -9,8 +10,8 @@ import { markTerms, type IndexTerm } from './index-terms.ts';
 /** A term that can stand in the glossary at the end of a book. */
 export interface BookTerm extends IndexTerm {
   readonly anchor: string;
-  /** What it means, as HTML for paper. */
-  readonly html: string;
+  /** What it means, as it stands on paper. */
+  readonly meaning: Root;
   /** Where it stands in the glossary’s file, from 1. */
   readonly line: number;
 }
@@ -21,8 +22,8 @@ export interface BookOptions {
   readonly glossary: { readonly file: string; readonly terms: readonly BookTerm[] };
   /** Further terms of the index, each with the anchor of its chapter. */
   readonly chapters: readonly (IndexTerm & { readonly id: string })[];
-  /** What the texts of the book are taken from, each once; HTML. */
-  readonly sources: readonly string[];
+  /** What the texts of the book are taken from, each once. */
+  readonly sources: readonly (readonly ElementContent[])[];
   /** The content file that the book is made from. */
   readonly file: string;
   /** Puts soft hyphens into a word; left out where words are not to be broken. */
@@ -83,7 +84,7 @@ export function bookHtml(html: string, options: BookOptions): string {
       h(
         'ul',
         {},
-        sources.map((source) => h('li', {}, parseHtml(source).children as ElementContent[])),
+        sources.map((source) => h('li', {}, source.map(copyNode))),
       ),
     ]);
   }
@@ -120,8 +121,8 @@ function section(name: string, title: string, file: string, content: ElementCont
 }
 
 /** The term stands at the beginning of its meaning, as in a dictionary. */
-function termEntry({ name, anchor, html, line }: BookTerm): Element {
-  const meaning = parseHtml(html).children.filter((node) => node.type !== 'doctype');
+function termEntry({ name, anchor, meaning: { children }, line }: BookTerm): Element {
+  const meaning = (children as ElementContent[]).map(copyNode);
   const title = h(
     'strong',
     { className: ['term-name'], id: `glossary--${anchor}`, dataLine: String(line) },

@@ -3,8 +3,9 @@ import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import type { Words } from '../words/index.ts';
 import { completeBlocks } from './blocks-html.ts';
+import { copyTree } from './copy.ts';
 import { dropCardLists, dropSections, dropTitle, keepSection, setTopLevel } from './headings.ts';
-import { hasClass, headingLevel, parseHtml, serialiseHtml } from './html.ts';
+import { hasClass, headingLevel, serialiseHtml } from './html.ts';
 import { roomToWrite, type WriteRoom } from './write-space.ts';
 
 /** Where a link leads on paper. */
@@ -36,8 +37,13 @@ export interface PrintOptions {
  * A text for paper. A link into the same document gets its page number, a link to a website a numbered note
  * with the address, at the foot of the page or the end of the text; a link that leads nowhere on paper is plain text.
  */
-export function printHtml(html: string, options: PrintOptions): string {
-  const tree = parseHtml(html);
+export function printHtml(text: Root, options: PrintOptions): string {
+  return serialiseHtml(printTree(text, options));
+}
+
+/** The same as a tree of its own. */
+export function printTree(text: Root, options: PrintOptions): Root {
+  const tree = copyTree(text);
   if (options.dropsTitle) dropTitle(tree);
   dropCardLists(tree);
   if (options.section !== undefined) keepSection(tree, options.section);
@@ -48,7 +54,7 @@ export function printHtml(html: string, options: PrintOptions): string {
   const addresses = convertLinks(tree, options);
   prefixIds(tree, options.idPrefix);
   if (addresses.length > 0) tree.children.push(notes(addresses, options.words));
-  return serialiseHtml(tree);
+  return tree;
 }
 
 /** Fewer lines are not worth a label. */

@@ -1,22 +1,29 @@
+import type { ElementContent } from 'hast';
 import { expect, test } from 'vitest';
 import { bookHtml } from '../../src/markdown/index.ts';
 import { english } from '../../src/words/en/index.ts';
-import { attributesOf, textsOf } from './render.ts';
+import { attributesOf, parse, textsOf } from './render.ts';
 
 const { words } = english;
 
 const glossary = {
   file: 'content/glossary.md',
   terms: [
-    { line: 9, name: 'Orchard', also: ['orchards'], anchor: 'orchard', html: '<p>Trees with fruit.</p>' },
+    {
+      line: 9,
+      name: 'Orchard',
+      also: ['orchards'],
+      anchor: 'orchard',
+      meaning: parse('<p>Trees with fruit.</p>'),
+    },
     {
       name: 'Apple',
       also: [],
       anchor: 'apple',
       line: 1,
-      html: '<p>A fruit of an <a href="#glossary--orchard">orchard</a>.</p>',
+      meaning: parse('<p>A fruit of an <a href="#glossary--orchard">orchard</a>.</p>'),
     },
-    { name: 'Zebra', also: [], anchor: 'zebra', line: 4, html: '<p>An animal.</p>' },
+    { name: 'Zebra', also: [], anchor: 'zebra', line: 4, meaning: parse('<p>An animal.</p>') },
   ],
 };
 const book = (body: string, options: Partial<Parameters<typeof bookHtml>[1]> = {}) =>
@@ -68,6 +75,8 @@ test('links to what was left out lead to the chapter, or are plain text', () => 
 });
 
 test('sources are listed as they are given', () => {
-  const html = book('', { sources: ['A handbook &amp; more <span>(Walk)</span>'] });
+  const html = book('', {
+    sources: [parse('A handbook &amp; more <span>(Walk)</span>').children as ElementContent[]],
+  });
   expect(textsOf(html, '.sources li')).toEqual(['A handbook & more (Walk)']);
 });
