@@ -48,20 +48,16 @@ function storeKind(kind: Kind, { base, context: { store, generateDigest }, folde
     if (entry.text.is !== 'text') continue;
     left.delete(id);
     const filePath = relative(process.cwd(), join(base, path)).split(sep).join('/');
+    // Another digest also tells Astro that the pages an author looks at are to be loaded again.
+    const digest = generateDigest(`${filePath}\n${entry.bodyOffset}\n${entry.body}`);
     if (entry.format === 'mdx') {
-      const digest = generateDigest(`${filePath}\n${entry.bodyOffset}\n${entry.body}`);
       store.set({ id, data: {}, filePath, digest, deferredRender: true });
       continue;
     }
     const pictures = Object.fromEntries(
       picturesIn(entry.text.tree).map((src) => [src, importMark + pictureImport(src, entry.path)]),
     );
-    store.set({
-      id,
-      data: { pictures },
-      filePath,
-      digest: generateDigest(`${filePath}\n${JSON.stringify(pictures)}`),
-    });
+    store.set({ id, data: { pictures }, filePath, digest });
   }
   for (const id of left) store.delete(id);
 }

@@ -13,6 +13,7 @@ import type { Outline } from '../markdown/outline.ts';
 import type { Text } from '../markdown/text.ts';
 import { writeKinds } from '../markdown/write-space.ts';
 import { problems, type Place, type Problem } from '../problems/index.ts';
+import { stepSchema, type StepFields } from '../schemas/index.ts';
 import { checkGrid, checkSlips } from './forms.ts';
 import type { Step } from './group-work.ts';
 
@@ -105,13 +106,15 @@ function checkStep({ label, attributes }: OutlineDirective, at: Place, kind: Sou
   if (title === '') found.push(problems.stepWithoutTitle(at));
   if (minutes === undefined || minutes === '')
     found.push(problems.stepWithoutMinutes(at, { title: title || 'Opening round' }));
-  else if (!isMinutes(minutes)) found.push(problems.stepMinutesNotANumber(at, { title, value: minutes }));
-  if (per !== undefined && per !== 'person') found.push(problems.stepPerUnknown(at, { title, value: per }));
+  else if (!isValid('minutes', minutes))
+    found.push(problems.stepMinutesNotANumber(at, { title, value: minutes }));
+  if (per !== undefined && !isValid('per', per))
+    found.push(problems.stepPerUnknown(at, { title, value: per }));
   return found;
 }
 
-function isMinutes(value: string): boolean {
-  return /^\d+(\.\d+)?$/.test(value) && Number(value) > 0;
+function isValid(name: keyof StepFields, value: string): boolean {
+  return stepSchema.shape[name].safeParse(value).success;
 }
 
 /**

@@ -1,4 +1,4 @@
-export { bookHtml, hyphenatedHtml, type BookTerm } from './book.ts';
+export { bookHtml, bookTexts, hyphenatedHtml, type BookTerm, type BookTexts } from './book.ts';
 export {
   cardBackHtml,
   partOf,
@@ -19,9 +19,11 @@ export {
   notesHtml,
   printHtml,
   printTree,
+  putBelowHeading,
   shownAddress,
   type PaperTarget,
 } from './print.ts';
+export { serialiseHtml } from './html.ts';
 export { posterParts, type PosterParts } from './poster.ts';
 export { siteFaceHtml, siteHtml, siteTree, withTopHeading } from './site.ts';
 export { cardWords, fileCard, textCards, type ListedCard, type TextCard } from './text-cards.ts';

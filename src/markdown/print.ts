@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
-import { visit } from 'unist-util-visit';
+import { EXIT, visit } from 'unist-util-visit';
 import type { Words } from '../words/index.ts';
 import { completeBlocks } from './blocks-html.ts';
 import { copyTree } from './copy.ts';
@@ -81,13 +81,20 @@ export function editionReference({
   label: string;
   id: string;
   address: string;
-}): string {
-  return serialiseHtml(
-    h('p', { className: ['edition-reference'] }, [
-      `${label} `,
-      h('span', { dataGenerated: '', dataPageOf: id, dataPageIn: address }, '00'),
-    ]),
-  );
+}): Element {
+  return h('p', { className: ['edition-reference'] }, [
+    `${label} `,
+    h('span', { dataGenerated: '', dataPageOf: id, dataPageIn: address }, '00'),
+  ]);
+}
+
+/** Puts something right below the first heading of a text, in place. */
+export function putBelowHeading(tree: Root, below: Element): void {
+  visit(tree, 'element', (node, index, parent) => {
+    if (headingLevel(node) === undefined || parent === undefined || index === undefined) return undefined;
+    parent.children.splice(index + 1, 0, below);
+    return EXIT;
+  });
 }
 
 /** Things a page on paper cannot do: fold open, load later, jump back, count for itself. */

@@ -1,8 +1,9 @@
 import type { ElementContent } from 'hast';
 import { expect, test } from 'vitest';
-import { bookHtml } from '../../src/markdown/index.ts';
+import { bookHtml, bookTexts } from '../../src/markdown/index.ts';
 import { english } from '../../src/words/en/index.ts';
-import { attributesOf, parse, textsOf } from './render.ts';
+import { copyTree } from '../../src/markdown/copy.ts';
+import { attributesOf, parse, renderMarkdown, textsOf } from './render.ts';
 
 const { words } = english;
 
@@ -31,7 +32,16 @@ const book = (body: string, options: Partial<Parameters<typeof bookHtml>[1]> = {
     `<nav><ol>${['glossary', 'sources', 'index']
       .map((matter) => `<li data-matter="${matter}">${matter}</li>`)
       .join('')}</ol></nav>${body}<div data-end-matter></div><section class="back-cover"></section>`,
-    { words, lang: 'en', glossary, chapters: [], sources: [], file: 'content/workbooks/w.md', ...options },
+    {
+      words,
+      lang: 'en',
+      texts: bookTexts(),
+      glossary,
+      chapters: [],
+      sources: [],
+      file: 'content/workbooks/w.md',
+      ...options,
+    },
   );
 
 test('the glossary holds the terms that the book uses, in the order of its letters', () => {
@@ -79,4 +89,20 @@ test('sources are listed as they are given', () => {
     sources: [parse('A handbook &amp; more <span>(Walk)</span>').children as ElementContent[]],
   });
   expect(textsOf(html, '.sources li')).toEqual(['A handbook & more (Walk)']);
+});
+
+test('texts stand where their places are, whole, their terms in the index', async () => {
+  const texts = bookTexts();
+  const { tree } = await renderMarkdown('An apple *tree*.\n\n- One\n- Two\n');
+  const place = texts.place(copyTree(tree));
+  expect(place).not.toContain('apple');
+  const html = book(`<section class="book-text">${place}<p>Below.</p></section>`, { texts });
+  expect(textsOf(html, '.book-text > p, .book-text > ul > li').slice(0, 4)).toEqual([
+    'An apple tree.',
+    'One',
+    'Two',
+    'Below.',
+  ]);
+  expect(textsOf(html, '.index-name')).toEqual(['Apple']);
+  expect(() => book('<div data-text="7"></div>', { texts })).toThrow('7');
 });
