@@ -40,7 +40,8 @@ interface Store {
   readonly folder: SourceFolder;
 }
 
-function storeKind(kind: Kind, { base, context: { store, generateDigest }, folder }: Store): void {
+function storeKind(kind: Kind, { base, context, folder }: Store): void {
+  const { store } = context;
   const left = new Set(store.keys());
   const readable = textsOf(folder).filter(({ entry }) => entry.kind === kind && entry.problems.length === 0);
   for (const { id, entry, path } of readable) {
@@ -49,7 +50,7 @@ function storeKind(kind: Kind, { base, context: { store, generateDigest }, folde
     left.delete(id);
     const filePath = relative(process.cwd(), join(base, path)).split(sep).join('/');
     // Another digest also tells Astro that the pages an author looks at are to be loaded again.
-    const digest = generateDigest(`${filePath}\n${entry.bodyOffset}\n${entry.body}`);
+    const digest = context.generateDigest(`${filePath}\n${entry.bodyOffset}\n${entry.body}`);
     if (entry.format === 'mdx') {
       store.set({ id, data: {}, filePath, digest, deferredRender: true });
       continue;

@@ -182,6 +182,17 @@ describe('walls', () => {
     ]);
   });
 
+  test('the content folder is read in one place', async () => {
+    const readers = await Promise.all(
+      sourceFiles.map(async (file) => {
+        const reads = /\bread(Content)?Folder\(/.test(await readFile(join(root, file), 'utf8'));
+        return reads && !isIn(file, 'src/folder') ? [file] : [];
+      }),
+    );
+    // The bench measures the shipped texts, whatever content is asked for.
+    expect(readers.flat().sort()).toEqual(['scripts/bench/texts.ts', 'src/content.ts']);
+  });
+
   test('HTML is read back into a tree where nothing but HTML is known of it', () => {
     const readers = sourceImports.filter(({ target }) => target === 'hast-util-from-html');
     expect(

@@ -130,11 +130,12 @@ export function stepsOf({
 }): Step[] {
   const own = stepsIn(text);
   const originals = original?.text.is === 'text' ? stepsIn(original.text) : [];
-  return own.map(({ type: _, line = 1, ...step }, index) => ({
-    ...step,
-    line,
-    originalTitle: originals.length === own.length ? originals[index]?.title : undefined,
-  }));
+  return own.map((block, index) => {
+    const originalTitle = originals.length === own.length ? originals[index]?.title : undefined;
+    const step: Step & { type?: StepBlock['type'] } = { ...block, line: block.line ?? 1, originalTitle };
+    delete step.type;
+    return step;
+  });
 }
 
 function stepsIn({ tree }: Text): StepBlock[] {

@@ -72,7 +72,7 @@ function joinedTexts<Parent extends Root | Element>(parent: Parent): Parent {
     if (node.type === 'text' && last?.type === 'text') last.value += node.value;
     else children.push(node.type === 'element' ? joinedTexts(node) : node);
   }
-  parent.children = children as typeof parent.children;
+  parent.children = children;
   return parent;
 }
 

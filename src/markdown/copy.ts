@@ -14,7 +14,7 @@ export function copyNode<Node extends RootContent | ElementContent>(node: Node):
   const copy = { ...node };
   delete copy.position;
   if (isElement(copy)) copy.properties = { ...copy.properties };
-  if ('children' in copy) copy.children = (copy.children as ElementContent[]).map(copyNode);
+  if ('children' in copy) copy.children = copy.children.map(copyNode);
   return copy;
 }
 

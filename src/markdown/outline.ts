@@ -43,7 +43,8 @@ export interface OutlineHeading {
 }
 
 /** What the Markdown tells, before it is HTML. */
-export interface MarkdownOutline extends Omit<Outline, 'title' | 'headings' | 'anchors'> {
+export interface MarkdownOutline {
+  readonly told: Omit<Outline, 'title' | 'headings' | 'anchors'>;
   /** Whether it begins with a `# heading`. */
   readonly beginsWithTitle: boolean;
   /** Whether HTML stands in it, remarks among it. */
@@ -54,13 +55,15 @@ export interface MarkdownOutline extends Omit<Outline, 'title' | 'headings' | 'a
 export function outlineOfMarkdown(tree: Root, body: string): MarkdownOutline {
   const tags = tagsIn(tree);
   return {
-    directives: blocksIn(tree, body),
-    cardLists: cardListsIn(tree),
-    faces: facesIn(tree, body),
-    looseColons: looseColonsIn(tree, body),
-    ...referencesIn(tree, tags),
-    tags,
-    words: toString(tree).split(/\s+/).filter(Boolean).length,
+    told: {
+      directives: blocksIn(tree, body),
+      cardLists: cardListsIn(tree),
+      faces: facesIn(tree, body),
+      looseColons: looseColonsIn(tree, body),
+      ...referencesIn(tree, tags),
+      tags,
+      words: toString(tree).split(/\s+/).filter(Boolean).length,
+    },
     beginsWithTitle: beginsWithHeading(tree),
     hasHtml: hasHtml(tree),
   };
@@ -69,12 +72,12 @@ export function outlineOfMarkdown(tree: Root, body: string): MarkdownOutline {
 /** The whole outline, when the text’s tree is done. */
 export function outlineOfHtml(
   html: HtmlRoot,
-  { beginsWithTitle, hasHtml: _, ...outline }: MarkdownOutline,
+  { beginsWithTitle, told }: MarkdownOutline,
   linesAbove: number,
 ): Outline {
   const lineInBody = (heading: Element) => (lineOf(heading) ?? 1 + linesAbove) - linesAbove;
   return {
-    ...outline,
+    ...told,
     title: titleOf(html, { isFirst: beginsWithTitle, lineInBody }),
     headings: headingsIn(html, lineInBody),
     anchors: new Set(idsIn(html)),

@@ -121,7 +121,7 @@ const whole = unified().use(rehypeRaw).freeze();
 function parseMdx(reading: Reading): ParsedText {
   const tree = mdxFront.parse(reading.body);
   const outline = prepareMarkdown(tree, reading);
-  return finishHtml(mdxHtml.runSync(tree) as HtmlRoot, { ...reading, outline });
+  return finishHtml(mdxHtml.runSync(tree), { ...reading, outline });
 }
 
 /** Makes signs typographic and blocks HTML, in place; between the two stands what the outline tells. */
@@ -151,7 +151,7 @@ function finishHtml(tree: HtmlRoot, { body, linesAbove, outline }: Reading): Par
   rehypeHeadingAnchors()(tree);
   stampLines(tree, { text: body, linesAbove });
   // What stood in elements that were taken away may stand where it may not.
-  const placed = outline.hasHtml ? (whole.runSync(tree) as HtmlRoot) : tree;
+  const placed = outline.hasHtml ? whole.runSync(tree) : tree;
   const own = copyTree(placed);
   typeBlocks(own);
   return { tree: own, outline: outlineOfHtml(own, outline, linesAbove) };

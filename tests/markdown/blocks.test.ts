@@ -13,6 +13,7 @@ import {
   textParts,
 } from '../../src/markdown/index.ts';
 import { readGlossary } from '../../src/markdown/glossary-terms.ts';
+import { stepAttributes } from '../../src/schemas/index.ts';
 import { english } from '../../src/words/en/index.ts';
 import { renderMarkdown } from './render.ts';
 
@@ -69,6 +70,12 @@ test('a step is a node with an id, its line in the file, and what its author say
     { type: 'step', id: 'step-1', line: 13, title: 'Open well', minutes: 2.5, per: 'person', who: 'Host' },
     { type: 'step', id: 'step-2', line: 34, title: 'Close', minutes: 3, per: 'group' },
   ]);
+});
+
+test('each field that the schema of steps names gets to the step', async () => {
+  const { tree } = await renderMarkdown(practice);
+  const [step] = blocksOf(tree, 'step');
+  expect(Object.keys(step?.data.block ?? {})).toEqual(expect.arrayContaining([...stepAttributes]));
 });
 
 test('so are room to write, lists of cards, and their cards', async () => {
