@@ -5,7 +5,6 @@ import { visit } from 'unist-util-visit';
 
 /** A `:::cards` block as an author wrote it: one item of its lists, one card. Lines are counted in the body. */
 export interface OutlineCardList {
-  readonly label: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly items: readonly OutlineCard[];
   /** The line of the first thing in the block that is not in a list. */
@@ -45,7 +44,6 @@ function cardList(node: ContainerDirective): OutlineCardList {
   const lists = content.filter((child): child is List => child.type === 'list');
   const loose = content.find((child) => child.type !== 'list' && !isRemark(child));
   return {
-    label: label === undefined ? '' : toString(label),
     attributes: Object.fromEntries(
       Object.entries(node.attributes ?? {}).map(([name, value]) => [name, value ?? '']),
     ),
