@@ -3,18 +3,16 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, passthroughImageService } from 'astro/config';
 import { contentFolder } from './src/folder/index.ts';
-import { textProcessors } from './src/markdown/processor.ts';
+import { componentProcessor } from './src/markdown/processor.ts';
 import { press } from './src/press/index.ts';
-
-const processors = textProcessors(contentFolder(process.cwd()));
 
 export default defineConfig({
   integrations: [
-    mdx({ processor: processors.mdx }),
+    mdx({ processor: componentProcessor(contentFolder(process.cwd())) }),
     sitemap({ filter: (page) => !/\/(print|offline)\//.test(new URL(page).pathname) }),
     press(),
   ],
-  markdown: { processor: processors.markdown, syntaxHighlight: false },
+  markdown: { syntaxHighlight: false },
   // Pictures stay as their authors made them: paper wants every pixel.
   image: { service: passthroughImageService() },
   devToolbar: { enabled: false },

@@ -1,11 +1,11 @@
-import { contentFolder, readContentFolder } from '../src/folder/index.ts';
+import { readContent } from '../src/content.ts';
 import { makeToolkit, type Toolkit } from '../src/library/index.ts';
 import { reportProblems } from '../src/problems/index.ts';
 import { root } from './endings.ts';
 
 /** Tells every problem of the content. The toolkit is undefined when one is an error. */
 export async function checkContent({ saysAllIsWell = false } = {}): Promise<Toolkit | undefined> {
-  const { problems, toolkit, toolkits } = makeToolkit(await readContentFolder(contentFolder(root)));
+  const { problems, toolkit, toolkits } = makeToolkit(await readContent({ root }));
   process.stderr.write(reportProblems(problems));
   if (toolkit !== undefined && saysAllIsWell) {
     console.log(

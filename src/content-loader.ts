@@ -1,73 +1,73 @@
 import { join, relative, sep } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { contentFolder, readContentFolder, type SourceEntry, type SourceFolder } from './folder/index.ts';
+import { readContent } from './content.ts';
+import { contentFolder, type SourceEntry, type SourceFolder } from './folder/index.ts';
 import { isSameText } from './library/index.ts';
+import { pictureImport, picturesIn } from './markdown/pictures.ts';
 import type { Kind } from './schemas/index.ts';
 
-/** One reading serves the collections of all kinds. */
-let reading: Promise<SourceFolder> | undefined;
+/** Astro takes a value that begins so for a picture to import. */
+const importMark = '__ASTRO_IMAGE_';
 
 /**
- * Loads the texts of one kind for Astro to render: the very entries that `readContentFolder` finds, under the
- * same ids, those of translations with their language before them (`pt/case-clinic`). Their fields are the library’s business; Astro’s own reader of settings understands some otherwise.
+ * What Astro has to know of the texts of one kind: the pictures of plain Markdown, which it imports, and the files
+ * with components, which it runs. Texts themselves are parsed once, when the folder is read. These are the very entries
+ * of the folder under the same ids, those of translations with their language before them (`pt/case-clinic`).
  */
 export function contentLoader(kind: Kind): Loader {
   return {
     name: `content-${kind}`,
     load: async (context) => {
       const base = contentFolder(process.cwd());
-      await loadKind(kind, base, context);
+      storeKind(kind, { base, context, folder: await readContent() });
       const { watcher } = context;
       if (watcher === undefined) return;
       watcher.add(base);
       const reload = (path: string) => {
         if (!path.startsWith(base + sep)) return;
-        reading = undefined;
-        loadKind(kind, base, context).catch((error: unknown) => context.logger.error(String(error)));
+        readContent({ anew: true })
+          .then((folder) => storeKind(kind, { base, context, folder }))
+          .catch((error: unknown) => context.logger.error(String(error)));
       };
       for (const change of ['add', 'change', 'unlink'] as const) watcher.on(change, reload);
     },
   };
 }
 
-async function loadKind(kind: Kind, base: string, context: LoaderContext) {
-  const { store, config } = context;
-  reading ??= readContentFolder(base);
-  const texts = textsOf(await reading);
-  const { processor } = config.markdown;
-  const renderer = await processor.createRenderer({ syntaxHighlight: false });
+interface Store {
+  readonly base: string;
+  readonly context: LoaderContext;
+  readonly folder: SourceFolder;
+}
+
+function storeKind(kind: Kind, { base, context, folder }: Store): void {
+  const { store } = context;
   const left = new Set(store.keys());
-  const readable = texts.filter(({ entry }) => entry.kind === kind && entry.problems.length === 0);
-  for (const { id, entry, path: inside } of readable) {
-    const path = join(base, inside);
-    const filePath = relative(process.cwd(), path).split(sep).join('/');
+  const readable = textsOf(folder).filter(({ entry }) => entry.kind === kind && entry.problems.length === 0);
+  for (const { id, entry, path } of readable) {
+    // While an author is writing; a build is stopped by what the library says of such a text.
+    if (entry.text.is !== 'text') continue;
+    left.delete(id);
+    const filePath = relative(process.cwd(), join(base, path)).split(sep).join('/');
+    // Another digest also tells Astro that the pages an author looks at are to be loaded again.
     const digest = context.generateDigest(`${filePath}\n${entry.bodyOffset}\n${entry.body}`);
     if (entry.format === 'mdx') {
-      left.delete(id);
       store.set({ id, data: {}, filePath, digest, deferredRender: true });
-    } else if (store.get(id)?.digest !== digest) {
-      const rendered = await renderEntry(entry, path, renderer).catch((error: unknown) => {
-        // While an author is writing; a build is stopped by what the library says of such a text.
-        context.logger.warn(`${filePath} cannot be rendered: ${firstLine(error)}`);
-      });
-      if (rendered === undefined) continue;
-      left.delete(id);
-      store.set({
-        id,
-        data: {},
-        filePath,
-        digest,
-        rendered,
-        assetImports: rendered.metadata.imagePaths,
-      });
-    } else left.delete(id);
+      continue;
+    }
+    const pictures = Object.fromEntries(
+      picturesIn(entry.text.tree).map((src) => [src, importMark + pictureImport(src, entry.path)]),
+    );
+    store.set({ id, data: { pictures }, filePath, digest });
   }
   for (const id of left) store.delete(id);
 }
 
 /** The texts of all languages under their ids, and the paths inside the content folder that they are read from. */
-function textsOf({ entries, translations }: SourceFolder) {
+function textsOf({
+  entries,
+  translations,
+}: SourceFolder): { id: string; entry: SourceEntry; path: string }[] {
   return [
     ...entries.map((entry) => ({ id: entry.id, entry, path: entry.path })),
     ...translations.flatMap(({ language, entries: translated }) =>
@@ -79,19 +79,4 @@ function textsOf({ entries, translations }: SourceFolder) {
       }),
     ),
   ];
-}
-
-function firstLine(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
-}
-
-type Renderer = Awaited<ReturnType<LoaderContext['config']['markdown']['processor']['createRenderer']>>;
-
-async function renderEntry({ body, bodyOffset }: SourceEntry, path: string, renderer: Renderer) {
-  // Below as many empty lines as the settings take, each line of the text has the number it has in its file.
-  const text = '\n'.repeat(bodyOffset) + body;
-  const { code, metadata } = await renderer.render(text, { fileURL: pathToFileURL(path), frontmatter: {} });
-  // Astro looks for pictures by this mark, and would take the same letters in a text for one.
-  const html = code.replace(/(?<!<img (?:[a-z]+="[^"]*" )*)__ASTRO_IMAGE_=/g, '&#95;_ASTRO_IMAGE_=');
-  return { html, metadata: { ...metadata, imagePaths: metadata.localImagePaths } };
 }

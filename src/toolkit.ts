@@ -1,4 +1,4 @@
-import { contentFolder, readContentFolder } from './folder/index.ts';
+import { readContent } from './content.ts';
 import { makeToolkit, type Toolkit } from './library/index.ts';
 import { reportProblems } from './problems/index.ts';
 
@@ -15,7 +15,7 @@ export function getToolkits(): Promise<readonly Toolkit[]> {
 }
 
 async function readToolkits(): Promise<readonly Toolkit[]> {
-  const { toolkits, problems } = makeToolkit(await readContentFolder(contentFolder(process.cwd())));
+  const { toolkits, problems } = makeToolkit(await readContent({ anew: import.meta.env.DEV }));
   if (toolkits.length === 0) throw new Error(`The content has errors.\n\n${reportProblems(problems)}`);
   return toolkits;
 }

@@ -204,6 +204,48 @@ describe('walls', () => {
     }
   });
 
+  test('texts are parsed by markdown/, for whoever reads the folder, and nowhere else', () => {
+    const parsers =
+      /^(remark-(?!smartypants)|rehype-|unified$|hast-util-from-html|hast-util-raw|@astrojs\/markdown-remark)/;
+    const readers = sourceImports.filter(
+      ({ file, target, typesOnly }) => !typesOnly && parsers.test(target) && !isIn(file, 'src/markdown'),
+    );
+    // These read finished pages, which may be anybody’s.
+    const ofPages = ['src/press', 'src/bundle', 'scripts/bench'];
+    expect(readers.filter(({ file }) => !ofPages.some((each) => isIn(file, each))).map(line)).toEqual([]);
+    const front = sourceImports.filter(
+      ({ target, typesOnly }) => !typesOnly && target === 'src/markdown/text.ts',
+    );
+    expect(front.map(({ file }) => file).sort()).toEqual([
+      'src/folder/read-files.ts',
+      'src/markdown/index.ts',
+    ]);
+  });
+
+  test('the content folder is read in one place', async () => {
+    const readers = await Promise.all(
+      sourceFiles.map(async (file) => {
+        const reads = /\bread(Content)?Folder\(/.test(await readFile(join(root, file), 'utf8'));
+        return reads && !isIn(file, 'src/folder') ? [file] : [];
+      }),
+    );
+    // The bench measures the shipped texts, whatever content is asked for.
+    expect(readers.flat().sort()).toEqual(['scripts/bench/texts.ts', 'src/content.ts']);
+  });
+
+  test('HTML is read back into a tree where nothing but HTML is known of it', () => {
+    const readers = sourceImports.filter(({ target }) => target === 'hast-util-from-html');
+    expect(
+      readers.filter(({ file }) => isIn(file, 'src/markdown') || isIn(file, 'src/search')).map(line),
+    ).toEqual(['src/markdown/html.ts imports hast-util-from-html']);
+  });
+
+  test('markdown/ knows nothing of folders, nor of what is made of texts', () => {
+    const mayNot = (target: string) =>
+      ['src/folder', 'src/library', 'templates'].some((each) => isIn(target, each));
+    expect(breaches({ from: 'src/markdown', mayNot })).toEqual([]);
+  });
+
   test('press/ reads built HTML, never content', () => {
     const content = [
       'src/library',

@@ -2,21 +2,18 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { readContentFolder } from '../../src/folder/index.ts';
 import { makeToolkit, resolveLink, type Entry, type Toolkit } from '../../src/library/index.ts';
 import { printHtml, type PaperTarget } from '../../src/markdown/index.ts';
-import { textProcessors } from '../../src/markdown/processor.ts';
 import { hasErrors, reportProblems } from '../../src/problems/index.ts';
 import { english } from '../../src/words/en/index.ts';
 import { root } from '../endings.ts';
 
 const { words } = english;
 
-/** One essay, practice or worksheet, with its Markdown already rendered. */
+/** One essay, practice or worksheet. */
 export interface Text {
   readonly entry: Entry;
-  readonly html: string;
 }
 
 export interface Texts {
@@ -29,20 +26,12 @@ export async function readTexts(): Promise<Texts> {
   const folder = await readContentFolder(join(root, 'content'));
   const { toolkit, problems } = makeToolkit(folder);
   if (toolkit === undefined) throw new Error(reportProblems(problems.filter((each) => hasErrors([each]))));
-  const renderer = await textProcessors(join(root, 'content')).markdown.createRenderer({
-    syntaxHighlight: false,
-  });
-  const texts: Text[] = [];
-  for (const entry of [...toolkit.essays, ...toolkit.practices, ...toolkit.worksheets]) {
-    const source = folder.entries.find(({ file }) => file === entry.file);
-    // Components are code of the site; no other program could print them.
-    if (source === undefined || source.format === 'mdx') continue;
-    texts.push({
-      entry,
-      html: (await renderer.render(source.body, { fileURL: pathToFileURL(join(root, source.file)) })).code,
-    });
-  }
-  return { toolkit, texts };
+  const entries: Entry[] = [...toolkit.essays, ...toolkit.practices, ...toolkit.worksheets];
+  // Components are code of the site; no other program could print them.
+  return {
+    toolkit,
+    texts: entries.filter(({ body }) => body.format === 'md').map((entry) => ({ entry })),
+  };
 }
 
 /** Where a link leads among the entries that are printed together; `anchorOf` is undefined for those that are not. */
@@ -63,10 +52,10 @@ export function targetAmong(
 
 /** A text as it stands on paper below its title, with page references that every program can fill in. */
 export function paperHtml(
-  { entry, html }: Text,
+  { entry }: Text,
   { idPrefix, targetOf }: { idPrefix: string; targetOf: (href: string) => PaperTarget },
 ): string {
-  const onPaper = printHtml(html, {
+  const onPaper = printHtml(entry.body.tree, {
     words,
     dropsTitle: entry.titleStandsInText,
     topLevel: 2,

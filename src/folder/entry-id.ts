@@ -1,4 +1,4 @@
-import GithubSlugger, { slug } from 'github-slugger';
+import { slug } from 'github-slugger';
 import { folderOf } from '../schemas/index.ts';
 
 /**
@@ -20,10 +20,4 @@ export function entryId(path: string, data: unknown): string {
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '');
   return id === '' ? 'entry' : id;
-}
-
-/** Makes anchors for the headings of one text, by GitHub’s rule; a second “Notes” becomes `notes-1`. */
-export function anchorMaker(): (heading: string) => string {
-  const slugger = new GithubSlugger();
-  return (heading) => slugger.slug(heading);
 }

@@ -1,4 +1,5 @@
-export { anchorMaker, entryId } from './entry-id.ts';
+export { entryId } from './entry-id.ts';
+export { inProcess } from './in-process.ts';
 export type { FolderFiles } from './files.ts';
 export { readFrontMatter, readYaml, type Settings } from './front-matter.ts';
 export { contentFolder, readContentFolder, readFolder } from './read-folder.ts';

@@ -1,7 +1,9 @@
+import { readText } from '../markdown/text.ts';
 import { problems, type Problem } from '../problems/index.ts';
 import { entryId } from './entry-id.ts';
 import type { FolderFiles } from './files.ts';
 import { readFrontMatter, readYaml, withoutText, type FrontMatter } from './front-matter.ts';
+import { inProcess } from './in-process.ts';
 import { keepLatest } from './keep-latest.ts';
 import { withoutNotes } from './left-out.ts';
 import { isAsset, isMarkdown, isMdx, kindOf, unusableLetters } from './paths.ts';
@@ -70,8 +72,8 @@ export async function readFiles(
     const text = await readTextFile(path, { files, file });
     const source =
       typeof text === 'string'
-        ? keep(`${file}\n${text}`, () => sourceOf(path, file, readFrontMatter(text, file)))
-        : sourceOf(path, file, withoutText(text));
+        ? await keep(`${file}\n${text}`, () => sourceOf(path, file, readFrontMatter(text, file)))
+        : await sourceOf(path, file, withoutText(text));
     found.push(...source.problems);
     if (!isEntry(source)) {
       glossary = source;
@@ -84,21 +86,34 @@ export async function readFiles(
   return { toolkit, glossary, entries, otherFiles };
 }
 
-/** Some four times what an ordinary toolkit has. What follows from a text is kept as long as the text. */
-const keep = keepLatest<SourceEntry | SourceText>({ mostLetters: 10_000_000 });
+/**
+ * Some four times what an ordinary toolkit has. What follows from a text is kept as long as the text, once for all
+ * who read it: Astro loads this module anew for its settings, its content and its pages.
+ */
+const keep = inProcess('kindling.texts', () =>
+  keepLatest<Promise<SourceEntry | SourceText>>({ mostLetters: 10_000_000 }),
+);
 
 function isEntry(source: SourceEntry | SourceText): source is SourceEntry {
   return 'kind' in source;
 }
 
-function sourceOf(path: string, file: string, frontMatter: FrontMatter): SourceEntry | SourceText {
-  if (path === glossaryFile) return { ...frontMatter, file, path };
+async function sourceOf(
+  path: string,
+  file: string,
+  frontMatter: FrontMatter,
+): Promise<SourceEntry | SourceText> {
+  const format = isMdx(path) ? 'mdx' : 'md';
+  const { body, bodyOffset } = frontMatter;
+  const text = await readText({ body, format, linesAbove: bodyOffset });
+  if (path === glossaryFile) return { ...frontMatter, file, path, text };
   return {
     ...frontMatter,
     kind: kindOf(path) ?? 'essay',
     id: entryId(path, frontMatter.data),
     file,
     path,
-    format: isMdx(path) ? 'mdx' : 'md',
+    format,
+    text,
   };
 }

@@ -1,3 +1,4 @@
+import type { Text, UnreadText } from '../markdown/text.ts';
 import type { Problem } from '../problems/index.ts';
 import type { Kind } from '../schemas/index.ts';
 import type { FrontMatter, Settings } from './front-matter.ts';
@@ -8,6 +9,8 @@ export interface SourceText extends FrontMatter {
   readonly file: string;
   /** Path inside the content folder. */
   readonly path: string;
+  /** Its words, parsed. */
+  readonly text: Text | UnreadText;
 }
 
 /** One file of content as it was read: nothing checked yet but its syntax. */
@@ -20,6 +23,8 @@ export interface SourceEntry extends FrontMatter {
   /** Path inside the content folder: `practices/case-clinic.md`. */
   readonly path: string;
   readonly format: 'md' | 'mdx';
+  /** Its words, parsed. */
+  readonly text: Text | UnreadText;
   /** The text it translates; undefined for an original. */
   readonly original?: SourceEntry | undefined;
   /** Of a translation: the names of the settings that are its own, and not the original’s. */

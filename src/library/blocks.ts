@@ -7,10 +7,13 @@ import {
   textDirectives,
   type DirectiveName,
 } from '../markdown/directives.ts';
+import { blocksOf, type StepBlock } from '../markdown/blocks.ts';
 import type { OutlineDirective } from '../markdown/outline-blocks.ts';
 import type { Outline } from '../markdown/outline.ts';
+import type { Text } from '../markdown/text.ts';
 import { writeKinds } from '../markdown/write-space.ts';
 import { problems, type Place, type Problem } from '../problems/index.ts';
+import { stepSchema, type StepFields } from '../schemas/index.ts';
 import { checkGrid, checkSlips } from './forms.ts';
 import type { Step } from './group-work.ts';
 
@@ -103,13 +106,15 @@ function checkStep({ label, attributes }: OutlineDirective, at: Place, kind: Sou
   if (title === '') found.push(problems.stepWithoutTitle(at));
   if (minutes === undefined || minutes === '')
     found.push(problems.stepWithoutMinutes(at, { title: title || 'Opening round' }));
-  else if (!isMinutes(minutes)) found.push(problems.stepMinutesNotANumber(at, { title, value: minutes }));
-  if (per !== undefined && per !== 'person') found.push(problems.stepPerUnknown(at, { title, value: per }));
+  else if (!isValid('minutes', minutes))
+    found.push(problems.stepMinutesNotANumber(at, { title, value: minutes }));
+  if (per !== undefined && !isValid('per', per))
+    found.push(problems.stepPerUnknown(at, { title, value: per }));
   return found;
 }
 
-function isMinutes(value: string): boolean {
-  return /^\d+(\.\d+)?$/.test(value) && Number(value) > 0;
+function isValid(name: keyof StepFields, value: string): boolean {
+  return stepSchema.shape[name].safeParse(value).success;
 }
 
 /**
@@ -117,23 +122,22 @@ function isMinutes(value: string): boolean {
  * they are called there.
  */
 export function stepsOf({
-  source,
-  outline,
-  original,
+  text,
+  source: { original },
 }: {
-  readonly source: Pick<SourceEntry, 'lineInFile'>;
-  readonly outline: Outline;
-  readonly original: Outline | undefined;
+  readonly text: Text;
+  readonly source: Pick<SourceEntry, 'original'>;
 }): Step[] {
-  const steps = (of: Outline | undefined) => of?.directives.filter(({ name }) => name === 'step') ?? [];
-  const originals = steps(original);
-  const own = steps(outline);
-  return own.map(({ label, attributes, line }, index) => ({
-    title: label,
-    originalTitle: originals.length === own.length ? originals[index]?.label : undefined,
-    minutes: Number(attributes['minutes']),
-    per: attributes['per'] === 'person' ? 'person' : 'group',
-    who: attributes['who'],
-    line: source.lineInFile(line),
-  }));
+  const own = stepsIn(text);
+  const originals = original?.text.is === 'text' ? stepsIn(original.text) : [];
+  return own.map((block, index) => {
+    const originalTitle = originals.length === own.length ? originals[index]?.title : undefined;
+    const step: Step & { type?: StepBlock['type'] } = { ...block, line: block.line ?? 1, originalTitle };
+    delete step.type;
+    return step;
+  });
+}
+
+function stepsIn({ tree }: Text): StepBlock[] {
+  return blocksOf(tree, 'step').map(({ data }) => data.block);
 }

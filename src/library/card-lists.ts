@@ -1,4 +1,5 @@
 import type { SourceEntry } from '../folder/index.ts';
+import type { CardsBlock } from '../markdown/blocks.ts';
 import type { OutlineCardList } from '../markdown/outline-cards.ts';
 import type { Outline } from '../markdown/outline.ts';
 import { problems, type Place, type Problem } from '../problems/index.ts';
@@ -43,11 +44,11 @@ export function checkDepth(kind: TextCardKind, at: Place): Problem[] {
 }
 
 /** The kind and depth of a list that has been checked. */
-export function kindAndDepth({ attributes }: OutlineCardList): {
+export function kindAndDepth({ kind, depth }: Pick<CardsBlock, 'kind' | 'depth'>): {
   kind: TextCardKind;
   depth: Depth | undefined;
 } {
-  return { kind: attributes['kind'] as TextCardKind, depth: depthOf(attributes['depth']) };
+  return { kind: kind as TextCardKind, depth: depthOf(depth) };
 }
 
 function isKind(word: string): word is TextCardKind {

@@ -1,3 +1,4 @@
+import { cardWords, fileCard, textCards } from '../markdown/text-cards.ts';
 import { problems, type Problem } from '../problems/index.ts';
 import { isInCardFolder } from './card-files.ts';
 import { kindAndDepth } from './card-lists.ts';
@@ -53,7 +54,7 @@ interface DeckContext {
 }
 
 /** The numbered cards of a deck that has been checked, in order. */
-export function cardsOfDeck({ fields, outline, source }: DeckDraft, context: DeckContext): DeckCard[] {
+export function cardsOfDeck({ fields, text, source }: DeckDraft, context: DeckContext): DeckCard[] {
   const { deck, drafts, entryOf, byPlace, byPath } = context;
   const { cards, select, folder, groups } = fields;
   const named = cards.map((id) => entryOf(id) as Practice);
@@ -62,7 +63,6 @@ export function cardsOfDeck({ fields, outline, source }: DeckDraft, context: Dec
     .map(({ source: { id } }) => entryOf(id) as Practice)
     .filter((practice) => !named.includes(practice))
     .sort(byPlace);
-  const items = outline.cardLists.flatMap((list) => list.items.map((item) => ({ list, item })));
   const inFolder = drafts
     .filter((draft) => draft.kind === 'card' && folder !== undefined && isInCardFolder(draft.source, folder))
     .map((draft) => entryOf(draft.source.id) as Card)
@@ -70,31 +70,33 @@ export function cardsOfDeck({ fields, outline, source }: DeckDraft, context: Dec
   const sizes = groups === undefined ? [] : splitIntoGroups(groups.people, groups.size);
   return [
     ...[...named, ...selected].map((practice): DeckCard => ({ type: 'practice', practice })),
-    ...items.map(({ list, item }, index): DeckCard => ({
+    ...[...textCards(text.tree).values()].map((card): DeckCard => ({
       type: 'text',
-      ...kindAndDepth(list),
-      group: list.label === '' ? undefined : list.label,
-      title: item.title,
-      text: item.text,
+      ...kindAndDepth(card.list),
+      group: card.list.title === '' ? undefined : card.list.title,
+      ...cardWords(card),
       entry: deck,
-      index,
-      hasBack: item.hasBack,
-      line: source.lineInFile(item.line),
+      id: card.id,
+      hasBack: card.back !== undefined,
+      line: card.line ?? 1,
       file: source.file,
     })),
-    ...inFolder.map((card): DeckCard => ({
-      type: 'text',
-      kind: card.cardKind,
-      depth: card.depth,
-      group: undefined,
-      title: card.hasTitle ? card.title : undefined,
-      text: card.outline.faces.text,
-      entry: card,
-      index: 0,
-      hasBack: card.outline.faces.hasBack,
-      line: card.line,
-      file: card.file,
-    })),
+    ...inFolder.map((card): DeckCard => {
+      const faces = fileCard(card.body.tree, { dropsTitle: card.titleStandsInText });
+      return {
+        type: 'text',
+        kind: card.cardKind,
+        depth: card.depth,
+        group: undefined,
+        title: card.hasTitle ? card.title : undefined,
+        text: cardWords(faces).text,
+        entry: card,
+        id: undefined,
+        hasBack: faces.back !== undefined,
+        line: card.line,
+        file: card.file,
+      };
+    }),
     ...sizes.flatMap((groupSize, group) =>
       Array.from({ length: groupSize }, (_, place): DeckCard => ({ type: 'group', group, groupSize, place })),
     ),

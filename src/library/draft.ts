@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { SourceEntry, SourceFolder } from '../folder/index.ts';
-import { readOutline, type Outline } from '../markdown/outline.ts';
+import type { Outline } from '../markdown/outline.ts';
+import type { Text, UnreadText } from '../markdown/text.ts';
 import { problems, type Problem } from '../problems/index.ts';
 import { schemas, type CardFields, type Kind, type PosterFields } from '../schemas/index.ts';
 import { checkBlocks } from './blocks.ts';
@@ -16,6 +17,7 @@ export type Draft = {
   [K in Kind]: {
     readonly kind: K;
     readonly source: SourceEntry;
+    readonly text: Text;
     readonly outline: Outline;
     /** The outline of the text it translates. */
     readonly original: Outline | undefined;
@@ -57,8 +59,9 @@ const draftText: (source: SourceEntry) => Drafted = keepFor((source: SourceEntry
   }
   // Settings that cannot be read say nothing of what is missing in them.
   if (source.problems.length > 0) return { draft: undefined, outline: undefined, problems: [] };
-  const outline = tryOutline(source);
-  if ('code' in outline) return { draft: undefined, outline: undefined, problems: [outline] };
+  const text = textOf(source);
+  if ('code' in text) return { draft: undefined, outline: undefined, problems: [text] };
+  const { outline } = text;
 
   const { fields, problems: found } = validate(schemas[kind] as z.ZodObject, {
     ...source,
@@ -106,6 +109,7 @@ const draftText: (source: SourceEntry) => Drafted = keepFor((source: SourceEntry
       : ({
           kind,
           source,
+          text,
           outline,
           original: originalOutline(source),
           title: title ?? source.id,
@@ -127,8 +131,8 @@ export function isOfUnread(source: SourceEntry): boolean {
 
 /** Undefined for an original, and where the original cannot be read, which is told for itself. */
 export function originalOutline({ original }: SourceEntry): Outline | undefined {
-  const outline = original === undefined || original.problems.length > 0 ? undefined : tryOutline(original);
-  return outline === undefined || 'code' in outline ? undefined : outline;
+  if (original === undefined || original.problems.length > 0 || original.text.is !== 'text') return undefined;
+  return original.text.outline;
 }
 
 /** Lines to write on and pictures are something to print, even without a word. */
@@ -150,30 +154,24 @@ function hasTitleField({ data }: SourceEntry): boolean {
   return ((data as { title?: unknown } | null)?.title ?? undefined) !== undefined;
 }
 
-const tryOutline = keepFor(({ body, format, file, lineInFile }: SourceEntry): Outline | Problem => {
-  const deepLine = body.split('\n').findIndex((line) => deepBeginning.test(line));
-  if (deepLine !== -1) return problems.tooDeep({ file, line: lineInFile(deepLine + 1) });
-  try {
-    return readOutline(body, format);
-  } catch (error) {
-    // The parsers follow what stands in one another call by call.
-    if (error instanceof RangeError) return problems.tooDeep({ file });
-    const { line, reason } = mdxMistake(error as MdxError, lineInFile);
-    return problems.brokenMdx({ file, line }, reason);
+function textOf({ text, file, lineInFile }: SourceEntry): Text | Problem {
+  switch (text.is) {
+    case 'text':
+      return text;
+    case 'too-deep':
+      return problems.tooDeep({ file, line: text.line && lineInFile(text.line) });
+    case 'broken-mdx': {
+      const { line, reason } = mdxMistake(text, lineInFile);
+      return problems.brokenMdx({ file, line }, reason);
+    }
   }
-});
-
-/** A line that stands in so many lists and quotations that no paper is wide enough; parsers take ages over it. */
-const deepBeginning = /^(?:[ \t>]|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])){300}/;
-
-interface MdxError {
-  readonly message: string;
-  readonly reason?: string;
-  readonly line?: number | undefined;
 }
 
 /** The parser names the tag that is meant by its place in the body, and has no line for one that is never closed. */
-function mdxMistake({ message, reason = message, line }: MdxError, lineInFile: SourceEntry['lineInFile']) {
+function mdxMistake(
+  { reason, line }: Pick<Extract<UnreadText, { is: 'broken-mdx' }>, 'line' | 'reason'>,
+  lineInFile: SourceEntry['lineInFile'],
+) {
   const place = / \((\d+):\d+-\d+:\d+\)/g;
   const named = place.exec(reason)?.[1];
   const inFile = (lineInBody: string | number) => lineInFile(Number(lineInBody));

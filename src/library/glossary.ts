@@ -1,13 +1,13 @@
 import type { SourceEntry, SourceFolder, SourceText } from '../folder/index.ts';
 import { readGlossary, type WrittenGlossary, type WrittenTerm } from '../markdown/glossary-terms.ts';
-import { readOutline, type Outline } from '../markdown/outline.ts';
+import type { Text } from '../markdown/text.ts';
 import { problems, type Place, type Problem } from '../problems/index.ts';
 import { glossarySchema } from '../schemas/index.ts';
 import { checkBlocks } from './blocks.ts';
 import { linkedText, type LinkedText } from './dead-links.ts';
 import { checkHtml } from './html.ts';
 import { keepFor } from './keep.ts';
-import type { Glossary } from './types.ts';
+import type { Glossary, GlossaryTerm } from './types.ts';
 import { validate } from './validate.ts';
 
 export interface MadeGlossary {
@@ -22,10 +22,12 @@ export function makeGlossary({ glossary: source }: SourceFolder, language: strin
   if (source === undefined || source.problems.length > 0)
     return { glossary: undefined, text: undefined, problems: [] };
   const { file, path, lineInFile } = source;
-  const read = tryToRead(source);
-  if (read === undefined)
-    return { glossary: undefined, text: undefined, problems: [problems.tooDeep({ file })] };
-  const { outline, written } = read;
+  if (source.text.is !== 'text') {
+    const line = source.text.line && lineInFile(source.text.line);
+    return { glossary: undefined, text: undefined, problems: [problems.tooDeep({ file, line })] };
+  }
+  const { outline } = source.text;
+  const written = termsIn(source.text);
   const { fields, problems: ofFields } = validate(glossarySchema, { ...source, where: 'text' });
   const everyday = fields?.everyday ?? [];
   const asEntry: SourceEntry = { ...source, kind: 'essay', id: 'glossary', format: 'md' };
@@ -35,7 +37,7 @@ export function makeGlossary({ glossary: source }: SourceFolder, language: strin
       file,
       path,
       language,
-      terms: written.terms.map((term) => termOf(term, { lineInFile, everyday })),
+      terms: written.terms.map((term) => termOf(term, everyday)),
     },
     text,
     problems: [
@@ -49,22 +51,13 @@ export function makeGlossary({ glossary: source }: SourceFolder, language: strin
   };
 }
 
-const tryToRead = keepFor(
-  ({ body, bodyOffset }: SourceText): { outline: Outline; written: WrittenGlossary } | undefined => {
-    try {
-      return { outline: readOutline(body, 'md'), written: readGlossary(body, { linesAbove: bodyOffset }) };
-    } catch (error) {
-      if (error instanceof RangeError) return undefined;
-      throw error;
-    }
-  },
-);
+const termsIn = keepFor(({ tree }: Text): WrittenGlossary => readGlossary(tree));
 
 function termOf(
-  { name, anchor, also, html, line }: WrittenTerm,
-  { lineInFile, everyday }: Pick<SourceText, 'lineInFile'> & { everyday: readonly string[] },
-) {
-  return { name, anchor, also, isEveryday: everyday.includes(name), html, line: lineInFile(line) };
+  { name, anchor, also, meaning, line }: WrittenTerm,
+  everyday: readonly string[],
+): GlossaryTerm {
+  return { name, anchor, also, isEveryday: everyday.includes(name), meaning, line };
 }
 
 function checkEveryday(
@@ -80,8 +73,8 @@ function checkEveryday(
   });
 }
 
-function checkTerms({ terms, looseLine }: WrittenGlossary, { file, lineInFile }: SourceText): Problem[] {
-  const at = (line: number): Place => ({ file, line: lineInFile(line) });
+function checkTerms({ terms, looseLine }: WrittenGlossary, { file }: SourceText): Problem[] {
+  const at = (line: number): Place => ({ file, line });
   const found: Problem[] = [];
   if (terms.length === 0) found.push(problems.glossaryWithoutTerms({ file }));
   else if (looseLine !== undefined) found.push(problems.glossaryLooseText(at(looseLine)));
@@ -90,12 +83,12 @@ function checkTerms({ terms, looseLine }: WrittenGlossary, { file, lineInFile }:
     const key = name.toLowerCase();
     const other = takenAt.get(key);
     if (other === undefined) takenAt.set(key, line);
-    else found.push(problems.doubleTerm(at(line), { name, line: lineInFile(other) }));
+    else found.push(problems.doubleTerm(at(line), { name, line: other }));
   };
-  for (const { name, also, alsoLine, html, line } of terms) {
+  for (const { name, also, alsoLine, meaning, line } of terms) {
     if (name === '') found.push(problems.termWithoutName(at(line)));
     else take(name, line);
-    if (html === '') found.push(problems.termWithoutMeaning(at(line), { name }));
+    if (meaning.children.length === 0) found.push(problems.termWithoutMeaning(at(line), { name }));
     if (alsoLine !== undefined && also.length === 0) found.push(problems.emptyAlso(at(alsoLine), { name }));
     for (const other of also) take(other, alsoLine ?? line);
   }

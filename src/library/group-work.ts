@@ -1,3 +1,5 @@
+import type { StepFields } from '../schemas/step.ts';
+
 export interface People {
   readonly min: number;
   readonly ideal: number;
@@ -7,15 +9,13 @@ export interface People {
   readonly remainder: string | undefined;
 }
 
-export interface Step {
+/** A step of a practice, with all that its author says of it. */
+export interface Step extends StepFields {
+  /** Its node’s in the practice’s text. */
+  readonly id: string;
   readonly title: string;
   /** What it is called in the text that this one translates. */
   readonly originalTitle?: string | undefined;
-  readonly minutes: number;
-  /** `group`: the minutes pass once; `person`: every person has them in turn. */
-  readonly per: 'group' | 'person';
-  /** Who does or leads it, in the author’s words. */
-  readonly who: string | undefined;
   /** Where it begins in the file, from 1. */
   readonly line: number;
 }

@@ -49,7 +49,7 @@ function lineFinder(draft: Draft): Entry['lineOf'] {
 
 /** The entry of a draft whose references have been checked. */
 export function makeEntry(draft: Draft, { entryOf, register, cardsOf, place, drafts }: EntryContext): Entry {
-  const { source, outline, title } = draft;
+  const { source, text, outline, title } = draft;
   const { prefix, settings, originalLanguage } = place;
   const isTranslation = source.original !== undefined;
   const base = {
@@ -61,6 +61,7 @@ export function makeEntry(draft: Draft, { entryOf, register, cardsOf, place, dra
     file: source.file,
     path: source.path,
     lineOf: lineFinder(draft),
+    body: text,
     outline,
     language: isTranslation ? settings.language : originalLanguage,
     isStandIn: prefix !== '' && !isTranslation,

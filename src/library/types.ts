@@ -1,4 +1,6 @@
+import type { Root } from 'hast';
 import type { Outline } from '../markdown/outline.ts';
+import type { Text } from '../markdown/text.ts';
 import type {
   CardSizeName,
   CommunityFields,
@@ -71,8 +73,7 @@ export interface GlossaryTerm {
   readonly also: readonly string[];
   /** Whether its name is an everyday word, too. */
   readonly isEveryday: boolean;
-  /** What it means, as the HTML of its Markdown. */
-  readonly html: string;
+  readonly meaning: Root;
   readonly line: number;
 }
 
@@ -90,6 +91,8 @@ interface EntryBase {
   readonly path: string;
   /** The line in the file, from 1, of a field such as `['summary']`; of a title in the text, its heading’s. */
   readonly lineOf: (field: readonly PropertyKey[]) => number;
+  /** Its words, parsed once for all that is made of them. */
+  readonly body: Text;
   readonly outline: Outline;
   /** The language of its text, as a tag. */
   readonly language: string;
@@ -186,10 +189,10 @@ export type DeckCard =
       /** Its title and the words on its front, without markup. */
       readonly title: string | undefined;
       readonly text: string;
-      /** Whose rendered text holds it: a list of the deck, or a file that is the card. */
+      /** Whose text holds it: a list of the deck, or a file that is the card. */
       readonly entry: Deck | Card;
-      /** Its place among all items of the text’s lists of cards, from 0. */
-      readonly index: number;
+      /** The id of its node in the text; undefined where the whole text is the card. */
+      readonly id: string | undefined;
       readonly hasBack: boolean;
       readonly line: number;
       readonly file: string;

@@ -2,7 +2,8 @@ import type { Element, Root } from 'hast';
 import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Words } from '../words/index.ts';
-import { gridShape, gridTable, repeatSlips, slipsCount } from './forms.ts';
+import { blockOf, type StepBlock } from './blocks.ts';
+import { gridTable, repeatSlips } from './forms.ts';
 import { hasClass } from './html.ts';
 import { roomToWrite, type WriteRoom } from './write-space.ts';
 
@@ -23,28 +24,32 @@ export function completeBlocks(
 ): void {
   visit(tree, 'element', (node, index, parent) => {
     if (parent === undefined || index === undefined) return undefined;
-    if (hasClass(node, 'card-words') || (hasClass(node, 'facilitator') && !facilitatorNotes)) {
-      parent.children.splice(index, 1);
-      return [SKIP, index];
-    }
-    if (hasClass(node, 'step')) addStepFacts(node, words);
-    if (hasClass(node, 'care')) addLabel(node, words.care);
-    if (hasClass(node, 'facilitator')) addLabel(node, words.facilitatorNote);
-    if (hasClass(node, 'write')) {
-      const { dataLines, dataWrite } = node.properties;
-      node.children.push(
-        roomToWrite({ asked: Number(dataLines ?? 4), kind: String(dataWrite ?? ''), room: writeRoom }),
-      );
-    }
-    if (hasClass(node, 'grid')) {
-      const mostRows = isPaper ? Infinity : mostRowsShown;
-      node.children.push(gridTable(gridShape(gridAttributes(node)), { mostRows }));
-    }
-    if (hasClass(node, 'slips')) {
-      const count = slipsCount(node.properties['dataCount']);
-      if (isPaper) repeatSlips(node, count);
-      else node.children.unshift(h('p', { className: ['slips-count'] }, words.slips(count)));
-      return SKIP;
+    const block = blockOf(node);
+    switch (block?.type) {
+      case 'card-words':
+      case 'facilitator':
+        if (block.type === 'card-words' || !facilitatorNotes) {
+          parent.children.splice(index, 1);
+          return [SKIP, index];
+        }
+        addLabel(node, words.facilitatorNote);
+        break;
+      case 'step':
+        addStepFacts(node, { ...block, words });
+        break;
+      case 'care':
+        addLabel(node, words.care);
+        break;
+      case 'write':
+        node.children.push(roomToWrite({ asked: block.lines, kind: block.kind, room: writeRoom }));
+        break;
+      case 'grid':
+        node.children.push(gridTable(block.shape, { mostRows: isPaper ? Infinity : mostRowsShown }));
+        break;
+      case 'slips':
+        if (isPaper) repeatSlips(node, block.count);
+        else node.children.unshift(h('p', { className: ['slips-count'] }, words.slips(block.count)));
+        return SKIP;
     }
     return undefined;
   });
@@ -53,27 +58,7 @@ export function completeBlocks(
 /** On a screen, a few empty rows show what the table is like. */
 const mostRowsShown = 3;
 
-function gridAttributes({ properties }: Element) {
-  const { dataColumns, dataWidths, dataRows, dataLines } = properties;
-  return { columns: dataColumns, widths: dataWidths, rows: dataRows, lines: dataLines };
-}
-
-/** What a step’s element says of it. */
-export function stepFacts(step: Element): {
-  minutes: number;
-  per: 'group' | 'person';
-  who: string | undefined;
-} {
-  const { dataMinutes, dataPer, dataWho } = step.properties;
-  return {
-    minutes: Number(dataMinutes),
-    per: dataPer === 'person' ? 'person' : 'group',
-    who: typeof dataWho === 'string' ? dataWho : undefined,
-  };
-}
-
-function addStepFacts(step: Element, words: Words): void {
-  const facts = stepFacts(step);
+function addStepFacts(step: Element, { words, ...facts }: StepBlock & { words: Words }): void {
   const title = step.children.findIndex((child) => hasClass(child, 'step-title'));
   const line = h('p', { className: ['step-facts'] }, [
     h('span', { className: ['step-minutes'] }, words.stepMinutes(facts)),

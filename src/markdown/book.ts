@@ -1,7 +1,8 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Words } from '../words/index.ts';
+import { copyNode } from './copy.ts';
 import { hasClass, parseHtml, serialiseHtml } from './html.ts';
 import { hyphenateText } from './hyphenate.ts';
 import { markTerms, type IndexTerm } from './index-terms.ts';
@@ -9,8 +10,8 @@ import { markTerms, type IndexTerm } from './index-terms.ts';
 /** A term that can stand in the glossary at the end of a book. */
 export interface BookTerm extends IndexTerm {
   readonly anchor: string;
-  /** What it means, as HTML for paper. */
-  readonly html: string;
+  /** What it means, as it stands on paper. */
+  readonly meaning: Root;
   /** Where it stands in the glossary’s file, from 1. */
   readonly line: number;
 }
@@ -21,12 +22,58 @@ export interface BookOptions {
   readonly glossary: { readonly file: string; readonly terms: readonly BookTerm[] };
   /** Further terms of the index, each with the anchor of its chapter. */
   readonly chapters: readonly (IndexTerm & { readonly id: string })[];
-  /** What the texts of the book are taken from, each once; HTML. */
-  readonly sources: readonly string[];
+  /** What the texts of the book are taken from, each once. */
+  readonly sources: readonly (readonly ElementContent[])[];
   /** The content file that the book is made from. */
   readonly file: string;
   /** Puts soft hyphens into a word; left out where words are not to be broken. */
   readonly hyphenate?: ((word: string) => string) | undefined;
+  /** The texts that the frame has places for. */
+  readonly texts: BookTexts;
+}
+
+/** The texts of a document by their places in its frame, which is what its template makes around them. */
+export interface BookTexts {
+  /** Keeps a text, whose tree may be changed from now on; gives the HTML of its place. */
+  readonly place: (text: Root) => string;
+  readonly at: (place: string) => Root;
+}
+
+export function bookTexts(): BookTexts {
+  const texts: Root[] = [];
+  return {
+    place: (text) => `<div data-text="${texts.push(text) - 1}"></div>`,
+    at: (place) => {
+      const text = texts[Number(place)];
+      if (text === undefined) throw new RangeError(`no text was put at place ${place}`);
+      return text;
+    },
+  };
+}
+
+/** The tree of a frame with its texts in their places. Frames are HTML of templates, in which no text stands. */
+function filledFrame(html: string, texts: BookTexts): Root {
+  const tree = parseHtml(html);
+  visit(tree, 'element', (node, index, parent) => {
+    const place = node.properties['dataText'];
+    if (place === undefined || parent === undefined || index === undefined) return undefined;
+    const { children } = joinedTexts(texts.at(String(place)));
+    (parent.children as RootContent[]).splice(index, 1, ...children);
+    return [SKIP, index + children.length];
+  });
+  return tree;
+}
+
+/** Puts together the words that stood before and behind what was taken out, in place: a term may be in both. */
+function joinedTexts<Parent extends Root | Element>(parent: Parent): Parent {
+  const children: RootContent[] = [];
+  for (const node of parent.children) {
+    const last = children.at(-1);
+    if (node.type === 'text' && last?.type === 'text') last.value += node.value;
+    else children.push(node.type === 'element' ? joinedTexts(node) : node);
+  }
+  parent.children = children;
+  return parent;
 }
 
 type Matter = 'glossary' | 'sources' | 'index';
@@ -35,12 +82,12 @@ type Matter = 'glossary' | 'sources' | 'index';
 const placePrefix = 'place-';
 
 /**
- * Completes the HTML of a whole book: a glossary of the terms that its chapters use, its sources and an index take
+ * Completes a whole book from its frame: its texts take their places; a glossary of the terms that its chapters use, its sources and an index take
  * the place of the element with `data-end-matter`, and lines of the contents with `data-matter` stay for what there is.
  * Links to what the book does not hold lead to its chapter, or are plain text.
  */
-export function bookHtml(html: string, options: BookOptions): string {
-  const tree = parseHtml(html);
+export function bookHtml(frame: string, options: BookOptions): string {
+  const tree = filledFrame(frame, options.texts);
   const { glossary, chapters, sources, words } = options;
   const places = new Map<string, string[]>(chapters.map(({ name, id }) => [name, [id]]));
   const texts: Element[] = [];
@@ -83,7 +130,7 @@ export function bookHtml(html: string, options: BookOptions): string {
       h(
         'ul',
         {},
-        sources.map((source) => h('li', {}, parseHtml(source).children as ElementContent[])),
+        sources.map((source) => h('li', {}, source.map(copyNode))),
       ),
     ]);
   }
@@ -99,10 +146,17 @@ function hyphenateBooks(tree: Root, { hyphenate, lang }: Pick<BookOptions, 'hyph
   });
 }
 
-/** The HTML of a text of its own, such as an essay, with its words broken. */
-export function hyphenatedHtml(html: string, options: Pick<BookOptions, 'hyphenate' | 'lang'>): string {
-  if (options.hyphenate === undefined) return html;
-  const tree = parseHtml(html);
+/** A text of its own in its frame, such as an essay, with its words broken. */
+export function hyphenatedHtml(
+  frame: string,
+  options: Pick<BookOptions, 'hyphenate' | 'lang' | 'texts'>,
+): string {
+  const { hyphenate, texts } = options;
+  if (hyphenate === undefined)
+    return frame.replace(/<div data-text="(\d+)"><\/div>/g, (_, place: string) =>
+      serialiseHtml(texts.at(place)),
+    );
+  const tree = filledFrame(frame, texts);
   hyphenateBooks(tree, options);
   return serialiseHtml(tree);
 }
@@ -120,8 +174,8 @@ function section(name: string, title: string, file: string, content: ElementCont
 }
 
 /** The term stands at the beginning of its meaning, as in a dictionary. */
-function termEntry({ name, anchor, html, line }: BookTerm): Element {
-  const meaning = parseHtml(html).children.filter((node) => node.type !== 'doctype');
+function termEntry({ name, anchor, meaning: { children }, line }: BookTerm): Element {
+  const meaning = (children as ElementContent[]).map(copyNode);
   const title = h(
     'strong',
     { className: ['term-name'], id: `glossary--${anchor}`, dataLine: String(line) },

@@ -1,8 +1,10 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
+import { blockOf, isBlockOf } from './blocks.ts';
 import { plainLinks } from './card.ts';
-import { hasClass, parseHtml, serialiseHtml } from './html.ts';
+import { copyTree } from './copy.ts';
+import { hasClass, serialiseHtml } from './html.ts';
 import { prepareForPaper } from './print.ts';
 
 /** What a host looks up during a step. */
@@ -16,38 +18,42 @@ export interface StepCues {
 }
 
 export interface PracticeCues {
-  /** In the order of the practice’s steps. */
-  readonly steps: readonly StepCues[];
+  /** The cues of a step, by its id. */
+  readonly ofStep: (id: string) => StepCues;
   /** What to watch for throughout, in the words for the card; empty for none. */
   readonly care: string;
 }
 
 /** A practice’s guide as its host needs it in the room: cues apart from the words to say. */
-export function practiceCues(html: string): PracticeCues {
-  const tree = parseHtml(html);
+export function practiceCues(text: Root): PracticeCues {
+  const tree = copyTree(text);
   prepareForPaper(tree);
   plainLinks(tree, () => ({ suffix: undefined }));
-  const steps: { cues: Element; say: Element; prompt: Element }[] = [];
+  const steps = new Map<string, { cues: Element; say: Element; prompt: Element }>();
+  let last: { prompt: Element } | undefined;
   const care: ElementContent[] = [];
   visit(tree, 'element', (node) => {
-    if (hasClass(node, 'step')) {
-      steps.push({
-        cues: h('div', {}, doneIn(node)),
-        say: h('div', {}, saidIn(node)),
-        prompt: h('div'),
-      });
+    const block = blockOf(node);
+    if (block?.type === 'step') {
+      const step = { cues: h('div', {}, doneIn(node)), say: h('div', {}, saidIn(node)), prompt: h('div') };
+      steps.set(block.id, step);
+      last = step;
     }
     // A question between two steps belongs to the one before it.
-    const last = steps.at(-1);
-    if (hasClass(node, 'prompt') && last !== undefined) last.prompt.children.push(...withoutLabel(node));
-    if (hasClass(node, 'care')) care.push(...shortWords(node));
+    if (block?.type === 'prompt') last?.prompt.children.push(...withoutLabel(node));
+    if (block?.type === 'care') care.push(...shortWords(node));
   });
   return {
-    steps: steps.map(({ cues, say, prompt }) => ({
-      do: inside(cues),
-      say: inside(say),
-      prompt: plain(say).includes(plain(prompt)) ? '' : inside(prompt),
-    })),
+    ofStep: (id) => {
+      const step = steps.get(id);
+      if (step === undefined) throw new RangeError(`no step “${id}” in the text`);
+      const { cues, say, prompt } = step;
+      return {
+        do: inside(cues),
+        say: inside(say),
+        prompt: plain(say).includes(plain(prompt)) ? '' : inside(prompt),
+      };
+    },
     care: inside(h('div', {}, care)),
   };
 }
@@ -55,9 +61,9 @@ export function practiceCues(html: string): PracticeCues {
 function doneIn(step: Element): ElementContent[] {
   const short = shortWords(step, { orNothing: true });
   if (short.length > 0) return short;
-  const leftOut = ['step-title', 'block-label', 'facilitator', 'care', 'prompt'];
+  const isLabel = (child: ElementContent) => hasClass(child, 'step-title') || hasClass(child, 'block-label');
   return step.children.filter(
-    (child) => !isQuotation(child) && leftOut.every((name) => !hasClass(child, name)),
+    (child) => !isQuotation(child) && !isLabel(child) && !isBlockOf(child, 'facilitator', 'care', 'prompt'),
   );
 }
 
@@ -66,7 +72,7 @@ function saidIn(step: Element): ElementContent[] {
 }
 
 function shortWords(block: Element, { orNothing = false } = {}): ElementContent[] {
-  const short = block.children.filter((child) => hasClass(child, 'card-words'));
+  const short = block.children.filter((child) => isBlockOf(child, 'card-words'));
   return short.length > 0 || orNothing ? short : withoutLabel(block);
 }
 

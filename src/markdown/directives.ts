@@ -1,6 +1,8 @@
+import { stepAttributes } from '../schemas/step.ts';
+
 /** The ::: blocks an author can write, and the attributes each knows. */
 export const directives = {
-  step: ['minutes', 'per', 'who'],
+  step: stepAttributes,
   prompt: [],
   care: [],
   facilitator: [],

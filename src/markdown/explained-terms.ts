@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
 import { h } from 'hastscript';
-import { hasClass, parseHtml } from './html.ts';
+import { hasClass } from './html.ts';
 import { isPassedOver, patternOf, plain, withFirstUses } from './index-terms.ts';
 
 /** A term that a text on the site can explain where it stands. */
@@ -9,7 +9,7 @@ export interface ExplainedTerm {
   /** What may stand for it in a text. */
   readonly spellings: readonly string[];
   /** What it means, ready for the page. */
-  readonly html: string;
+  readonly meaning: Root;
   /** Where more stands of it. */
   readonly address: string;
   readonly anchor: string;
@@ -67,7 +67,7 @@ function meaningOf(term: ExplainedTerm, more: string): Element {
     { id: idOf(term), className: ['term-meaning'], popover: 'auto', role: 'note', ariaLabel: term.name },
     [
       h('p', { className: ['term-name'] }, term.name),
-      ...parseHtml(term.html).children,
+      ...term.meaning.children,
       h('p', { className: ['term-more'] }, [h('a', { href: term.address }, more)]),
     ],
   );

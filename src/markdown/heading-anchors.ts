@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
-import { anchorMaker } from '../folder/entry-id.ts';
+import { anchorMaker } from './anchors.ts';
 import { headingLevel } from './html.ts';
 
 /**

@@ -1,5 +1,6 @@
 import type { Root, RootContent } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
+import { isBlockOf } from './blocks.ts';
 import { headingText } from './heading-anchors.ts';
 import { hasClass, headingLevel } from './html.ts';
 
@@ -17,7 +18,7 @@ export function dropTitle(tree: Root): void {
 /** Takes the lists of cards away: they are printed as cards. */
 export function dropCardLists(tree: Root): void {
   visit(tree, 'element', (node, index, parent) => {
-    if (!hasClass(node, 'cards') || parent === undefined || index === undefined) return undefined;
+    if (!isBlockOf(node, 'cards') || parent === undefined || index === undefined) return undefined;
     parent.children.splice(index, 1);
     return [SKIP, index];
   });
@@ -84,7 +85,7 @@ export function sectionAnchors(tree: Root): Set<string> {
 
 function sectionAnchor(node: RootContent): string | undefined {
   if (node.type !== 'element') return undefined;
-  const heading = hasClass(node, 'step')
+  const heading = isBlockOf(node, 'step')
     ? node.children.find((child) => hasClass(child, 'step-title'))
     : headingLevel(node) === undefined
       ? undefined

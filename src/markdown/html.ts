@@ -23,7 +23,9 @@ export function headingLevel(node: unknown): number | undefined {
   return match === null ? undefined : Number(match[1]);
 }
 
-/** Plain words as HTML. */
-export function escapeText(text: string): string {
-  return serialiseHtml({ type: 'text', value: text });
+/** Whether an element begins a line of their own. */
+export function beginsLine({ tagName }: Element): boolean {
+  return /^(p|div|section|h[1-6]|ul|ol|li|dl|dt|dd|blockquote|pre|table|tr|figure|details|hr|br)$/.test(
+    tagName,
+  );
 }

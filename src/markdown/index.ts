@@ -1,6 +1,8 @@
-export { bookHtml, hyphenatedHtml, type BookTerm } from './book.ts';
+export { bookHtml, bookTexts, hyphenatedHtml, type BookTerm, type BookTexts } from './book.ts';
 export {
   cardBackHtml,
+  partOf,
+  practiceFace,
   practiceFaceHtml,
   practiceParts,
   wordsPart,
@@ -9,11 +11,21 @@ export {
   type PracticeParts,
   type StepPart,
 } from './card.ts';
-export { cardFace, fileCard, textCards, textParts, type TextCard } from './card-list.ts';
+export { cardFace, textParts } from './card-faces.ts';
 export { practiceCues, type PracticeCues, type StepCues } from './cues.ts';
-export { escapeText } from './html.ts';
 export type { ExplainedTerm } from './explained-terms.ts';
-export { editionReference, notesHtml, printHtml, shownAddress, type PaperTarget } from './print.ts';
+export {
+  editionReference,
+  notesHtml,
+  printHtml,
+  printTree,
+  putBelowHeading,
+  shownAddress,
+  type PaperTarget,
+} from './print.ts';
+export { serialiseHtml } from './html.ts';
 export { posterParts, type PosterParts } from './poster.ts';
-export { siteFaceHtml, siteHtml, withTopHeading } from './site.ts';
+export { siteFaceHtml, siteHtml, siteTree, withTopHeading } from './site.ts';
+export { cardWords, fileCard, textCards, type ListedCard, type TextCard } from './text-cards.ts';
+export { textOfComponents, type Text } from './text.ts';
 export type { WriteRoom } from './write-space.ts';

@@ -1,11 +1,10 @@
-import type { List, ListItem, PhrasingContent, Root, RootContent } from 'mdast';
+import type { List, ListItem, Root, RootContent } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 
 /** A `:::cards` block as an author wrote it: one item of its lists, one card. Lines are counted in the body. */
 export interface OutlineCardList {
-  readonly label: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly items: readonly OutlineCard[];
   /** The line of the first thing in the block that is not in a list. */
@@ -14,11 +13,6 @@ export interface OutlineCardList {
 }
 
 export interface OutlineCard {
-  /** The bold beginning; undefined where it does not begin in bold. */
-  readonly title: string | undefined;
-  /** The words below the title. */
-  readonly text: string;
-  readonly hasBack: boolean;
   /** Whether there is nothing in it to print. */
   readonly isEmpty: boolean;
   /** The line of a list inside the item. */
@@ -26,10 +20,8 @@ export interface OutlineCard {
   readonly line: number;
 }
 
-/** A text as the front and the back of one card: a line of dashes parts them. */
+/** What may be wrong with a text that is to be one card, whose faces a line of dashes parts. */
 export interface OutlineFaces {
-  readonly text: string;
-  readonly hasBack: boolean;
   readonly isFrontEmpty: boolean;
   /** The lines of dashes after the first. */
   readonly furtherRules: readonly number[];
@@ -52,7 +44,6 @@ function cardList(node: ContainerDirective): OutlineCardList {
   const lists = content.filter((child): child is List => child.type === 'list');
   const loose = content.find((child) => child.type !== 'list' && !isRemark(child));
   return {
-    label: label === undefined ? '' : toString(label),
     attributes: Object.fromEntries(
       Object.entries(node.attributes ?? {}).map(([name, value]) => [name, value ?? '']),
     ),
@@ -63,15 +54,8 @@ function cardList(node: ContainerDirective): OutlineCardList {
 }
 
 function card(item: ListItem): OutlineCard {
-  const blocks = item.children.filter((child) => !isRemark(child));
-  const [first, ...others] = blocks;
-  const inFirst: readonly PhrasingContent[] = first?.type === 'paragraph' ? first.children : [];
-  const bold = inFirst[0]?.type === 'strong' ? inFirst[0] : undefined;
-  const nested = blocks.find((child) => child.type === 'list');
+  const nested = item.children.find((child) => child.type === 'list');
   return {
-    title: bold === undefined ? undefined : toString(bold),
-    text: (bold === undefined ? toString(first) : toString(inFirst.slice(1))).trim(),
-    hasBack: others.length > 0,
     isEmpty: !hasContent(item),
     nestedLine: nested === undefined ? undefined : lineOf(nested),
     line: lineOf(item),
@@ -90,12 +74,6 @@ export function facesIn(tree: Root, body: string): OutlineFaces {
     return child.type === 'heading' && end > lineOf(child) && /^\s*-+\s*$/.test(lines[end - 1] ?? '');
   };
   return {
-    text: content
-      .slice(0, at)
-      .map((child) => toString(child))
-      .join(' ')
-      .trim(),
-    hasBack: content.slice(at + 1).some(hasContent),
     isFrontEmpty: !content.slice(0, at).some(hasContent),
     furtherRules: rules.slice(1).map(lineOf),
     rulesBelowWords: tree.children.filter(isRuleBelowWords).map(({ position }) => position?.end.line ?? 1),

@@ -1,14 +1,14 @@
 import type { Element, Root as HtmlRoot } from 'hast';
 import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
+import { EXIT, visit } from 'unist-util-visit';
 import { headingText, idsIn } from './heading-anchors.ts';
 import { sectionAnchors, titleIndex } from './headings.ts';
 import { headingLevel } from './html.ts';
 import { blocksIn, looseColonsIn, type LooseColons, type OutlineDirective } from './outline-blocks.ts';
 import { cardListsIn, facesIn, type OutlineCardList, type OutlineFaces } from './outline-cards.ts';
-import { parseMarkdown, renderTree } from './parse.ts';
 import { tagsIn, type HtmlTag } from './raw-html.ts';
+import { lineOf } from './source-lines.ts';
 
 /** What the library needs to know of a text, with lines counted from 1 in the body. */
 export interface Outline {
@@ -42,30 +42,60 @@ export interface OutlineHeading {
   readonly line: number;
 }
 
-/** Reads the outline of a Markdown body. Throws on broken MDX. */
-export function readOutline(body: string, format: 'md' | 'mdx'): Outline {
-  const tree = parseMarkdown(body, format);
+/** What the Markdown tells, before it is HTML. */
+export interface MarkdownOutline {
+  readonly told: Omit<Outline, 'title' | 'headings' | 'anchors'>;
+  /** Whether it begins with a `# heading`. */
+  readonly beginsWithTitle: boolean;
+  /** Whether HTML stands in it, remarks among it. */
+  readonly hasHtml: boolean;
+}
+
+/** The outline of a Markdown tree in which blocks are not yet HTML. */
+export function outlineOfMarkdown(tree: Root, body: string): MarkdownOutline {
   const tags = tagsIn(tree);
-  const isFirst = beginsWithHeading(tree);
-  const outline = {
-    directives: blocksIn(tree, body),
-    cardLists: cardListsIn(tree),
-    faces: facesIn(tree, body),
-    looseColons: looseColonsIn(tree, body),
-    ...referencesIn(tree, tags),
-    tags,
-    words: toString(tree).split(/\s+/).filter(Boolean).length,
-  };
-  const html = renderTree(tree, format);
   return {
-    ...outline,
-    title: titleOf(html, { isFirst }),
-    headings: headingsIn(html),
+    told: {
+      directives: blocksIn(tree, body),
+      cardLists: cardListsIn(tree),
+      faces: facesIn(tree, body),
+      looseColons: looseColonsIn(tree, body),
+      ...referencesIn(tree, tags),
+      tags,
+      words: toString(tree).split(/\s+/).filter(Boolean).length,
+    },
+    beginsWithTitle: beginsWithHeading(tree),
+    hasHtml: hasHtml(tree),
+  };
+}
+
+/** The whole outline, when the text’s tree is done. */
+export function outlineOfHtml(
+  html: HtmlRoot,
+  { beginsWithTitle, told }: MarkdownOutline,
+  linesAbove: number,
+): Outline {
+  const lineInBody = (heading: Element) => (lineOf(heading) ?? 1 + linesAbove) - linesAbove;
+  return {
+    ...told,
+    title: titleOf(html, { isFirst: beginsWithTitle, lineInBody }),
+    headings: headingsIn(html, lineInBody),
     anchors: new Set(idsIn(html)),
   };
 }
 
-function headingsIn(html: HtmlRoot): OutlineHeading[] {
+function hasHtml(tree: Root): boolean {
+  let isFound = false;
+  visit(tree, 'html', () => {
+    isFound = true;
+    return EXIT;
+  });
+  return isFound;
+}
+
+type LineInBody = (heading: Element) => number;
+
+function headingsIn(html: HtmlRoot, lineInBody: LineInBody): OutlineHeading[] {
   const headings: OutlineHeading[] = [];
   const sections = sectionAnchors(html);
   visit(html, 'element', (node) => {
@@ -78,7 +108,7 @@ function headingsIn(html: HtmlRoot): OutlineHeading[] {
       text: headingText(node),
       anchor,
       opensSection: sections.has(anchor),
-      line: node.position?.start.line ?? 1,
+      line: lineInBody(node),
     });
   });
   return headings;
@@ -91,12 +121,15 @@ function beginsWithHeading(tree: Root): boolean {
 }
 
 /** The heading that `dropTitle` takes away, if it is above all else or `isFirst` in the Markdown. */
-function titleOf(html: HtmlRoot, { isFirst }: { isFirst: boolean }): Outline['title'] {
+function titleOf(
+  html: HtmlRoot,
+  { isFirst, lineInBody }: { isFirst: boolean; lineInBody: LineInBody },
+): Outline['title'] {
   const index = titleIndex(html);
   const heading = html.children[index];
   const isAbove = html.children.slice(0, index).every((node) => node.type === 'text' && !node.value.trim());
   if (heading?.type !== 'element' || !(isFirst || isAbove)) return undefined;
-  return { text: headingText(heading), anchor: anchorOf(heading), line: heading.position?.start.line ?? 1 };
+  return { text: headingText(heading), anchor: anchorOf(heading), line: lineInBody(heading) };
 }
 
 function anchorOf({ properties }: Element): string {

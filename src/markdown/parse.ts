@@ -1,3 +1,4 @@
+import { unified as markdownFront } from '@astrojs/markdown-remark';
 import type { Root as HtmlRoot } from 'hast';
 import type { Root } from 'mdast';
 import rehypeRaw from 'rehype-raw';
@@ -10,12 +11,94 @@ import remarkRehype from 'remark-rehype';
 import remarkSmartypants from 'remark-smartypants';
 import { unified } from 'unified';
 import { EXIT, visit } from 'unist-util-visit';
+import { typeBlocks } from './blocks.ts';
+import { copyTree } from './copy.ts';
 import { rehypeHeadingAnchors } from './heading-anchors.ts';
 import { remarkLiteralTextDirectives } from './literal-text-directives.ts';
+import { outlineOfHtml, outlineOfMarkdown, type MarkdownOutline, type Outline } from './outline.ts';
 import { remarkBlocks } from './remark-blocks.ts';
 import { allowedHtml } from './sanitise.ts';
+import { stampLines } from './source-lines.ts';
 
-type Format = 'md' | 'mdx';
+export type TextFormat = 'md' | 'mdx';
+
+/** A body to parse. */
+export interface WrittenText {
+  readonly body: string;
+  readonly format: TextFormat;
+  /** Lines of its file above the body. */
+  readonly linesAbove?: number;
+}
+
+/** What one parse of a text gives: nothing else parses it. */
+export interface ParsedText {
+  /** Plain Markdown’s is sanitised; MDX’s holds its components as they are written, for they are code. */
+  readonly tree: HtmlRoot;
+  readonly outline: Outline;
+}
+
+/** What the plugins hand over while one text goes through Astro’s pipeline; it is the text’s “front matter” there. */
+interface Reading {
+  readonly body: string;
+  readonly linesAbove: number;
+  outline?: MarkdownOutline;
+  parsed?: ParsedText;
+  failure?: unknown;
+}
+
+interface ReadFile {
+  readonly data: { readonly astro?: { readonly frontmatter?: unknown } };
+}
+
+const front = markdownFront({
+  // Only where there is something to do; it takes half as long as all the rest.
+  smartypants: false,
+  remarkPlugins: [remarkDirective, remarkReading],
+  rehypePlugins: [rehypeReading],
+}).createRenderer({ syntaxHighlight: false });
+
+/** Parses a text. Rejects on broken MDX, and with a RangeError where it stands too deep in itself. */
+export async function parseText({ body, format, linesAbove = 0 }: WrittenText): Promise<ParsedText> {
+  const reading: Reading = { body, linesAbove };
+  if (format === 'mdx') return parseMdx(reading);
+  await (await front).render(body, { frontmatter: { reading } });
+  if (reading.parsed === undefined) throw reading.failure;
+  return reading.parsed;
+}
+
+function remarkReading() {
+  return (tree: Root, file: ReadFile): void => {
+    const reading = readingOf(file);
+    attempt(reading, () => {
+      reading.outline = prepareMarkdown(tree, reading);
+    });
+  };
+}
+
+function rehypeReading() {
+  return (tree: HtmlRoot, file: ReadFile): HtmlRoot => {
+    const reading = readingOf(file);
+    attempt(reading, () => {
+      reading.parsed = finishHtml(sanitised.runSync(tree), reading);
+    });
+    // Nothing is to be written as HTML here.
+    return { type: 'root', children: [] };
+  };
+}
+
+function readingOf({ data }: ReadFile): Reading {
+  return (data.astro?.frontmatter as { reading: Reading }).reading;
+}
+
+/** Astro would write a failure on the console; here it is told as what is wrong with the text. */
+function attempt(reading: Reading, step: () => void): void {
+  if (reading.failure !== undefined) return;
+  try {
+    step();
+  } catch (error) {
+    reading.failure = error;
+  }
+}
 
 /** Nodes of MDX, which stay as they are among HTML. */
 const mdxNodes = [
@@ -26,16 +109,28 @@ const mdxNodes = [
   'mdxjsEsm',
 ] as const;
 
-/** Markdown as a tree, with the same extensions that the site is rendered with. Throws on broken MDX. */
-export function parseMarkdown(body: string, format: Format): Root {
-  const parser = unified().use(remarkParse).use(remarkGfm).use(remarkDirective);
-  if (format === 'mdx') parser.use(remarkMdx);
-  const tree = parser.parse(body);
-  // Both change the tree in place.
-  const changes = unified();
-  if (hasPlainPunctuation(tree)) changes.use(remarkSmartypants);
-  changes.use(remarkLiteralTextDirectives).runSync(tree, body);
-  return tree;
+const mdxFront = unified().use(remarkParse).use(remarkGfm).use(remarkDirective).use(remarkMdx).freeze();
+const mdxHtml = unified()
+  .use(remarkRehype, { allowDangerousHtml: true, passThrough: [...mdxNodes] })
+  .use(rehypeRaw, { passThrough: [...mdxNodes] })
+  .freeze();
+const sanitised = unified().use(rehypeRaw).use(rehypeSanitize, allowedHtml).freeze();
+const whole = unified().use(rehypeRaw).freeze();
+
+/** What components make is known only once they run; what stands around and in them is read like any text. */
+function parseMdx(reading: Reading): ParsedText {
+  const tree = mdxFront.parse(reading.body);
+  const outline = prepareMarkdown(tree, reading);
+  return finishHtml(mdxHtml.runSync(tree), { ...reading, outline });
+}
+
+/** Makes signs typographic and blocks HTML, in place; between the two stands what the outline tells. */
+function prepareMarkdown(tree: Root, { body }: Reading): MarkdownOutline {
+  if (hasPlainPunctuation(tree)) unified().use(remarkSmartypants).runSync(tree);
+  remarkLiteralTextDirectives()(tree, { value: body });
+  const outline = outlineOfMarkdown(tree, body);
+  remarkBlocks()(tree);
+  return outline;
 }
 
 /**
@@ -51,17 +146,13 @@ function hasPlainPunctuation(tree: Root): boolean {
   return isFound;
 }
 
-/** The HTML of a Markdown tree, as the site has it. Changes the tree it is given. */
-export function renderTree(markdown: Root, format: Format): HtmlRoot {
-  const blocks = unified().use(remarkBlocks);
-  const html =
-    format === 'mdx'
-      ? blocks
-          .use(remarkRehype, { allowDangerousHtml: true, passThrough: [...mdxNodes] })
-          .use(rehypeRaw, { passThrough: [...mdxNodes] })
-      : blocks
-          .use(remarkRehype, { allowDangerousHtml: true })
-          .use(rehypeRaw)
-          .use(rehypeSanitize, allowedHtml);
-  return html.use(rehypeHeadingAnchors).runSync(markdown);
+function finishHtml(tree: HtmlRoot, { body, linesAbove, outline }: Reading): ParsedText {
+  if (outline === undefined) throw new RangeError('a text has an outline before it has HTML');
+  rehypeHeadingAnchors()(tree);
+  stampLines(tree, { text: body, linesAbove });
+  // What stood in elements that were taken away may stand where it may not.
+  const placed = outline.hasHtml ? whole.runSync(tree) : tree;
+  const own = copyTree(placed);
+  typeBlocks(own);
+  return { tree: own, outline: outlineOfHtml(own, outline, linesAbove) };
 }

@@ -24,6 +24,21 @@ export function hasProtocol(address: string): boolean {
   return /^\s*([a-z][a-z0-9+.-]*:|[\\/]{2})/i.test(address);
 }
 
+/** The addresses of pictures that lie in the content folder, as they stand in a text; each once. */
+export function picturesIn(tree: HtmlRoot): string[] {
+  const found = new Set<string>();
+  visit(tree, 'element', ({ tagName, properties: { src } }) => {
+    if (tagName === 'img' && typeof src === 'string' && !hasProtocol(src)) found.add(src);
+  });
+  return [...found];
+}
+
+/** Such an address as Astro imports it, from beside the text. */
+export function pictureImport(src: string, textPath: string): string {
+  const path = posix.relative(posix.dirname(textPath), picturePath(src, textPath));
+  return path.startsWith('.') ? path : `./${path}`;
+}
+
 /**
  * Remark plugin: addresses of pictures in the one form that Astro can decode and import, whatever an author
  * wrote. Files must lie in `contentFolder`.
@@ -71,8 +86,7 @@ export function rehypePictures({ contentFolder }: { contentFolder: string }) {
 
 function importable(src: string, textPath: string): string {
   if (hasProtocol(src)) return encodeURI(decode(src));
-  const path = posix.relative(posix.dirname(textPath), picturePath(src, textPath));
-  return encodeURI(path.startsWith('.') ? path : `./${path}`);
+  return encodeURI(pictureImport(src, textPath));
 }
 
 function pathInside(contentFolder: string, path: string): string {

@@ -1,5 +1,5 @@
-import type { RootContent } from 'hast';
-import { headingLevel, parseHtml, serialiseHtml } from './html.ts';
+import type { Root, RootContent } from 'hast';
+import { headingLevel, serialiseHtml } from './html.ts';
 
 export interface PosterParts {
   /** What stands above the parts, across the whole poster. */
@@ -9,14 +9,12 @@ export interface PosterParts {
 }
 
 /** Divides a text for paper at its highest headings, which have the level `top`. */
-export function posterParts(html: string, { top }: { top: number }): PosterParts {
+export function posterParts(tree: Root, { top }: { top: number }): PosterParts {
   const groups: RootContent[][] = [[]];
-  for (const node of parseHtml(html).children) {
+  for (const node of tree.children) {
     if (headingLevel(node) === top) groups.push([]);
     groups.at(-1)?.push(node);
   }
-  const [lead = '', ...parts] = groups.map((children) =>
-    serialiseHtml({ type: 'root', children: children.filter((node) => node.type !== 'doctype') }),
-  );
+  const [lead = '', ...parts] = groups.map((children) => serialiseHtml({ type: 'root', children }));
   return parts.length === 0 ? { lead: '', parts: [lead] } : { lead: lead.trim(), parts };
 }

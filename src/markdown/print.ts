@@ -1,10 +1,11 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
-import { visit } from 'unist-util-visit';
+import { EXIT, visit } from 'unist-util-visit';
 import type { Words } from '../words/index.ts';
 import { completeBlocks } from './blocks-html.ts';
+import { copyTree } from './copy.ts';
 import { dropCardLists, dropSections, dropTitle, keepSection, setTopLevel } from './headings.ts';
-import { hasClass, headingLevel, parseHtml, serialiseHtml } from './html.ts';
+import { hasClass, headingLevel, serialiseHtml } from './html.ts';
 import { roomToWrite, type WriteRoom } from './write-space.ts';
 
 /** Where a link leads on paper. */
@@ -36,8 +37,13 @@ export interface PrintOptions {
  * A text for paper. A link into the same document gets its page number, a link to a website a numbered note
  * with the address, at the foot of the page or the end of the text; a link that leads nowhere on paper is plain text.
  */
-export function printHtml(html: string, options: PrintOptions): string {
-  const tree = parseHtml(html);
+export function printHtml(text: Root, options: PrintOptions): string {
+  return serialiseHtml(printTree(text, options));
+}
+
+/** The same as a tree of its own. */
+export function printTree(text: Root, options: PrintOptions): Root {
+  const tree = copyTree(text);
   if (options.dropsTitle) dropTitle(tree);
   dropCardLists(tree);
   if (options.section !== undefined) keepSection(tree, options.section);
@@ -48,7 +54,7 @@ export function printHtml(html: string, options: PrintOptions): string {
   const addresses = convertLinks(tree, options);
   prefixIds(tree, options.idPrefix);
   if (addresses.length > 0) tree.children.push(notes(addresses, options.words));
-  return serialiseHtml(tree);
+  return tree;
 }
 
 /** Fewer lines are not worth a label. */
@@ -75,13 +81,20 @@ export function editionReference({
   label: string;
   id: string;
   address: string;
-}): string {
-  return serialiseHtml(
-    h('p', { className: ['edition-reference'] }, [
-      `${label} `,
-      h('span', { dataGenerated: '', dataPageOf: id, dataPageIn: address }, '00'),
-    ]),
-  );
+}): Element {
+  return h('p', { className: ['edition-reference'] }, [
+    `${label} `,
+    h('span', { dataGenerated: '', dataPageOf: id, dataPageIn: address }, '00'),
+  ]);
+}
+
+/** Puts something right below the first heading of a text, in place. */
+export function putBelowHeading(tree: Root, below: Element): void {
+  visit(tree, 'element', (node, index, parent) => {
+    if (headingLevel(node) === undefined || parent === undefined || index === undefined) return undefined;
+    parent.children.splice(index + 1, 0, below);
+    return EXIT;
+  });
 }
 
 /** Things a page on paper cannot do: fold open, load later, jump back, count for itself. */

@@ -3,6 +3,8 @@ import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-uti
 import 'mdast-util-to-hast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
+import { stepAttributes } from '../schemas/step.ts';
+import { dataProperty } from './data-property.ts';
 import { isDirective } from './directives.ts';
 
 /**
@@ -23,14 +25,14 @@ export function remarkBlocks() {
       }
       if (node.type !== 'containerDirective' && node.type !== 'leafDirective') return;
       if (!isDirective(node.name)) return;
-      const { minutes, per, who, lines, kind, depth, columns, widths, rows, count } = node.attributes ?? {};
+      const { lines, kind, depth, columns, widths, rows, count } = node.attributes ?? {};
       switch (node.name) {
         case 'step':
           asElement(node, 'section', {
             className: ['step'],
-            dataMinutes: minutes,
-            dataPer: per,
-            dataWho: who,
+            ...Object.fromEntries(
+              stepAttributes.map((name) => [dataProperty(name), node.attributes?.[name]]),
+            ),
           });
           labelAs(node, 'h3', ['step-title']);
           break;

@@ -1,4 +1,6 @@
 import { defaultSchema, type Options } from 'rehype-sanitize';
+import { stepAttributes } from '../schemas/step.ts';
+import { dataProperty } from './data-property.ts';
 
 const blockClasses = [
   'step',
@@ -45,9 +47,7 @@ export const allowedHtml: Options = {
     section: [
       'dataFootnotes',
       ['className', 'footnotes', ...blockClasses],
-      'dataMinutes',
-      'dataPer',
-      'dataWho',
+      ...stepAttributes.map(dataProperty),
       'dataKind',
       'dataDepth',
     ],

@@ -1,12 +1,13 @@
-import type { Root } from 'hast';
+import type { ElementContent, Root } from 'hast';
 import { select, selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { Words } from '../words/index.ts';
 import { completeBlocks } from './blocks-html.ts';
+import { copyTree, rootOf } from './copy.ts';
 import { explainTerms, type ExplainedTerm } from './explained-terms.ts';
 import { dropCardLists, dropTitle, setTopLevel } from './headings.ts';
-import { parseHtml, serialiseHtml } from './html.ts';
+import { serialiseHtml } from './html.ts';
 import { dropLines } from './source-lines.ts';
 
 interface SiteLinks {
@@ -24,22 +25,27 @@ export interface SiteOptions extends SiteLinks {
 }
 
 /** A text for the website: everything in it, links leading to pages of the site. */
-export function siteHtml(
-  html: string,
-  { dropsTitle, topLevel = 2, terms = [], ...links }: SiteOptions,
-): string {
-  const tree = parseHtml(html);
+export function siteHtml(text: Root, options: SiteOptions): string {
+  return serialiseHtml(siteTree(text, options));
+}
+
+/** The same as a tree of its own. */
+export function siteTree(text: Root, { dropsTitle, topLevel = 2, terms = [], ...links }: SiteOptions): Root {
+  const tree = copyTree(text);
   if (dropsTitle) dropTitle(tree);
   dropCardLists(tree);
   setTopLevel(tree, topLevel);
   prepareForSite(tree, links);
   explainTerms(tree, { terms, more: links.words.inGlossary });
-  return serialiseHtml(tree);
+  return tree;
 }
 
 /** One face of a card for the website, among others; its highest heading has the level `top`. */
-export function siteFaceHtml(html: string, { top, ...links }: SiteLinks & { top: number }): string {
-  const tree = parseHtml(html);
+export function siteFaceHtml(
+  nodes: readonly ElementContent[],
+  { top, ...links }: SiteLinks & { top: number },
+): string {
+  const tree = rootOf(nodes);
   setTopLevel(tree, top);
   prepareForSite(tree, links);
   // Two faces can come from texts with equal headings and notes.
@@ -49,9 +55,9 @@ export function siteFaceHtml(html: string, { top, ...links }: SiteLinks & { top:
   return serialiseHtml(tree);
 }
 
-/** HTML that is complete but for the level of its headings. */
-export function withTopHeading(html: string, top: number): string {
-  const tree = parseHtml(html);
+/** What is complete but for the level of its headings, as a card’s parts are. */
+export function withTopHeading(nodes: readonly ElementContent[], top: number): string {
+  const tree = rootOf(nodes);
   setTopLevel(tree, top);
   dropLines(tree);
   return serialiseHtml(tree);

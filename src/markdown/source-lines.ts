@@ -15,12 +15,23 @@ const withoutWords = new Set(['br', 'hr', 'input', 'wbr', 'col', 'colgroup']);
 
 type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
 
-/** Rehype plugin: every element says in `data-line` on which line of its file the author began it. */
+/** Rehype plugin for texts that Astro renders, those with components. */
 export function rehypeSourceLines() {
-  return (tree: Root, file: { value: unknown }): void => stampLines(tree, { text: String(file.value) });
+  return (tree: Root, file: { value: unknown }): void => {
+    stampLines(tree, { text: String(file.value) });
+    visit(tree, 'element', ({ tagName, properties }) => {
+      // Astro writes the properties of pictures into the HTML under the names they have here.
+      if (tagName !== 'img' || properties['dataLine'] === undefined) return;
+      properties['data-line'] = properties['dataLine'];
+      delete properties['dataLine'];
+    });
+  };
 }
 
-/** The same for the tree of a text with `linesAbove` lines of its file above it. */
+/**
+ * Every element says in `data-line` on which line of its file the author began it; `linesAbove` lines of the file
+ * stand above the text.
+ */
 export function stampLines(
   tree: Root,
   { text, linesAbove = 0 }: { text: string; linesAbove?: number },
@@ -50,8 +61,7 @@ function stampOf(node: Element | Jsx | { type: string }): {
 } {
   if (isElement(node)) {
     const write = (line: number) => {
-      // Astro writes the properties of pictures into the HTML under the names they have here.
-      node.properties[node.tagName === 'img' ? 'data-line' : 'dataLine'] = String(line);
+      node.properties['dataLine'] = String(line);
     };
     return { name: node.tagName, write };
   }

@@ -57,6 +57,7 @@ export {
   type Scale,
   type Supplies,
 } from './practice.ts';
+export { stepAttributes, stepSchema, type StepFields } from './step.ts';
 export { textSizes, type TextSize } from './text-sizes.ts';
 export { toolkitSchema, papers, type ToolkitSettings } from './toolkit.ts';
 export { editions, type Edition, type WorkbookFields } from './workbook.ts';

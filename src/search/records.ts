@@ -1,13 +1,10 @@
-import type { SourceFolder } from '../folder/index.ts';
 import { minutesRange, type Card, type Entry, type Toolkit } from '../library/index.ts';
-import { parseHtml } from '../markdown/html.ts';
 import type { PageKind } from '../site-address.ts';
 import type { Words } from '../words/index.ts';
 import type { SearchRecord, TextPart } from './record.ts';
-import { partsOf, textParts } from './text-parts.ts';
+import { textParts } from './text-parts.ts';
 
 interface RecordSources {
-  readonly folder: SourceFolder;
   readonly words: Words;
   /** From the site’s home in the toolkit’s language, without a slash before it. */
   readonly addressOf: (entry: PageEntry) => string;
@@ -16,13 +13,9 @@ interface RecordSources {
 type PageEntry = Extract<Entry, { kind: PageKind }>;
 
 /** Everything on the site that can be found: entries with pages of their own, cards that are files, terms. */
-export function recordsOf(toolkit: Toolkit, { folder, words, addressOf }: RecordSources): SearchRecord[] {
-  const sources = new Map(
-    [folder, ...folder.translations].flatMap(({ entries }) => entries).map((source) => [source.file, source]),
-  );
+export function recordsOf(toolkit: Toolkit, { words, addressOf }: RecordSources): SearchRecord[] {
   const partsOfEntry = (entry: Entry): TextPart[] => {
-    const source = sources.get(entry.file);
-    const parts = source === undefined ? [] : textParts(source.body, source.format);
+    const parts = textParts(entry.body.tree);
     // The title stands above the text; a deck’s page shows its lists as cards, without their headings.
     const isBare = (anchor: string) =>
       entry.kind === 'deck' || (entry.titleStandsInText && anchor === entry.outline.title?.anchor);
@@ -59,14 +52,14 @@ export function recordsOf(toolkit: Toolkit, { folder, words, addressOf }: Record
       },
     ];
   });
-  const terms = (toolkit.glossary?.terms ?? []).map(({ name, anchor, also, html }): SearchRecord => ({
+  const terms = (toolkit.glossary?.terms ?? []).map(({ name, anchor, also, meaning }): SearchRecord => ({
     kind: 'term',
     title: name,
     address: `glossary/#${anchor}`,
     summary: '',
     facts: '',
     alsoKnownAs: also.join(', '),
-    parts: partsOf(parseHtml(html)),
+    parts: textParts(meaning),
   }));
   return [...pages, ...cards, ...terms];
 }

@@ -1,7 +1,6 @@
 import type { Element, Root, RootContent } from 'hast';
 import { headingLevel } from '../markdown/html.ts';
 import { headingText } from '../markdown/heading-anchors.ts';
-import { parseMarkdown, renderTree } from '../markdown/parse.ts';
 import type { TextPart } from './record.ts';
 
 /** Elements that stand within a line; before all others words end. */
@@ -11,13 +10,8 @@ const inline = new Set(
   ),
 );
 
-/** The words of a Markdown body, divided at its headings, with the anchors that the site gives them. */
-export function textParts(body: string, format: 'md' | 'mdx'): TextPart[] {
-  return partsOf(renderTree(parseMarkdown(body, format), format));
-}
-
-/** The same of HTML. */
-export function partsOf(tree: Root): TextPart[] {
+/** The words of a text, divided at its headings, with the anchors that the site gives them. */
+export function textParts(tree: Root): TextPart[] {
   const parts = [{ anchor: '', heading: '', text: '' }];
   const add = (words: string) => {
     const last = parts.at(-1);

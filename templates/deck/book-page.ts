@@ -1,6 +1,7 @@
+import { h } from 'hastscript';
 import { printAddress, referredEdition, referredLayout, type Paper } from '../../src/documents/index.ts';
 import { chapterNumber, type Entry, type Toolkit } from '../../src/library/index.ts';
-import { escapeText, wordsPart, type CardPart } from '../../src/markdown/index.ts';
+import { partOf, wordsPart, type CardPart } from '../../src/markdown/index.ts';
 import { catalogueOf } from '../../src/words/index.ts';
 import { planChapters } from '../workbook/book-plan.ts';
 
@@ -32,18 +33,19 @@ export function bookPage(entry: Entry, { anchor, toolkit, papers }: BookPageOpti
   const shown = layouts.length === 1 ? placeholder : apart.replaceAll('{}', placeholder);
   const edition = workbook.editions.length > 1 ? referredEdition(workbook) : undefined;
   const text = words.pageNumbered(workbook.title, { page: '{}', edition });
-  const [before = '', after = ''] = text.split('{}').map(escapeText);
-  const attributes = {
-    'data-page-of': isInside ? chapter.idPrefix + anchor : chapter.id,
-    'data-page-in': layouts.map(printAddress).join(' '),
-    ...(layouts.length > 1 ? { 'data-apart': apart } : {}),
-  };
-  return { html: `${before}${pageSpan(attributes, shown)}${after}`, text: text.replace('{}', shown) };
-}
-
-function pageSpan(attributes: Readonly<Record<string, string>>, shown: string): string {
-  const list = Object.entries(attributes).map(
-    ([name, value]) => ` ${name}="${value.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`,
+  const [before = '', after = ''] = text.split('{}');
+  const page = h(
+    'span',
+    {
+      dataGenerated: '',
+      dataPageOf: isInside ? chapter.idPrefix + anchor : chapter.id,
+      dataPageIn: layouts.map(printAddress).join(' '),
+      ...(layouts.length > 1 ? { dataApart: apart } : {}),
+    },
+    shown,
   );
-  return `<span data-generated=""${list.join('')}>${shown}</span>`;
+  return partOf(
+    [{ type: 'text', value: before }, page, { type: 'text', value: after }],
+    text.replace('{}', shown),
+  );
 }

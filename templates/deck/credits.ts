@@ -1,5 +1,6 @@
+import { h } from 'hastscript';
 import type { Deck, Entry, Toolkit } from '../../src/library/index.ts';
-import { escapeText, shownAddress, type CardPart } from '../../src/markdown/index.ts';
+import { partOf, shownAddress, type CardPart } from '../../src/markdown/index.ts';
 import type { Credit } from '../../src/schemas/index.ts';
 import { catalogueOf } from '../../src/words/index.ts';
 
@@ -37,6 +38,6 @@ function creditWords({ to, url }: Credit): string {
 }
 
 function paragraph(what: string, who: string): CardPart {
-  const lead = what === '' ? '' : `<b>${escapeText(what)}</b> `;
-  return { html: `<p>${lead}${escapeText(who)}</p>`, text: `${what} ${who}` };
+  const lead = what === '' ? [] : [h('b', what), ' '];
+  return partOf([h('p', [...lead, who])], `${what} ${who}`);
 }

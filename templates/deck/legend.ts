@@ -1,5 +1,6 @@
+import { h } from 'hastscript';
 import type { Deck, DeckCard } from '../../src/library/index.ts';
-import type { CardPart } from '../../src/markdown/index.ts';
+import { partOf, type CardPart } from '../../src/markdown/index.ts';
 import type { Words } from '../../src/words/index.ts';
 
 /**
@@ -16,7 +17,7 @@ export function legendParts(
   return kinds.map((kind) => {
     const name = nameOf(kind, words);
     const use = words.cardKindUse[kind];
-    return { html: `<p><b>${name}.</b> ${use}</p>`, text: `${name}. ${use}` };
+    return partOf([h('p', [h('b', `${name}.`), ` ${use}`])], `${name}. ${use}`);
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Paper } from '../../src/documents/index.ts';
 import { minutesRange, type Deck, type Practice, type Toolkit } from '../../src/library/index.ts';
-import { escapeText, practiceParts, type CardPart } from '../../src/markdown/index.ts';
+import { partOf, practiceParts, type CardPart, type Text } from '../../src/markdown/index.ts';
 import { catalogueOf, type Words } from '../../src/words/index.ts';
 import { preparationFacts, type Fact } from '../card/facts.ts';
 import { bookPage } from './book-page.ts';
@@ -14,8 +14,8 @@ export interface PracticeCards {
   readonly facts: readonly Fact[];
   /** Where the whole guide is; undefined where no workbook holds it. */
   readonly note: CardPart | undefined;
-  /** The plan, from the practice’s rendered text. */
-  readonly plan: (html: string) => PracticePlan;
+  /** The plan, from the practice’s text with its pictures. */
+  readonly plan: (text: Text) => PracticePlan;
 }
 
 export function practiceCards(
@@ -29,10 +29,12 @@ export function practiceCards(
     nameOf: (each) => titleWithNumber(each, { deck, words }),
   });
   const page = bookPage(practice, { toolkit, papers });
-  const note = page && {
-    html: `${escapeText(words.wholeGuide)} ${page.html}`,
-    text: `${words.wholeGuide} ${page.text}`,
-  };
+  const note =
+    page &&
+    partOf(
+      [{ type: 'text', value: `${words.wholeGuide} ` }, ...page.nodes],
+      `${words.wholeGuide} ${page.text}`,
+    );
   const front = {
     title,
     summary,
@@ -47,10 +49,9 @@ export function practiceCards(
   const options = {
     words,
     linkOf: cardLinks(practice, { deck, toolkit, papers }),
-    stepLines: practice.steps.map(({ line }) => line),
   };
-  const plan = (html: string) =>
-    planPractice(practiceParts(html, options), { front, room, mostCards: deck.mostCardsEach });
+  const plan = ({ tree }: Text) =>
+    planPractice(practiceParts(tree, options), { front, room, mostCards: deck.mostCardsEach });
   return { facts, note, plan };
 }
 

@@ -1,5 +1,6 @@
-import type { Toolkit, Workbook } from '../../src/library/index.ts';
-import { escapeText, printHtml, shownAddress, type bookHtml } from '../../src/markdown/index.ts';
+import { h } from 'hastscript';
+import type { GlossaryTerm, Toolkit, Workbook } from '../../src/library/index.ts';
+import { printTree, shownAddress, type bookHtml } from '../../src/markdown/index.ts';
 import { catalogueOf } from '../../src/words/index.ts';
 import { bookTarget, type Chapter } from './book-plan.ts';
 
@@ -17,8 +18,8 @@ export function endMatter({
 }): EndMatter {
   const { glossary } = toolkit;
   const { words } = catalogueOf(toolkit);
-  const forPaper = (html: string) =>
-    printHtml(html, {
+  const forPaper = (meaning: GlossaryTerm['meaning']) =>
+    printTree(meaning, {
       words,
       dropsTitle: false,
       topLevel: 3,
@@ -32,7 +33,7 @@ export function endMatter({
     file: workbook.file,
     glossary: {
       file: glossary?.file ?? workbook.file,
-      terms: (glossary?.terms ?? []).map((term) => ({ ...term, html: forPaper(term.html) })),
+      terms: (glossary?.terms ?? []).map((term) => ({ ...term, meaning: forPaper(term.meaning) })),
     },
     chapters: chapters.flatMap(({ entry, section, id }) =>
       entry.kind === 'practice' && section === undefined ? [{ name: entry.title, also: [], id }] : [],
@@ -42,7 +43,7 @@ export function endMatter({
 }
 
 /** What chapters owe and where their facts come from, each once, in their order. */
-function sourcesOf(chapters: readonly Chapter[]): string[] {
+function sourcesOf(chapters: readonly Chapter[]): EndMatter['sources'] {
   const sources = chapters.flatMap(({ entry }) => [
     ...(entry.credit === undefined
       ? []
@@ -56,6 +57,9 @@ function sourcesOf(chapters: readonly Chapter[]): string[] {
     const [first] = group;
     const titles = [...new Set(group.map(({ of }) => of))].join('; ');
     const address = first?.url === undefined ? '' : `, ${shownAddress(first.url)}`;
-    return `${escapeText(`${first?.name ?? ''}${address}`)} <span class="source-of">(${escapeText(titles)})</span>`;
+    return [
+      { type: 'text', value: `${first?.name ?? ''}${address} ` },
+      h('span', { className: ['source-of'] }, `(${titles})`),
+    ];
   });
 }

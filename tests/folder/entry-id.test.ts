@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { anchorMaker, entryId } from '../../src/folder/index.ts';
+import { entryId } from '../../src/folder/index.ts';
+import { anchorMaker } from '../../src/markdown/anchors.ts';
 import { reference } from '../../src/schemas/fields.ts';
 
 test.each([

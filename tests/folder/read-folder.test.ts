@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { contentFolder, readContentFolder } from '../../src/folder/index.ts';
@@ -157,4 +158,19 @@ describe('where the content is', () => {
     expect(entries).toEqual([]);
     expect(problems).toMatchObject([{ code: 'no-such-folder', file: join(fixtures, path) }]);
   });
+});
+
+test('a text is parsed once, however often its folder is read, and anew when it changes', async () => {
+  const folder = await temporaryFolder({
+    'essays/a.md': '# A\n\nText.\n',
+    'essays/b.md': '# B\n\nText.\n',
+    'glossary.md': '## Crew\n\nPeople.\n',
+  });
+  const first = await readContentFolder(folder);
+  await writeFile(join(folder, 'essays/b.md'), '# B\n\nOther.\n');
+  const second = await readContentFolder(folder);
+  const [a, b] = second.entries;
+  expect(a?.text).toBe(first.entries[0]?.text);
+  expect(b?.text).not.toBe(first.entries[1]?.text);
+  expect(second.glossary?.text).toBe(first.glossary?.text);
 });

@@ -38,17 +38,17 @@ describe('the evening deck', async () => {
 
   test('knows where the words of each card stand', () => {
     const texts = deck.cards.flatMap((card) => (card.type === 'text' ? [card] : []));
-    expect(texts.map(({ entry, index, line }) => [entry.id, index, line])).toEqual([
-      ['evening-deck', 0, 17],
-      ['evening-deck', 1, 18],
-      ['evening-deck', 2, 22],
-      ['evening-deck', 3, 26],
-      ['evening-deck', 4, 30],
-      ['evening-deck', 5, 36],
-      ['evening-deck', 6, 40],
-      ['evening-deck', 7, 44],
-      ['signs-9-wait', 0, 5],
-      ['signs-10-stop', 0, 1],
+    expect(texts.map(({ entry, id, line }) => [entry.id, id, line])).toEqual([
+      ['evening-deck', 'card-1', 17],
+      ['evening-deck', 'card-2', 18],
+      ['evening-deck', 'card-3', 22],
+      ['evening-deck', 'card-4', 26],
+      ['evening-deck', 'card-5', 30],
+      ['evening-deck', 'card-6', 36],
+      ['evening-deck', 'card-7', 40],
+      ['evening-deck', 'card-8', 44],
+      ['signs-9-wait', undefined, 5],
+      ['signs-10-stop', undefined, 1],
     ]);
     expect(texts.map(({ group }) => group)).toEqual([
       ...['Light', 'Light', 'Deeper', 'Deep', 'Missions', 'Roles', 'Feelings'],

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readContentFolder } from '../../src/folder/index.ts';
+import { serialiseHtml } from '../../src/markdown/html.ts';
 import { makeToolkit } from '../../src/library/index.ts';
 import { temporaryFolder, toolkitOf } from '../folder/content-folders.ts';
 
@@ -14,7 +15,8 @@ test('terms have their other names, meanings and lines', async () => {
       '---\ntitle: Words\neveryday: [Host’s chair]\n---\n\n# Words\n\n## Crew\n\nAlso: crews, small groups.\n\nA *few* people.\n\nTwo paragraphs.\n\n## Host’s chair\n\nA chair.\n',
   });
   const { glossary, essays } = await toolkitOf(folder);
-  expect(glossary?.terms).toEqual([
+  const terms = glossary?.terms.map(({ meaning, ...term }) => ({ ...term, html: serialiseHtml(meaning) }));
+  expect(terms).toEqual([
     {
       name: 'Crew',
       anchor: 'crew',

@@ -12,6 +12,7 @@ import {
 const minutes = fc.integer({ min: 1, max: 400 }).map((quarters) => quarters / 4);
 const steps = fc.array(
   fc.record<Step>({
+    id: fc.constant('step-1'),
     title: fc.constant('A step'),
     minutes,
     per: fc.constantFrom<('group' | 'person')[]>('group', 'person'),
@@ -27,6 +28,7 @@ const people = fc
   .map(([min = 1, ideal = 1, max = 1]) => ({ min, ideal, max, remainder: undefined }));
 
 const step = (minutesEach: number, per: Step['per']): Step => ({
+  id: 'step-1',
   title: 'A step',
   minutes: minutesEach,
   per,

@@ -85,9 +85,9 @@ describe('the small toolkit', async () => {
 
   test('a practice has its steps with their lines in the file', () => {
     expect(round?.steps).toEqual([
-      { title: 'Welcome', minutes: 3, per: 'group', who: 'Host', line: 18 },
-      { title: 'Round', minutes: 1.5, per: 'person', who: undefined, line: 24 },
-      { title: 'Thanks', minutes: 2, per: 'group', who: 'Host', line: 28 },
+      { id: 'step-1', title: 'Welcome', minutes: 3, per: 'group', who: 'Host', line: 18 },
+      { id: 'step-2', title: 'Round', minutes: 1.5, per: 'person', who: undefined, line: 24 },
+      { id: 'step-3', title: 'Thanks', minutes: 2, per: 'group', who: 'Host', line: 28 },
     ]);
     if (round === undefined || walk === undefined) throw new Error('no practices');
     expect(minutesRange(round)).toEqual({ min: 8, ideal: 11, max: 14 });

@@ -1,22 +1,30 @@
+import type { ElementContent } from 'hast';
 import { expect, test } from 'vitest';
-import { bookHtml } from '../../src/markdown/index.ts';
+import { bookHtml, bookTexts } from '../../src/markdown/index.ts';
 import { english } from '../../src/words/en/index.ts';
-import { attributesOf, textsOf } from './render.ts';
+import { copyTree } from '../../src/markdown/copy.ts';
+import { attributesOf, parse, renderMarkdown, textsOf } from './render.ts';
 
 const { words } = english;
 
 const glossary = {
   file: 'content/glossary.md',
   terms: [
-    { line: 9, name: 'Orchard', also: ['orchards'], anchor: 'orchard', html: '<p>Trees with fruit.</p>' },
+    {
+      line: 9,
+      name: 'Orchard',
+      also: ['orchards'],
+      anchor: 'orchard',
+      meaning: parse('<p>Trees with fruit.</p>'),
+    },
     {
       name: 'Apple',
       also: [],
       anchor: 'apple',
       line: 1,
-      html: '<p>A fruit of an <a href="#glossary--orchard">orchard</a>.</p>',
+      meaning: parse('<p>A fruit of an <a href="#glossary--orchard">orchard</a>.</p>'),
     },
-    { name: 'Zebra', also: [], anchor: 'zebra', line: 4, html: '<p>An animal.</p>' },
+    { name: 'Zebra', also: [], anchor: 'zebra', line: 4, meaning: parse('<p>An animal.</p>') },
   ],
 };
 const book = (body: string, options: Partial<Parameters<typeof bookHtml>[1]> = {}) =>
@@ -24,7 +32,16 @@ const book = (body: string, options: Partial<Parameters<typeof bookHtml>[1]> = {
     `<nav><ol>${['glossary', 'sources', 'index']
       .map((matter) => `<li data-matter="${matter}">${matter}</li>`)
       .join('')}</ol></nav>${body}<div data-end-matter></div><section class="back-cover"></section>`,
-    { words, lang: 'en', glossary, chapters: [], sources: [], file: 'content/workbooks/w.md', ...options },
+    {
+      words,
+      lang: 'en',
+      texts: bookTexts(),
+      glossary,
+      chapters: [],
+      sources: [],
+      file: 'content/workbooks/w.md',
+      ...options,
+    },
   );
 
 test('the glossary holds the terms that the book uses, in the order of its letters', () => {
@@ -68,6 +85,24 @@ test('links to what was left out lead to the chapter, or are plain text', () => 
 });
 
 test('sources are listed as they are given', () => {
-  const html = book('', { sources: ['A handbook &amp; more <span>(Walk)</span>'] });
+  const html = book('', {
+    sources: [parse('A handbook &amp; more <span>(Walk)</span>').children as ElementContent[]],
+  });
   expect(textsOf(html, '.sources li')).toEqual(['A handbook & more (Walk)']);
+});
+
+test('texts stand where their places are, whole, their terms in the index', async () => {
+  const texts = bookTexts();
+  const { tree } = await renderMarkdown('An apple *tree*.\n\n- One\n- Two\n');
+  const place = texts.place(copyTree(tree));
+  expect(place).not.toContain('apple');
+  const html = book(`<section class="book-text">${place}<p>Below.</p></section>`, { texts });
+  expect(textsOf(html, '.book-text > p, .book-text > ul > li').slice(0, 4)).toEqual([
+    'An apple tree.',
+    'One',
+    'Two',
+    'Below.',
+  ]);
+  expect(textsOf(html, '.index-name')).toEqual(['Apple']);
+  expect(() => book('<div data-text="7"></div>', { texts })).toThrow('7');
 });

@@ -8,8 +8,8 @@ const { words } = english;
 type CardOptions = Parameters<typeof cardBackHtml>[1];
 
 async function back(markdown: string, options: Partial<CardOptions> = {}) {
-  const { html } = await renderMarkdown(markdown);
-  return cardBackHtml(html, { words, linkOf: () => ({ suffix: undefined }), stepLines: [], ...options });
+  const { tree } = await renderMarkdown(markdown);
+  return cardBackHtml(tree, { words, linkOf: () => ({ suffix: undefined }), ...options });
 }
 
 const practice = `What it is for.
@@ -46,7 +46,7 @@ Sit near the door.
 `;
 
 describe('the back of a card', async () => {
-  const html = await back(practice, { stepLines: [12, 20] });
+  const html = await back(practice);
 
   test('has each step in order, with its title, who leads it, and its minutes', () => {
     expect(textsOf(html, 'ol.card-steps > li h3')).toEqual(['Tell the case Case giver', 'Round']);
@@ -69,7 +69,7 @@ describe('the back of a card', async () => {
   });
 
   test('knows the line in the file where each step begins', () => {
-    expect(attributesOf(html, '.card-step', 'dataLine')).toEqual(['12', '20']);
+    expect(attributesOf(html, '.card-step', 'dataLine')).toEqual(['5', '15']);
   });
 });
 

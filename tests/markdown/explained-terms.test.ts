@@ -1,19 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { siteHtml, type ExplainedTerm } from '../../src/markdown/index.ts';
 import { english } from '../../src/words/en/index.ts';
-import { attributesOf, textsOf } from './render.ts';
+import { attributesOf, parse, textsOf } from './render.ts';
 
 const { words } = english;
 
 const term = (name: string, ...also: string[]): ExplainedTerm => ({
   name,
   spellings: [name, ...also],
-  html: `<p>What ${name} is.</p>`,
+  meaning: parse(`<p>What ${name} is.</p>`),
   address: `/glossary/#${name.toLowerCase()}`,
   anchor: name.toLowerCase(),
 });
 const terms = [term('Crew', 'crews'), term('Crew-agreement', 'crew agreement'), term('Host')];
-const site = (html: string) => siteHtml(html, { words, dropsTitle: false, terms, addressOf: (href) => href });
+const site = (html: string) =>
+  siteHtml(parse(html), { words, dropsTitle: false, terms, addressOf: (href) => href });
 const explained = (html: string) => textsOf(site(html), 'button.term');
 
 describe('the first use of a term', () => {
@@ -62,5 +63,5 @@ describe('the first use of a term', () => {
 test('a text without terms, and a toolkit without a glossary, stay as they are', () => {
   expect(site('<p>Nothing here.</p>')).toBe('<p>Nothing here.</p>');
   const html = '<p>A crew.</p>';
-  expect(siteHtml(html, { words, dropsTitle: false, addressOf: () => undefined })).toBe(html);
+  expect(siteHtml(parse(html), { words, dropsTitle: false, addressOf: () => undefined })).toBe(html);
 });

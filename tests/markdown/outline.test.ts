@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { readOutline } from '../../src/markdown/outline.ts';
-import { plainText, renderMarkdown } from './render.ts';
+import { attributesOf, plainText, renderMarkdown } from './render.ts';
 
-const outlineOf = (markdown: string) => readOutline(markdown, 'md');
+const outlineOf = async (markdown: string) => (await renderMarkdown(markdown)).outline;
+const headingIdsOf = async (markdown: string) =>
+  attributesOf((await renderMarkdown(markdown)).html, 'h1, h2, h3, h4, h5, h6', 'id');
 
 describe('anchors are the ids that the page has', () => {
   test.each([
@@ -26,32 +27,32 @@ describe('anchors are the ids that the page has', () => {
     '## 😀\n\n##\n\n## __proto__\n\n## constructor',
     ':::care[Careful]\n### Inside\n:::\n\n:::write[Not a heading]\n:::\n\n::card[Nor this]',
   ])('%j', async (markdown) => {
-    const anchors = outlineOf(markdown).headings.map(({ anchor }) => anchor);
+    const anchors = (await outlineOf(markdown)).headings.map(({ anchor }) => anchor);
     expect(anchors).not.toEqual([]);
-    expect(anchors).toEqual((await renderMarkdown(markdown)).anchors);
+    expect(anchors).toEqual(await headingIdsOf(markdown));
   });
 
   test('the mark of a footnote is no part of one, and the heading of the footnotes none of the text’s', async () => {
     const markdown = '## Notes[^1]\n\n[^1]: A note.';
-    const { headings, anchors } = outlineOf(markdown);
+    const { headings, anchors } = await outlineOf(markdown);
     expect(headings.map(({ text, anchor }) => [text, anchor])).toEqual([['Notes', 'notes']]);
-    expect((await renderMarkdown(markdown)).anchors[0]).toBe('notes');
+    expect((await headingIdsOf(markdown))[0]).toBe('notes');
     expect(anchors).toContain('user-content-fn-1');
   });
 
-  test('a link can lead to any id, a heading’s or not', () => {
-    expect(outlineOf('## A\n\n<p id="b">Text</p>\n\n```\n<p id="c">\n```').anchors).toEqual(
+  test('a link can lead to any id, a heading’s or not', async () => {
+    expect((await outlineOf('## A\n\n<p id="b">Text</p>\n\n```\n<p id="c">\n```')).anchors).toEqual(
       new Set(['a', 'b']),
     );
   });
 
-  test('two headings never have one id', () => {
-    const { headings } = outlineOf('## Notes\n\n<h3 id="notes-1">Own</h3>\n\n## Notes\n\n## Notes');
+  test('two headings never have one id', async () => {
+    const { headings } = await outlineOf('## Notes\n\n<h3 id="notes-1">Own</h3>\n\n## Notes\n\n## Notes');
     expect(headings.map(({ anchor }) => anchor)).toEqual(['notes', 'notes-1', 'notes-2', 'notes-3']);
   });
 
-  test('only what stands in nothing else opens a section', () => {
-    const { headings } = outlineOf(
+  test('only what stands in nothing else opens a section', async () => {
+    const { headings } = await outlineOf(
       '## A\n\n> ## B\n\n- ## C\n\n:::step[D]{minutes=5}\n### E\n:::\n\n:::care\n## F\n:::\n\n<h2>G</h2>',
     );
     expect(headings.filter(({ opensSection }) => opensSection).map(({ text }) => text)).toEqual([
@@ -61,8 +62,8 @@ describe('anchors are the ids that the page has', () => {
     ]);
   });
 
-  test('steps stand among the headings, as the third level', () => {
-    const { headings } = outlineOf(
+  test('steps stand among the headings, as the third level', async () => {
+    const { headings } = await outlineOf(
       '## Before\n\n:::step[Tell the case]{minutes=10}\nText.\n:::\n\n:::write[No]\n:::\n\n## After\n',
     );
     expect(headings).toEqual([
@@ -78,25 +79,25 @@ describe('the title', () => {
     ['# One\n\n# Two', 'One', 1],
     ['\n\nOne *more*\n===\n', 'One more', 3],
     ['<!-- a remark -->\n\n# One', 'One', 3],
-  ])('%j', (markdown, text, line) => {
-    expect(outlineOf(markdown).title).toMatchObject({ text, line });
+  ])('%j', async (markdown, text, line) => {
+    expect((await outlineOf(markdown)).title).toMatchObject({ text, line });
   });
 
-  test('written as HTML is one too', () => {
-    expect(outlineOf('<h1>One</h1>\n\n# Two').title).toMatchObject({ text: 'One', anchor: 'one' });
+  test('written as HTML is one too', async () => {
+    expect((await outlineOf('<h1>One</h1>\n\n# Two')).title).toMatchObject({ text: 'One', anchor: 'one' });
   });
 
   test.each(['Text.\n\n<h1>One</h1>', 'Text.\n\n# One', '## One', '', '```\n# One\n```', '\\# One'])(
     '%j has none',
-    (markdown) => {
-      expect(outlineOf(markdown).title).toBeUndefined();
+    async (markdown) => {
+      expect((await outlineOf(markdown)).title).toBeUndefined();
     },
   );
 });
 
 describe('links and images', () => {
-  test('written in a line, by reference, and as an address', () => {
-    const { links } = outlineOf(
+  test('written in a line, by reference, and as an address', async () => {
+    const { links } = await outlineOf(
       'A [line](a.md), a [reference][b], [again].\n\n<https://example.org/c> and https://example.org/d\n\n[b]: b.md "B"\n[again]: ../again.md#x\n',
     );
     expect(links).toEqual([
@@ -108,8 +109,8 @@ describe('links and images', () => {
     ]);
   });
 
-  test('in raw HTML, with the line of their own tag', () => {
-    const { links, images } = outlineOf(
+  test('in raw HTML, with the line of their own tag', async () => {
+    const { links, images } = await outlineOf(
       'Text <a href="a.md">inline</a>.\n\n<figure>\n  <img src="b.png" alt="B">\n  <img\n    src="c.png">\n  <figcaption><a href="d.md">D</a></figcaption>\n</figure>\n',
     );
     expect(links).toEqual([
@@ -122,8 +123,8 @@ describe('links and images', () => {
     ]);
   });
 
-  test('images in a line and by reference', () => {
-    const { images } = outlineOf('![A](a.png)\n\n[![B][b]](c.md)\n\n![](d.png)\n\n[b]: b.png\n');
+  test('images in a line and by reference', async () => {
+    const { images } = await outlineOf('![A](a.png)\n\n[![B][b]](c.md)\n\n![](d.png)\n\n[b]: b.png\n');
     expect(images).toEqual([
       { src: 'a.png', alt: 'A', line: 1 },
       { src: 'b.png', alt: 'B', line: 3 },
@@ -131,8 +132,8 @@ describe('links and images', () => {
     ]);
   });
 
-  test('in code, in a remark, or without a definition they are none', () => {
-    const { links, images } = outlineOf(
+  test('in code, in a remark, or without a definition they are none', async () => {
+    const { links, images } = await outlineOf(
       '`[a](a.md)`\n\n    ![b](b.png)\n\n```html\n<a href="c.md">\n```\n\n[d][no-such]\n\n<!-- <img src="e.png"> -->\n',
     );
     expect({ links, images }).toEqual({ links: [], images: [] });
@@ -140,8 +141,8 @@ describe('links and images', () => {
 });
 
 describe('blocks', () => {
-  test('have a name, a label, attributes, and what they are in', () => {
-    const { directives } = outlineOf(
+  test('have a name, a label, attributes, and what they are in', async () => {
+    const { directives } = await outlineOf(
       '::::step[Tell *it*]{minutes=2 per=person who="Case giver"}\n::card[Short]\n\n:::write{lines=3}\n:::\n::::\n\n:::prompt\nWhat?\n:::\n',
     );
     expect(directives).toEqual([
@@ -201,8 +202,8 @@ describe('blocks', () => {
     ['> :::prompt\n> Text.\n\nMore.', false],
     ['::::prompt\nText.\n:::', false],
     [':::prompt\nText.\n::::', true],
-  ])('%j is closed: %s', (markdown, closed) => {
-    expect(outlineOf(markdown).directives.map((each) => each.closed)).toEqual([closed]);
+  ])('%j is closed: %s', async (markdown, closed) => {
+    expect((await outlineOf(markdown)).directives.map((each) => each.closed)).toEqual([closed]);
   });
 
   test.each([
@@ -212,19 +213,19 @@ describe('blocks', () => {
     [':::step[A] {minutes=5}\nText.', [':::step[A] {minutes=5}', 'step', 1]],
     [':step[A]{minutes=5}', [':step[A]{minutes=5}', 'step', 1]],
     ['> ::: prompt', ['::: prompt', 'prompt', 1]],
-  ])('%j is read as text', (markdown, [text, name, line]) => {
-    expect(outlineOf(markdown).looseColons).toEqual([{ text, name, line }]);
+  ])('%j is read as text', async (markdown, [text, name, line]) => {
+    expect((await outlineOf(markdown)).looseColons).toEqual([{ text, name, line }]);
   });
 
   test.each(['We met at\n:30 or\n:: so', '```\n:::\n```', '`:::care`', '\\:::', '    :::', '::cardigan'])(
     '%j was meant as text',
-    (markdown) => {
-      expect(outlineOf(markdown).looseColons).toEqual([]);
+    async (markdown) => {
+      expect((await outlineOf(markdown)).looseColons).toEqual([]);
     },
   );
 
-  test('one in another with as many colons takes its end, and is told', () => {
-    const { directives } = outlineOf(':::step[A]{minutes=5}\nText.\n\n:::prompt\nWhat?\n:::\n');
+  test('one in another with as many colons takes its end, and is told', async () => {
+    const { directives } = await outlineOf(':::step[A]{minutes=5}\nText.\n\n:::prompt\nWhat?\n:::\n');
     expect(directives.map(({ name, closed }) => [name, closed])).toEqual([
       ['step', true],
       ['prompt', false],
@@ -242,14 +243,14 @@ describe('colons in running text', () => {
   ];
 
   test.each(texts)('%s', async (text) => {
-    expect(outlineOf(text).directives).toEqual([]);
+    expect((await outlineOf(text)).directives).toEqual([]);
     const { html } = await renderMarkdown(text);
     expect(plainText(html).replaceAll('*', '')).toBe(text.replaceAll('*', ''));
   });
 
   test('in a heading and in the label of a block', async () => {
     const markdown = '## At 10:30 note:this\n\n:::step[At 10:30 note:this]{minutes=5}\nText.\n:::';
-    expect(outlineOf(markdown).headings.map(({ text }) => text)).toEqual([
+    expect((await outlineOf(markdown)).headings.map(({ text }) => text)).toEqual([
       'At 10:30 note:this',
       'At 10:30 note:this',
     ]);
@@ -260,18 +261,19 @@ describe('colons in running text', () => {
 });
 
 describe('MDX', () => {
-  test('has the same outline', () => {
-    const { title, headings, links } = readOutline(
+  test('has the same outline', async () => {
+    const { outline } = await renderMarkdown(
       "import A from './A.astro';\n\n# One\n\n## Two\n\n<A />\n\n[b](b.md) {1 + 1}\n",
-      'mdx',
+      { format: 'mdx' },
     );
+    const { title, headings, links } = outline;
     expect(title).toEqual({ text: 'One', anchor: 'one', line: 3 });
     expect(headings.map(({ anchor }) => anchor)).toEqual(['one', 'two']);
     expect(links).toEqual([{ href: 'b.md', line: 9 }]);
   });
 
-  test('that is broken throws, with the place', () => {
-    expect(() => readOutline('# One\n\n{ open\n', 'mdx')).toThrow(
+  test('that is broken throws, with the place', async () => {
+    await expect(renderMarkdown('# One\n\n{ open\n', { format: 'mdx' })).rejects.toThrow(
       expect.objectContaining({ line: expect.any(Number) as number }),
     );
   });

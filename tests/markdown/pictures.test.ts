@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { picturePath } from '../../src/markdown/pictures.ts';
+import { pictureImport, picturePath, picturesIn } from '../../src/markdown/pictures.ts';
 import { renderMarkdown } from './render.ts';
 
 describe('where a picture lies', () => {
@@ -19,11 +19,8 @@ describe('where a picture lies', () => {
 
 /** What Astro is given to import: the text is content/essays/text.md. */
 async function importsOf(markdown: string): Promise<string[]> {
-  const { html } = await renderMarkdown(markdown);
-  return [...html.matchAll(/__ASTRO_IMAGE_="([^"]+)"/g)].map(
-    ([, json = '']) =>
-      (JSON.parse(json.replaceAll('&#x22;', '"').replaceAll('&#x26;', '&')) as { src: string }).src,
-  );
+  const { tree } = await renderMarkdown(markdown);
+  return picturesIn(tree).map((src) => pictureImport(src, 'essays/text.md'));
 }
 
 describe('pictures are taken from beside the text', () => {

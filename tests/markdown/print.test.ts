@@ -1,7 +1,8 @@
+import type { Root } from 'hast';
 import { describe, expect, test } from 'vitest';
 import { printHtml, shownAddress, type PaperTarget } from '../../src/markdown/index.ts';
 import { english } from '../../src/words/en/index.ts';
-import { attributesOf, levelsOf, plainText, renderMarkdown, textsOf } from './render.ts';
+import { attributesOf, levelsOf, parse, plainText, renderMarkdown, textsOf } from './render.ts';
 
 const { words } = english;
 
@@ -14,8 +15,8 @@ const targets: Readonly<Record<string, PaperTarget>> = {
   'mailto:ada@example.org': { to: 'address', url: 'mailto:ada@example.org' },
 };
 
-const print = (html: string, options: Partial<PrintOptions> = {}) =>
-  printHtml(html, {
+const print = (text: string | Root, options: Partial<PrintOptions> = {}) =>
+  printHtml(typeof text === 'string' ? parse(text) : text, {
     words,
     dropsTitle: false,
     topLevel: 2,
@@ -78,12 +79,12 @@ describe('links', () => {
 });
 
 describe('editions', async () => {
-  const { html } = await renderMarkdown(
+  const { tree } = await renderMarkdown(
     ':::step[A]{minutes=5}\n::card[Short.]\n\nLong.\n:::\n\n:::facilitator\nSit near the door.\n:::\n\n::::care\n:::facilitator\nAsk quietly.\n:::\n\nPass.\n::::',
   );
 
   test('notes for the host are in the facilitator’s', () => {
-    const facilitator = print(html, { facilitatorNotes: true });
+    const facilitator = print(tree, { facilitatorNotes: true });
     expect(textsOf(facilitator, '.facilitator')).toHaveLength(2);
     expect(plainText(facilitator)).toMatch(/Sit near the door\..*Ask quietly\..*Pass\./);
     expect(textsOf(facilitator, '.facilitator > .block-label')).toEqual([
@@ -93,14 +94,14 @@ describe('editions', async () => {
   });
 
   test('and nowhere in the participants’', () => {
-    const participant = print(html, { facilitatorNotes: false });
+    const participant = print(tree, { facilitatorNotes: false });
     expect(participant).not.toMatch(/facilitator|door|quietly/i);
     expect(plainText(participant)).toContain('Pass.');
   });
 
   test('words for the card are in neither', () => {
     for (const facilitatorNotes of [true, false]) {
-      const text = plainText(print(html, { facilitatorNotes }));
+      const text = plainText(print(tree, { facilitatorNotes }));
       expect(text).not.toContain('Short.');
       expect(text).toContain('Long.');
     }
@@ -108,15 +109,15 @@ describe('editions', async () => {
 });
 
 describe('a step taken alone', async () => {
-  const { html } = await renderMarkdown(
+  const { tree } = await renderMarkdown(
     '## Before\n\n:::step[One]{minutes=5}\nFirst.[^1]\n\n### Inside\n:::\n\n:::step[Two]{minutes=2}\nSecond.\n:::\n\n[^1]: A note.\n',
   );
 
   test('has its title, its minutes and its footnotes', () => {
-    expect(plainText(print(html, { section: 'one' }))).toMatch(/^One 5 min First\. ?1 Inside .*A note\.$/);
-    expect(plainText(print(html, { section: 'two', topLevel: 1 }))).toBe('Two 2 min Second.');
-    expect(levelsOf(print(html, { section: 'two', topLevel: 1 }))).toEqual(['h1']);
-    expect(attributesOf(print(html, { section: 'two', idPrefix: 'p--' }), 'h2', 'id')).toEqual(['p--two']);
+    expect(plainText(print(tree, { section: 'one' }))).toMatch(/^One 5 min First\. ?1 Inside .*A note\.$/);
+    expect(plainText(print(tree, { section: 'two', topLevel: 1 }))).toBe('Two 2 min Second.');
+    expect(levelsOf(print(tree, { section: 'two', topLevel: 1 }))).toEqual(['h1']);
+    expect(attributesOf(print(tree, { section: 'two', idPrefix: 'p--' }), 'h2', 'id')).toEqual(['p--two']);
   });
 });
 
@@ -145,7 +146,7 @@ describe('a section', () => {
   });
 
   test('brings its footnotes, and no others come without one', async () => {
-    const { html: noted } = await renderMarkdown(
+    const { tree: noted } = await renderMarkdown(
       '## One\n\nText.[^1]\n\n## Two\n\nMore.\n\n[^1]: The note.\n',
     );
     expect(plainText(print(noted, { section: 'one' }))).toContain('The note.');
@@ -155,8 +156,8 @@ describe('a section', () => {
 
 describe('ids', () => {
   test('all have the prefix, so that a book can hold a heading twice', async () => {
-    const { html } = await renderMarkdown('## Notes\n\nText.[^1]\n\n[^1]: Below.\n');
-    const printed = print(html, { idPrefix: 'case-clinic--' });
+    const { tree } = await renderMarkdown('## Notes\n\nText.[^1]\n\n[^1]: Below.\n');
+    const printed = print(tree, { idPrefix: 'case-clinic--' });
     const ids = attributesOf(printed, '[id]', 'id');
     expect(ids).toContain('case-clinic--notes');
     expect(ids.length).toBeGreaterThan(2);
@@ -164,8 +165,8 @@ describe('ids', () => {
   });
 
   test('a footnote’s number leads to the footnote, which does not lead back', async () => {
-    const { html } = await renderMarkdown('Text.[^1]\n\n[^1]: Below.\n');
-    const printed = print(html, { idPrefix: 'p--' });
+    const { tree } = await renderMarkdown('Text.[^1]\n\n[^1]: Below.\n');
+    const printed = print(tree, { idPrefix: 'p--' });
     const [href] = attributesOf(printed, 'a[data-footnote-ref]', 'href');
     expect(attributesOf(printed, 'li[id]', 'id').map((id) => `#${String(id)}`)).toEqual([href]);
     expect(attributesOf(printed, 'a', 'href')).toHaveLength(1);

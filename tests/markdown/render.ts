@@ -1,24 +1,27 @@
-import type { Root, RootContent } from 'hast';
+import type { ElementContent, Root, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
-import { textProcessors } from '../../src/markdown/processor.ts';
+import { copyTree } from '../../src/markdown/copy.ts';
+import { serialiseHtml } from '../../src/markdown/html.ts';
+import { parseText, type ParsedText, type WrittenText } from '../../src/markdown/parse.ts';
+import { dropLines } from '../../src/markdown/source-lines.ts';
 
-const renderer = textProcessors('/content').markdown.createRenderer({ syntaxHighlight: false });
-
-/** Markdown as Astro renders it for this site, without the lines that elements are stamped with. */
-export async function renderMarkdown(markdown: string): Promise<{ html: string; anchors: string[] }> {
-  const { html, anchors } = await renderStamped(markdown);
-  return { html: html.replace(/ data-line="\d+"/g, ''), anchors };
+/** A text as the library has it, and its HTML with and without the lines that elements are stamped with. */
+export async function renderMarkdown(
+  markdown: string,
+  options: Partial<WrittenText> = {},
+): Promise<ParsedText & { html: string; stamped: string }> {
+  const parsed = await parseText({ body: markdown, format: 'md', ...options });
+  // Components have no HTML before they run.
+  if (options.format === 'mdx') return { ...parsed, html: '', stamped: '' };
+  const plain = copyTree(parsed.tree);
+  dropLines(plain);
+  return { ...parsed, html: serialiseHtml(plain), stamped: serialiseHtml(parsed.tree) };
 }
 
-export async function renderStamped(markdown: string): Promise<{ html: string; anchors: string[] }> {
-  const { code, metadata } = await (
-    await renderer
-  ).render(markdown, {
-    fileURL: new URL('file:///content/essays/text.md'),
-  });
-  return { html: code, anchors: metadata.headings.map(({ slug }) => slug) };
+export function htmlOf(nodes: readonly ElementContent[] | undefined): string {
+  return (nodes ?? []).map((node) => serialiseHtml(node)).join('');
 }
 
 export function parse(html: string): Root {

@@ -1,7 +1,8 @@
+import type { Root } from 'hast';
 import { describe, expect, test } from 'vitest';
 import { siteHtml } from '../../src/markdown/index.ts';
 import { english } from '../../src/words/en/index.ts';
-import { attributesOf, levelsOf, plainText, renderMarkdown, textsOf } from './render.ts';
+import { attributesOf, levelsOf, parse, plainText, renderMarkdown, textsOf } from './render.ts';
 
 const { words } = english;
 
@@ -10,8 +11,8 @@ interface SiteParts {
   readonly addressOf?: (href: string) => string | undefined;
 }
 
-const site = (html: string, { dropsTitle = false, addressOf = () => undefined }: SiteParts = {}) =>
-  siteHtml(html, { words, dropsTitle, addressOf });
+const site = (text: string | Root, { dropsTitle = false, addressOf = () => undefined }: SiteParts = {}) =>
+  siteHtml(typeof text === 'string' ? parse(text) : text, { words, dropsTitle, addressOf });
 
 describe('headings below the page’s own', () => {
   test.each([
@@ -53,32 +54,32 @@ describe('links', () => {
 
 describe('blocks', () => {
   test('steps say who and how long, right below their title', async () => {
-    const { html } = await renderMarkdown(
+    const { tree } = await renderMarkdown(
       ':::step[A]{minutes=2.5 per=person who="Host"}\nText.\n:::\n\n:::step[B]{minutes=10}\nText.\n:::',
     );
-    expect(textsOf(site(html), '.step > .step-title + .step-facts')).toEqual([
+    expect(textsOf(site(tree), '.step > .step-title + .step-facts')).toEqual([
       '2½ min each · Host',
       '10 min',
     ]);
   });
 
   test('care and notes for the host are labelled, once, unless the author did', async () => {
-    const { html } = await renderMarkdown(
+    const { tree } = await renderMarkdown(
       ':::care\nPass.\n:::\n\n:::care[Mind]\nPass.\n:::\n\n:::facilitator\nDoor.\n:::',
     );
-    expect(textsOf(site(html), '.block-label')).toEqual([words.care, 'Mind', words.facilitatorNote]);
+    expect(textsOf(site(tree), '.block-label')).toEqual([words.care, 'Mind', words.facilitatorNote]);
   });
 
   test('everything is there but the words for the card', async () => {
-    const { html } = await renderMarkdown(
+    const { tree } = await renderMarkdown(
       ':::step[A]{minutes=5}\n::card[Short one.]\n\n::card[Short two.]\n\nLong.\n:::\n\n:::facilitator\nDoor.\n:::\n\n::card[Alone.]\n\nEnd.',
     );
-    expect(plainText(site(html))).toBe(`A 5 min Long. ${words.facilitatorNote} Door. End.`);
+    expect(plainText(site(tree))).toBe(`A 5 min Long. ${words.facilitatorNote} Door. End.`);
   });
 
   test('lines to write on are as many as were asked for, and not read aloud', async () => {
-    const { html } = await renderMarkdown(':::write[Notes]{lines=6}\n:::\n\n:::write\n:::');
-    expect(textsOf(site(html), '.write-lines[aria-hidden="true"]')).toHaveLength(2);
-    expect(textsOf(site(html), '.write-line')).toHaveLength(10);
+    const { tree } = await renderMarkdown(':::write[Notes]{lines=6}\n:::\n\n:::write\n:::');
+    expect(textsOf(site(tree), '.write-lines[aria-hidden="true"]')).toHaveLength(2);
+    expect(textsOf(site(tree), '.write-line')).toHaveLength(10);
   });
 });

@@ -1,4 +1,5 @@
 /** Each element of a text says on which line of its file the author began it. */
+import type { ElementContent, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
@@ -8,10 +9,10 @@ import { cardBackHtml, cardFace, fileCard, practiceCues, textCards } from '../..
 import { printHtml, siteHtml } from '../../src/markdown/index.ts';
 import { withTopHeading } from '../../src/markdown/index.ts';
 import { english } from '../../src/words/en/index.ts';
-import { renderStamped } from './render.ts';
+import { htmlOf, renderMarkdown } from './render.ts';
 
 const { words } = english;
-const htmlOf = async (markdown: string) => (await renderStamped(markdown)).html;
+const treeOf = async (markdown: string) => (await renderMarkdown(markdown)).tree;
 
 /** The words of every element with a line, by that line; words in a stamped element inside it are that one’s. */
 function wordsByLine(html: string): [number, string][] {
@@ -121,7 +122,7 @@ function expectComplete(html: string, { ofTemplate = [] }: { ofTemplate?: readon
 
 describe('lines', () => {
   test('are those of the file, for every kind of block', async () => {
-    const html = printHtml(await htmlOf(everything), { ...paperOptions, footnotes: true });
+    const html = printHtml(await treeOf(everything), { ...paperOptions, footnotes: true });
     const found = new Map(
       wordsByLine(html).flatMap(([line, text]) => text.split(' ').map((word) => [word, line] as const)),
     );
@@ -144,31 +145,34 @@ describe('lines', () => {
   });
 
   test('are complete on paper, where notes stand at the foot and where they stand at the end', async () => {
-    const html = await htmlOf(everything);
+    const tree = await treeOf(everything);
     const ofTemplate = ['Footnotes', words.addresses, 'example', 'org'];
-    const withNotes = printHtml(html, { ...paperOptions, footnotes: true });
+    const withNotes = printHtml(tree, { ...paperOptions, footnotes: true });
     expectComplete(withNotes.replace(/<span class="address-note">.*?<\/span>/g, ''), { ofTemplate });
-    expectComplete(printHtml(html, paperOptions), { ofTemplate });
+    expectComplete(printHtml(tree, paperOptions), { ofTemplate });
   });
 
   test('are not in what is read on the website', async () => {
-    const html = await htmlOf(everything);
+    const tree = await treeOf(everything);
     const links = { words, addressOf: (href: string) => href };
-    expect(siteHtml(html, { ...links, dropsTitle: false })).not.toContain('data-line');
-    expect(withTopHeading(html, 3)).not.toContain('data-line');
+    expect(siteHtml(tree, { ...links, dropsTitle: false })).not.toContain('data-line');
+    expect(withTopHeading(tree.children as ElementContent[], 3)).not.toContain('data-line');
   });
 
   test('an author cannot write them', async () => {
-    expect(await htmlOf('<p data-line="99">Words</p>\n')).toBe('<p data-line="1">Words</p>');
+    expect((await renderMarkdown('<p data-line="99">Words</p>\n')).stamped).toBe(
+      '<p data-line="1">Words</p>',
+    );
   });
 });
 
 describe('lines are kept', () => {
   const face = { words, linkOf: () => ({ suffix: undefined }) };
+  const cardsIn = (tree: Root) => [...textCards(tree).values()];
 
   test('on cards of a list, with and without paragraphs', async () => {
-    const cards = textCards(
-      await htmlOf(`:::cards[Starters]
+    const cards = cardsIn(
+      await treeOf(`:::cards[Starters]
 - **Title.** Front words
 
   Back words
@@ -181,23 +185,23 @@ describe('lines are kept', () => {
 `),
     );
     expect(cards.map(({ titleLine }) => titleLine)).toEqual([2, undefined, 9]);
-    expect(wordsByLine(cards.map(({ frontHtml }) => cardFace(frontHtml, face).html).join(''))).toEqual([
+    expect(wordsByLine(cards.map(({ front }) => cardFace(front, face).html).join(''))).toEqual([
       [2, 'Front words'],
       [6, 'Loose front goes on'],
     ]);
-    expect(wordsByLine(cards[0]?.backHtml ?? '')).toEqual([[4, 'Back words']]);
-    const tight = textCards(await htmlOf(':::cards\n- One\n- **Two** words\n:::\n'));
-    expect(wordsByLine(tight.map(({ frontHtml }) => frontHtml).join(''))).toEqual([
+    expect(wordsByLine(htmlOf(cards[0]?.back))).toEqual([[4, 'Back words']]);
+    const tight = cardsIn(await treeOf(':::cards\n- One\n- **Two** words\n:::\n'));
+    expect(wordsByLine(tight.map(({ front }) => htmlOf(front)).join(''))).toEqual([
       [2, 'One'],
       [3, 'words'],
     ]);
   });
 
   test('on a card that is a file', async () => {
-    const card = fileCard(await htmlOf('\n# Stop\n\nFront.\n\n---\n\nBack.\n'), { dropsTitle: true });
+    const card = fileCard(await treeOf('\n# Stop\n\nFront.\n\n---\n\nBack.\n'), { dropsTitle: true });
     expect(card.titleLine).toBe(2);
-    expect(wordsByLine(card.frontHtml)).toEqual([[4, 'Front.']]);
-    expect(wordsByLine(card.backHtml ?? '')).toEqual([[8, 'Back.']]);
+    expect(wordsByLine(htmlOf(card.front))).toEqual([[4, 'Front.']]);
+    expect(wordsByLine(htmlOf(card.back))).toEqual([[8, 'Back.']]);
   });
 
   const practice = `Why.
@@ -220,21 +224,23 @@ Anyone may pass.
 `;
 
   test('on the card of a practice, and in a run sheet', async () => {
-    const html = await htmlOf(practice);
-    const back = cardBackHtml(html, { ...face, stepLines: [3] });
+    const tree = await treeOf(practice);
+    const back = cardBackHtml(tree, face);
     const lineOf = new Map(wordsByLine(back).map(([line, text]) => [text, line]));
     expect(lineOf.get('Short words')).toBe(4);
     expect(lineOf.get('Anyone may pass.')).toBe(16);
-    const { steps, care } = practiceCues(html);
-    expect(wordsByLine(steps[0]?.do ?? '')).toEqual([[4, 'Short words']]);
-    expect(wordsByLine(steps[0]?.say ?? '')).toEqual([[8, 'Say this.']]);
-    expect(wordsByLine(steps[0]?.prompt ?? '')).toEqual([[12, 'What now?']]);
+    const { ofStep, care } = practiceCues(tree);
+    const step = ofStep('step-1');
+    expect(wordsByLine(step.do)).toEqual([[4, 'Short words']]);
+    expect(wordsByLine(step.say)).toEqual([[8, 'Say this.']]);
+    expect(wordsByLine(step.prompt)).toEqual([[12, 'What now?']]);
     expect(wordsByLine(care)).toEqual([[16, 'Anyone may pass.']]);
   });
 
-  test('in a glossary below its settings', () => {
-    const { terms } = readGlossary('\n## Crew\n\nFour people.\n\n- or five\n', { linesAbove: 3 });
-    expect(wordsByLine(terms[0]?.html ?? '')).toEqual([
+  test('in a glossary below its settings', async () => {
+    const body = '\n## Crew\n\nFour people.\n\n- or five\n';
+    const { terms } = readGlossary((await renderMarkdown(body, { linesAbove: 3 })).tree);
+    expect(wordsByLine(htmlOf(terms[0]?.meaning.children as ElementContent[]))).toEqual([
       [7, 'Four people.'],
       [9, ''],
       [9, 'or five'],

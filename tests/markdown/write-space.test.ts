@@ -7,8 +7,8 @@ import { attributesOf, renderMarkdown, textsOf } from './render.ts';
 const { words } = english;
 
 const print = async (attributes: string) => {
-  const { html } = await renderMarkdown(`:::write[What I want to remember]{${attributes}}\n:::\n`);
-  return printHtml(html, {
+  const { tree } = await renderMarkdown(`:::write[What I want to remember]{${attributes}}\n:::\n`);
+  return printHtml(tree, {
     words,
     dropsTitle: false,
     topLevel: 2,
@@ -45,8 +45,8 @@ describe('room to write', () => {
       ['-3', 1],
       ['many', 4],
     ] as const) {
-      const { html } = await renderMarkdown(`<div class="write" data-lines="${asked}"></div>\n`);
-      const printed = printHtml(html, {
+      const { tree } = await renderMarkdown(`<div class="write" data-lines="${asked}"></div>\n`);
+      const printed = printHtml(tree, {
         words,
         dropsTitle: false,
         topLevel: 2,

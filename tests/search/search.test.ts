@@ -14,7 +14,7 @@ async function indexOf(path: string) {
   const { toolkit } = makeToolkit(folder);
   if (toolkit === undefined) throw new Error(`${path} has errors`);
   const addressOf = ({ kind, id }: { kind: keyof typeof folderOf; id: string }) => `${folderOf[kind]}/${id}/`;
-  const records = recordsOf(toolkit, { folder, words: english.words, addressOf });
+  const records = recordsOf(toolkit, { words: english.words, addressOf });
   // As a browser gets it.
   return JSON.parse(JSON.stringify(makeSearchIndex(records, ['en']))) as ReturnType<typeof makeSearchIndex>;
 }

@@ -67,7 +67,7 @@ test('short words are large, long ones small but never below running text', () =
 });
 
 test('a text has a face for every part of it, and an even number of faces', () => {
-  const part = (letters: number) => ({ html: '', text: 'word '.repeat(letters / 5) });
+  const part = (letters: number) => ({ nodes: [], html: '', text: 'word '.repeat(letters / 5) });
   expect(planText([part(200)], { room, mostCards: 4 })).toEqual([[part(200)], []]);
   const long = planText(
     Array.from({ length: 12 }, () => part(300)),
@@ -78,9 +78,9 @@ test('a text has a face for every part of it, and an even number of faces', () =
 });
 
 describe('a practice', () => {
-  const step = { html: '<li>', head: 'A step', text: 'word '.repeat(20) };
+  const step = { nodes: [], html: '<li>', head: 'A step', text: 'word '.repeat(20) };
   const steps = Array.from({ length: 7 }, () => step);
-  const care = { html: '<div>', text: 'word '.repeat(25) };
+  const care = { nodes: [], html: '<div>', text: 'word '.repeat(25) };
   const front = {
     title: 'A title',
     summary: 'word '.repeat(20),

@@ -6,7 +6,7 @@ import { practiceCards, type PracticeCards } from '../../../templates/deck/pract
 import type { PracticePlan } from '../../../templates/deck/practice-plan.ts';
 import { mostTextCards, planText } from '../../../templates/deck/text-plan.ts';
 import type { Deck, DeckCard, Entry, Toolkit } from '../../library/index.ts';
-import { fileCard, textCards, type CardPart, type TextCard } from '../../markdown/index.ts';
+import { fileCard, textCards, type CardPart, type Text, type TextCard } from '../../markdown/index.ts';
 import { catalogueOf, type Words } from '../../words/index.ts';
 
 /** One card, or the few that one text runs over. */
@@ -17,7 +17,7 @@ export type ShownCard = {
   | { readonly type: 'title' | 'blank' }
   | { readonly type: 'flow'; readonly title: string; readonly faces: readonly (readonly CardPart[])[] }
   | (Numbered<'practice'> & { readonly plan: PracticePlan } & Pick<PracticeCards, 'facts' | 'note'>)
-  | (Numbered<'text'> & { readonly html: TextCard })
+  | (Numbered<'text'> & { readonly faces: TextCard })
   | Numbered<'group'>
 );
 
@@ -38,11 +38,11 @@ export interface ShownPile {
 interface DeckTexts {
   readonly toolkit: Toolkit;
   readonly layout: DeckLayout;
-  /** The rendered text of each entry of `textsOf`. */
-  readonly htmlOf: (entry: Entry) => string;
+  /** The text of each entry of `textsOf`, with its pictures. */
+  readonly textOf: (entry: Entry) => Text;
 }
 
-/** Whose rendered texts a deck’s cards are made of. */
+/** Whose texts a deck’s cards are made of. */
 export function textsOf(deck: Deck): Entry[] {
   return [...new Set<Entry>([deck, ...deck.cards.flatMap((card) => entryOf(card) ?? [])])];
 }
@@ -52,19 +52,19 @@ function entryOf(card: DeckCard): Entry | undefined {
 }
 
 /** All cards in the order in which they are printed, those that only fill sheets left out. */
-export function shownCards(deck: Deck, { toolkit, layout, htmlOf }: DeckTexts): ShownCard[] {
+export function shownCards(deck: Deck, { toolkit, layout, textOf }: DeckTexts): ShownCard[] {
   const { words } = catalogueOf(toolkit);
-  const inLists = textCards(htmlOf(deck));
+  const inLists = textCards(textOf(deck).tree);
   let page = 1;
   const next = (faces: number): { pages: readonly [number, number] } => {
     const first = page;
     page += faces;
     return { pages: [first, page - 1] };
   };
-  const textOf = ({ entry, index }: Extract<DeckCard, { type: 'text' }>): TextCard => {
-    if (entry !== deck) return fileCard(htmlOf(entry), { dropsTitle: entry.titleStandsInText });
-    const found = inLists[index];
-    if (found === undefined) throw new RangeError(`${deck.file} has no card ${index + 1} in its lists.`);
+  const facesOf = ({ entry, id }: Extract<DeckCard, { type: 'text' }>): TextCard => {
+    if (id === undefined) return fileCard(textOf(entry).tree, { dropsTitle: entry.titleStandsInText });
+    const found = inLists.get(id);
+    if (found === undefined) throw new RangeError(`${deck.file} has no card “${id}” in its lists.`);
     return found;
   };
   const flow = (title: string, parts: readonly CardPart[]): ShownCard => {
@@ -81,19 +81,19 @@ export function shownCards(deck: Deck, { toolkit, layout, htmlOf }: DeckTexts): 
           room: layout.room,
           papers: [],
         });
-        const planned = plan(htmlOf(practice));
+        const planned = plan(textOf(practice));
         const pages = next(planned.faces.length + 1);
         return { type: 'practice', card, number, facts, note, plan: planned, ...pages };
       }
       case 'text':
-        return { type: 'text', card, number, html: textOf(card), ...next(2) };
+        return { type: 'text', card, number, faces: facesOf(card), ...next(2) };
       case 'group':
         return { type: 'group', card, number, ...next(2) };
     }
   };
   return [
     { type: 'title', ...next(2) },
-    flow(words.howToUseDeck, howToParts(htmlOf(deck), { deck, toolkit, papers: [] })),
+    flow(words.howToUseDeck, howToParts(textOf(deck), { deck, toolkit, papers: [] })),
     ...deck.cards.map((card, index) => numbered(card, index + 1)),
     ...Array.from({ length: deck.blankCount }, (): ShownCard => ({ type: 'blank', ...next(2) })),
     flow(words.credits, creditParts(deck, toolkit)),

@@ -1,6 +1,6 @@
 /** The terms of the glossary, ready to be explained in a text on the site. */
 import type { Entry, GlossaryTerm, Toolkit } from '../../library/index.ts';
-import { siteHtml, type ExplainedTerm } from '../../markdown/index.ts';
+import { siteTree, type ExplainedTerm } from '../../markdown/index.ts';
 import { linkAddressFrom, pageAddress } from '../../site-address.ts';
 import { catalogueIn } from '../../words/index.ts';
 
@@ -24,7 +24,7 @@ function termsOf(toolkit: Toolkit): ExplainedTerm[] {
     name: term.name,
     anchor: term.anchor,
     spellings: spellingsOf(term),
-    html: siteHtml(term.html, { words, dropsTitle: false, topLevel: 3, addressOf }),
+    meaning: siteTree(term.meaning, { words, dropsTitle: false, topLevel: 3, addressOf }),
     address: pageAddress(`/glossary/#${term.anchor}`, toolkit),
   }));
 }

@@ -1,6 +1,5 @@
 /** All that can be found, as a classic script: the search page adds it once it is used, over https: and file: alike. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { contentFolder, readContentFolder } from '../../folder/index.ts';
 import { makeSearchIndex, recordsOf } from '../../search/index.ts';
 import { entryAddress, homeAddress } from '../../site-address.ts';
 import { languagePaths } from '../../site-pages.ts';
@@ -8,10 +7,8 @@ import { getToolkits } from '../../toolkit.ts';
 
 export const getStaticPaths = (async () => languagePaths(await getToolkits())) satisfies GetStaticPaths;
 
-export const GET: APIRoute = async ({ locals: { toolkit, toolkits, words } }) => {
-  const folder = await readContentFolder(contentFolder(process.cwd()));
+export const GET: APIRoute = ({ locals: { toolkit, toolkits, words } }) => {
   const records = recordsOf(toolkit, {
-    folder,
     words,
     addressOf: (entry) => entryAddress(entry).slice(homeAddress(toolkit).length),
   });

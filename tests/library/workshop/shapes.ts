@@ -20,6 +20,7 @@ export const bounds = fc
   .map((each) => ({ ...each, ideal: Math.min(each.ideal, each.max), remainder: undefined }));
 
 const step = fc.record({
+  id: fc.constant('step-1'),
   title: fc.constant('A step'),
   minutes: quarters(20),
   per: fc.constantFrom<('group' | 'person')[]>('group', 'person'),

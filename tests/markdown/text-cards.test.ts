@@ -1,20 +1,23 @@
+import type { ElementContent } from 'hast';
 import { describe, expect, test } from 'vitest';
 import {
   cardFace,
+  cardWords,
   fileCard,
   printHtml,
   siteHtml,
   textCards,
   textParts,
   wordsPart,
+  type TextCard,
 } from '../../src/markdown/index.ts';
-import { readOutline } from '../../src/markdown/outline.ts';
 import { english } from '../../src/words/en/index.ts';
-import { plainText, renderMarkdown } from './render.ts';
+import { htmlOf, plainText, renderMarkdown } from './render.ts';
 
 const { words } = english;
 
-const cardsIn = async (markdown: string) => textCards((await renderMarkdown(markdown)).html);
+const cardsIn = async (markdown: string) => [...textCards((await renderMarkdown(markdown)).tree).values()];
+const withoutLines = (html: string) => html.replace(/ data-line="\d+"/g, '');
 const list = (items: string) => `:::cards[A list]{kind=starter depth=1}\n${items}\n:::\n`;
 
 describe('one item, one card', () => {
@@ -53,33 +56,36 @@ describe('one item, one card', () => {
   ])('%s', async (_, item, { title, front, back }) => {
     const [card] = await cardsIn(list(item));
     expect({
-      title: card?.titleHtml && plainText(card.titleHtml),
-      front: plainText(card?.frontHtml ?? ''),
-      back: card?.backHtml && plainText(card.backHtml),
+      title: card?.title && plainText(htmlOf(card.title)),
+      front: plainText(htmlOf(card?.front)),
+      back: card?.back && plainText(htmlOf(card.back)),
     }).toEqual({ title, front, back });
-    const [outlined] = readOutline(list(item), 'md').cardLists.flatMap(({ items }) => items);
-    expect(outlined?.title).toBe(title);
-    expect(outlined?.hasBack).toBe(back !== undefined);
-    expect(outlined?.isEmpty).toBe(false);
+    expect(card && cardWords(card)).toEqual({ title, text: front.replace('One, two.', 'One,\ntwo.') });
+    const { outline } = await renderMarkdown(list(item));
+    expect(outline.cardLists.flatMap(({ items }) => items.map(({ isEmpty }) => isEmpty))).toEqual([false]);
   });
 
   test('keeps the markup', async () => {
     const [card] = await cardsIn(list('- **A *b*.** Say *thing*.'));
-    expect(card).toEqual({
-      titleHtml: 'A <em>b</em>.',
-      frontHtml: '<p>Say <em>thing</em>.</p>',
-      backHtml: undefined,
+    expect(htmlOf(card?.title)).toBe('A <em>b</em>.');
+    expect(htmlOf(card?.front)).toBe('<p data-line="2">Say <em>thing</em>.</p>');
+    expect(card).toMatchObject({
+      id: 'card-1',
+      line: 2,
+      list: { title: 'A list', kind: 'starter', depth: '1' },
     });
   });
 
   test('of several lists, of loose and tight ones, in order', async () => {
     const markdown = `${list('- a\n- b\n\n* c')}\nText.\n\n${list('- d\n\n- e\n\n  back')}`;
     const cards = await cardsIn(markdown);
-    expect(cards.map(({ frontHtml }) => plainText(frontHtml))).toEqual(['a', 'b', 'c', 'd', 'e']);
-    const outline = readOutline(markdown, 'md');
-    expect(outline.cardLists.map(({ label, items }) => [label, items.map(({ text }) => text)])).toEqual([
-      ['A list', ['a', 'b', 'c']],
-      ['A list', ['d', 'e']],
+    expect(cards.map(({ front }) => plainText(htmlOf(front)))).toEqual(['a', 'b', 'c', 'd', 'e']);
+    expect(cards.map(({ id, list: { id: listId } }) => [listId, id])).toEqual([
+      ['cards-1', 'card-1'],
+      ['cards-1', 'card-2'],
+      ['cards-1', 'card-3'],
+      ['cards-2', 'card-4'],
+      ['cards-2', 'card-5'],
     ]);
   });
 
@@ -90,11 +96,11 @@ describe('one item, one card', () => {
 });
 
 describe('the text around the lists', async () => {
-  const { html } = await renderMarkdown(`Before.\n\n${list('- a\n- b')}\n## After\n\nThe end.\n`);
+  const { tree } = await renderMarkdown(`Before.\n\n${list('- a\n- b')}\n## After\n\nThe end.\n`);
 
   test('is what the site and a book show', () => {
-    const site = siteHtml(html, { words, dropsTitle: false, addressOf: () => undefined });
-    const paper = printHtml(html, {
+    const site = siteHtml(tree, { words, dropsTitle: false, addressOf: () => undefined });
+    const paper = printHtml(tree, {
       words,
       dropsTitle: false,
       topLevel: 2,
@@ -106,38 +112,46 @@ describe('the text around the lists', async () => {
   });
 
   test('is given piece by piece, a heading with what it stands above', () => {
-    const parts = textParts(html, { words, dropsTitle: false, linkOf: () => ({ suffix: undefined }) });
+    const parts = textParts(tree, { words, dropsTitle: false, linkOf: () => ({ suffix: undefined }) });
     expect(parts.map(({ text }) => text)).toEqual(['Before.', 'After\nThe end.']);
   });
 });
 
 describe('a file that is a card', () => {
   const card = async (markdown: string, dropsTitle = true) =>
-    fileCard((await renderMarkdown(markdown)).html, { dropsTitle });
+    facesOf(fileCard((await renderMarkdown(markdown)).tree, { dropsTitle }));
+  const facesOf = ({ title, front, back }: TextCard) => ({
+    title: title && withoutLines(htmlOf(title)),
+    front: withoutLines(htmlOf(front)),
+    back: back && withoutLines(htmlOf(back)),
+  });
 
   test('has front and back on the two sides of a line', async () => {
     expect(await card('# One\n\nFront.\n\n- a\n- b\n\n---\n\nBack.\n')).toMatchObject({
-      titleHtml: 'One',
-      frontHtml: '<p>Front.</p>\n<ul>\n<li>a</li>\n<li>b</li>\n</ul>',
-      backHtml: '<p>Back.</p>',
+      title: 'One',
+      front: '<p>Front.</p>\n<ul>\n<li>a</li>\n<li>b</li>\n</ul>',
+      back: '<p>Back.</p>',
     });
   });
 
   test('may have no title and no back', async () => {
     expect(await card('Front.\n', false)).toEqual({
-      titleHtml: undefined,
-      frontHtml: '<p>Front.</p>',
-      backHtml: undefined,
+      title: undefined,
+      front: '<p>Front.</p>',
+      back: undefined,
     });
-    expect((await card('Front.\n\n---\n', false)).backHtml).toBeUndefined();
+    expect((await card('Front.\n\n---\n', false)).back).toBeUndefined();
   });
 });
 
 test('a face says where its links lead, has lines to write on, and no host’s notes', async () => {
-  const { html } = await renderMarkdown(
+  const { tree } = await renderMarkdown(
     'See [a round](b.md).\n\n:::write[Mine]{lines=2}\n:::\n\n:::facilitator\nSecret.\n:::\n',
   );
-  const face = cardFace(html, { words, linkOf: () => ({ suffix: wordsPart('card 7') }) });
+  const face = cardFace(tree.children as ElementContent[], {
+    words,
+    linkOf: () => ({ suffix: wordsPart('card 7') }),
+  });
   expect(face.text).toBe('See a round (card 7).\nMine');
   expect(face.html.match(/class="write-line"/g)).toHaveLength(2);
   expect(face.html).not.toMatch(/<a|href|Secret/);
