@@ -5,6 +5,13 @@ import { projects, settings } from './tests/projects.ts';
 export default defineConfig({
   test: {
     ...settings,
-    projects: [projects.unit, projects.browser, projects.pages, projects.commands, projects.printed],
+    projects: [
+      projects.unit,
+      projects.browser,
+      projects.replacing,
+      projects.pages,
+      projects.commands,
+      projects.printed,
+    ],
   },
 });

@@ -20,7 +20,7 @@ export const settings = {
 const inBrowsers = 'tests/{press,site,offline}/**/*.test.ts';
 /** They build sites, and of builds one waits for the other. */
 const building = ['tests/commands/**/*.test.ts', 'tests/press/{workbooks,foreign-site,preview}.test.ts'];
-/** Replaces modules, and so has to have its own. */
+/** Replaces modules, and so has to have its own; other files of a project share what they load. */
 const withOwnModules = 'tests/problems/catalogue.test.ts';
 const named = (...names: readonly string[]) => names.map((name) => `tests/**/*.${name}.test.ts`);
 const special = named('printed', 'every', 'shipped', 'full');
@@ -42,19 +42,22 @@ export const projects = {
   unit: project('unit', 0, {
     include: ['tests/**/*.test.ts'],
     exclude: [inBrowsers, 'tests/pages/**', withOwnModules, ...building, ...special],
-    // Most of a short test’s time goes into loading what it tests.
+    // Most of a short test’s time goes into loading what it tests; so it does in the projects below.
     isolate: false,
   }),
   /** Brings small documents and sites of its own. */
   browser: project('browser', 1, {
-    include: [inBrowsers, withOwnModules],
+    include: [inBrowsers],
     exclude: [...building, ...special],
+    isolate: false,
   }),
+  replacing: project('replacing', 1, { include: [withOwnModules] }),
   /** Opens pages of the shipped toolkit, and prints nothing. */
   pages: project('pages', 2, {
     include: ['tests/pages/**/*.test.ts'],
     exclude: special,
     globalSetup: ['tests/sites/unprinted.ts'],
+    isolate: false,
   }),
   /** Runs commands as a user does, when the sites above are built. */
   commands: project('commands', 3, { include: building, exclude: special }),
@@ -62,6 +65,7 @@ export const projects = {
   printed: project('printed', 4, {
     include: named('printed', 'every'),
     globalSetup: ['tests/sites/one-of-each.ts'],
+    isolate: false,
   }),
   /** Takes long. */
   long: project('long', 5, { include: named('full') }),

@@ -87,7 +87,9 @@ function rehypeReading() {
 }
 
 function readingOf({ data }: ReadFile): Reading {
-  return (data.astro?.frontmatter as { reading: Reading }).reading;
+  const own = data.astro?.frontmatter as { readonly reading: Reading } | undefined;
+  if (own === undefined) throw new Error('a text was parsed without its reading');
+  return own.reading;
 }
 
 /** Astro would write a failure on the console; here it is told as what is wrong with the text. */

@@ -79,7 +79,7 @@ describe.each(toolkit?.practices ?? [])('$title', (practice) => {
     expect(toolkit?.decks.some((deck) => cardNumber(deck, practice) !== undefined)).toBe(true);
   });
 
-  test('its card is short enough', async () => {
+  test('its card is short enough', () => {
     const { title, summary, materials, space, roles, credit, after } = practice;
     const front = [
       title,
