@@ -1,10 +1,7 @@
-/** Columns of a table keep the alignment that its author gave them, on the web and on paper. */
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+/** Columns of a table keep the alignment that its author gave them on the web. */
 import { expect, inject, test } from 'vitest';
 import { launchBrowser } from '../../src/press/chromium/launch.ts';
 import { cacheFolderOf } from '../../src/press/index.ts';
-import { readPdf } from '../../src/press/pdf/read.ts';
 import { servePage, siteOrigin } from '../../src/press/site/files.ts';
 import { root } from '../run-script.ts';
 import { built } from '../sites/background-site.ts';
@@ -24,19 +21,4 @@ test('on the web', async () => {
   } finally {
     await browser.close();
   }
-});
-
-test('on paper', async () => {
-  const path = join(folder, 'downloads/essay/a-hundred-evenings/a-hundred-evenings-essay-a4-reading.pdf');
-  const { pages } = await readPdf(await readFile(path));
-  const words = pages.flatMap(({ texts }) => texts);
-  /** Where a word stands, in points from the left edge of its page. */
-  const at = (word: string) => {
-    const found = words.find(({ text }) => text.trim() === word);
-    if (found === undefined) throw new Error(`“${word}” is not in the table`);
-    return { left: found.x, middle: found.x + found.width / 2, right: found.x + found.width };
-  };
-  expect(at('Left').left).toBeCloseTo(at('Leftward').left, 0);
-  expect(at('Mid').middle).toBeCloseTo(at('Midway').middle, 0);
-  expect(at('Right').right).toBeCloseTo(at('Rightward').right, 0);
 });
