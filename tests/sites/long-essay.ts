@@ -24,8 +24,9 @@ export function longEssay(sectionCount: number): string {
   const table = [
     '| At the left | In the middle | At the right |',
     '| :-- | :-: | --: |',
-    '| Leftward | Midway | Rightward |',
-    '| Left | Mid | Right |',
+    // Numbers are not hyphenated.
+    '| 20002 | 30003 | 40004 |',
+    '| 200000002 | 300000003 | 400000004 |',
   ].join('\n');
   return `# A hundred evenings\n\n${sections.join('\n\n')}\n\n${table}\n`;
 }
