@@ -8,7 +8,7 @@ export { press, pressName, type PressOptions } from './integration.ts';
 export { interruptible } from './interruption.ts';
 export { readManifest, type Manifest, type ManifestDocument, type ManifestFile } from './manifest.ts';
 export { mergeDownloads, type MergeOptions, type MergeResult } from './merge.ts';
-export { makeOwnFolder, sweepOwnFolders } from './own-folders.ts';
+export { isRunning, makeOwnFolder, sweepOwnFolders } from './own-folders.ts';
 export { printFile, type PrintFileOptions } from './print-file.ts';
 export { printSite } from './print-site.ts';
 export type { DoneDocument, PrintSiteOptions, PrintSiteResult } from './site-order.ts';

@@ -19,7 +19,8 @@ export async function sweepOwnFolders(parent: string, purpose: string): Promise<
   }
 }
 
-function isRunning(pid: number): boolean {
+/** Whether a process of this number runs on this machine, whoever started it. */
+export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
