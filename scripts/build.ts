@@ -141,13 +141,26 @@ function settings(config: AstroInlineConfig, progress: SiteProgress, endTurn: ()
       {
         name: 'site-progress',
         hooks: {
-          // From here on Astro’s files in the project’s folder are read no more.
-          'astro:build:ssr': endTurn,
-          'astro:build:done': () => progress.built(),
+          'astro:config:setup': ({ updateConfig }) => {
+            updateConfig({ vite: { plugins: [afterBundling(endTurn)] } });
+          },
+          'astro:build:done': async () => {
+            endTurn();
+            await progress.built();
+          },
         },
       },
       ...integrations.filter((each) => options.press && isPress(each)),
     ],
+  };
+}
+
+/** Astro’s files in the project’s folder are read until the last bundle, that for browsers, is written. */
+function afterBundling(then: () => void) {
+  return {
+    name: 'after-bundling',
+    applyToEnvironment: ({ name }: { readonly name: string }) => name === 'client',
+    closeBundle: then,
   };
 }
 

@@ -19,8 +19,8 @@ interface RunOptions {
   readonly interruptAt?: RegExp;
   /** Sends SIGINT then. */
   readonly interruptWhen?: Promise<void>;
-  /** Called with everything that was written so far, whenever there is more. */
-  readonly onOutput?: (output: string) => void;
+  /** Called with everything that was written so far, whenever there is more, and the number of the process. */
+  readonly onOutput?: (output: string, pid: number | undefined) => void;
   /** Ends the program where it is. */
   readonly signal?: AbortSignal;
 }
@@ -51,7 +51,7 @@ export function runNode(
     let interrupted = false;
     const listen = (chunk: Buffer) => {
       output += chunk.toString();
-      onOutput?.(output);
+      onOutput?.(output, child.pid);
       if (interruptAt?.test(output) === true && !interrupted) {
         interrupted = true;
         child.kill('SIGINT');
