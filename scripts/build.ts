@@ -22,7 +22,7 @@ import { checkContent } from './content-check.ts';
 import { end, root, wrongUse } from './endings.ts';
 import { followSite, type SiteProgress } from './site-progress.ts';
 import { printedSummary } from './summary.ts';
-import { takeTurn } from './turn.ts';
+import { takeTurn, turnOf } from './turn.ts';
 
 const usage = `npm run build -- [--outDir DIR] [--no-press] [--address URL]
 
@@ -56,7 +56,7 @@ try {
     try {
       const site = join(staging, 'site');
       await mkdir(site);
-      const endTurn = await takeTurn(join(cacheFolderOf(root, {}), '.turn'), {
+      const endTurn = await takeTurn(turnOf(root), {
         onWait: () => console.log('Another build is going on here; this one waits for its turn.'),
       });
       // Astro takes a second to load, and is not needed to say what is wrong.
@@ -141,9 +141,6 @@ function settings(config: AstroInlineConfig, progress: SiteProgress, endTurn: ()
       {
         name: 'site-progress',
         hooks: {
-          'astro:config:setup': ({ updateConfig }) => {
-            updateConfig({ vite: { plugins: [afterBundling(endTurn)] } });
-          },
           'astro:build:done': async () => {
             endTurn();
             await progress.built();
@@ -152,15 +149,6 @@ function settings(config: AstroInlineConfig, progress: SiteProgress, endTurn: ()
       },
       ...integrations.filter((each) => options.press && isPress(each)),
     ],
-  };
-}
-
-/** Astro’s files in the project’s folder are read until the last bundle, that for browsers, is written. */
-function afterBundling(then: () => void) {
-  return {
-    name: 'after-bundling',
-    applyToEnvironment: ({ name }: { readonly name: string }) => name === 'client',
-    closeBundle: then,
   };
 }
 

@@ -1,18 +1,22 @@
-/** One at a time: Astro keeps files of a build in the project’s folder, where two builds would take each other’s. */
+/** One at a time: Astro keeps what it has read of the content in the project’s `.astro`, where two would take each other’s. */
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { isRunning } from '../src/press/index.ts';
+import { dirname, join } from 'node:path';
+import { cacheFolderOf, isRunning } from '../src/press/index.ts';
 
 const pollMs = 250;
 /** A process that has its turn says so at once; a folder without its number for so long was left behind. */
 const mostPollsUnnamed = 20;
+
+/** The folder by which those that write a project’s `.astro` take turns. */
+export const turnOf = (root: string): string => join(cacheFolderOf(root, {}), '.turn');
 
 /** Waits for a turn among the processes that name the same folder; the returned function gives it on. */
 export async function takeTurn(
   folder: string,
   { onWait }: { readonly onWait?: () => void } = {},
 ): Promise<() => void> {
+  await mkdir(dirname(folder), { recursive: true });
   const owner = join(folder, 'process');
   let unnamed = 0;
   for (let polls = 0; ; polls++) {

@@ -4,7 +4,7 @@ import { cp, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/pr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { cacheFolderOf } from '../../src/press/index.ts';
+import { turnOf } from '../../scripts/turn.ts';
 import { fixture, root, runScript } from '../run-script.ts';
 import { earlierResult, practicesAlone } from './small-folders.ts';
 
@@ -16,7 +16,7 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 
 /** The number of the process whose turn it is to build a site; undefined where it is nobody’s. */
 function turnHolder(): string | undefined {
-  const path = join(cacheFolderOf(root, {}), '.turn', 'process');
+  const path = join(turnOf(root), 'process');
   return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
 }
 

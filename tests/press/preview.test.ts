@@ -2,15 +2,19 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Browser } from 'puppeteer-core';
 import { openOrdinaryBrowser } from '../offline/open-browser.ts';
-import { fixture, runScript, type Ran } from '../run-script.ts';
+import { takeTurn, turnOf } from '../../scripts/turn.ts';
+import { fixture, root, runScript, type Ran } from '../run-script.ts';
 
 let origin: string;
 let ended: Promise<Ran>;
 let stop: () => void;
 let browser: Browser;
 let close: () => Promise<void>;
+let endTurn: () => void;
 
 beforeAll(async () => {
+  // It serves another content than sites that are built meanwhile.
+  endTurn = await takeTurn(turnOf(root));
   const stopped = new Promise<void>((resolve) => (stop = resolve));
   const started = new Promise<string>((resolve, reject) => {
     ended = runScript('dev', [], {
@@ -28,6 +32,7 @@ beforeAll(async () => {
 afterAll(async () => {
   stop();
   await ended;
+  endTurn();
   await close();
 });
 
