@@ -53,6 +53,8 @@ async function joined(...ids: readonly string[]) {
           ?.toString()
           .match(/(?<=Headers \[ \()\w+/) ?? [],
     ),
+    /** All texts in the file, also of objects that nothing leads to. */
+    texts: objects.map(String).join('\n'),
     listed: idTree.asArray().flatMap((each) => (each instanceof PDFString ? each.asString() : [])),
   };
 }
@@ -64,8 +66,9 @@ test('whatever numbers a browser gave, the ids are the same', async () => {
 });
 
 test('parts that have ids in common keep their tables apart, and one list has them all', async () => {
-  const { heads, named, listed } = await joined('node7', 'node7', 'node9');
+  const { heads, named, listed, texts } = await joined('node7', 'node7', 'node9');
   expect(heads).toEqual(['element000001', 'element000002', 'element000003']);
   expect(named).toEqual(heads);
   expect(listed).toEqual(heads);
+  expect(texts).not.toContain('node');
 });

@@ -22,12 +22,13 @@ const name = {
 } as const;
 
 /**
- * Counts the ids of structure elements anew, by which the cells of a table name their heads: Chromium takes numbers
- * that differ from run to run, and that documents to be joined may have in common.
+ * Counts the ids of structure elements anew, by which the cells of a table name their heads, and takes away the lists of
+ * them: Chromium takes numbers that differ from run to run, and that documents to be joined may have in common.
  */
 export function renameElementIds(parts: readonly PDFDocument[]): void {
   let count = 0;
   for (const part of parts) {
+    removeList(part);
     const renamed = new Map<string, PDFString>();
     for (const element of elementsOf(part)) {
       const old = textOf(element.get(name.id));
@@ -49,13 +50,10 @@ export function renameElementIds(parts: readonly PDFDocument[]): void {
   }
 }
 
-/** Lists the elements of a document that have ids, as its `IDTree`, in place of the lists that Chromium wrote. */
-export function listElementIds(document: PDFDocument): void {
-  const { context, catalog } = document;
+/** Lists the elements of a joined document that have ids, as its `IDTree`. */
+export function listElementIds({ context, catalog }: PDFDocument): void {
   const root = catalog.lookupMaybe(name.structTreeRoot, PDFDict);
   if (root === undefined) return;
-  removeTree(context, root.get(name.idTree));
-  root.delete(name.idTree);
   const listed: PDFObject[] = [];
   for (const [reference, object] of context.enumerateIndirectObjects()) {
     const id = isElement(object) ? object.get(name.id) : undefined;
@@ -63,6 +61,13 @@ export function listElementIds(document: PDFDocument): void {
   }
   // In the order of their numbers, as a name tree has to be.
   if (listed.length > 0) root.set(name.idTree, context.obj({ Names: listed }));
+}
+
+function removeList({ context, catalog }: PDFDocument): void {
+  const root = catalog.lookupMaybe(name.structTreeRoot, PDFDict);
+  if (root === undefined) return;
+  removeTree(context, root.get(name.idTree));
+  root.delete(name.idTree);
 }
 
 function removeTree(context: PDFContext, node: PDFObject | undefined): void {
