@@ -1,6 +1,6 @@
 import { readFile, realpath } from 'node:fs/promises';
 import { join, normalize, relative, sep } from 'node:path';
-import type { HTTPRequest, Page } from 'puppeteer-core';
+import type { CDPSession, Page, Protocol } from 'puppeteer-core';
 import { fallbackFile } from '../fallback-fonts.ts';
 
 /** The address under which a page being printed sees the built site. No such host exists. */
@@ -62,12 +62,22 @@ export async function servePage(page: Page, options: ServeOptions): Promise<Serv
   const used = new Set<string>();
   const lent = new Map<string, string>();
   const realFolder = await realpath(options.folder);
-  await page.setRequestInterception(true);
-  page.on('request', (request) => {
-    void answer(request, { ...options, realFolder, lent, used }).then((found) => {
-      if (!found) failed.push(shortAddress(request.url()));
-    });
+  const session = await page.createCDPSession();
+  session.on('Fetch.requestPaused', ({ requestId, request }) => {
+    void find(request.url, { ...options, realFolder, lent, used })
+      .then(async (found) => {
+        if (found === 'missing') failed.push(shortAddress(request.url));
+        await answer(session, requestId, found, options);
+      })
+      // The page is gone.
+      .catch(() => undefined);
   });
+  page.on('requestservedfromcache', (request) => {
+    const { pathname } = new URL(request.url());
+    const path = fallbackFile(pathname) === undefined ? filePath(pathname, options.base) : undefined;
+    if (path !== undefined) used.add(path);
+  });
+  await session.send('Fetch.enable');
   return {
     usedFiles: used,
     failedRequests: failed,
@@ -95,45 +105,63 @@ interface AnswerOptions extends ServeOptions {
   readonly used: Set<string>;
 }
 
+interface Found {
+  readonly name: string;
+  readonly body: Buffer;
+}
+
+/** A file; `own` where Chromium answers by itself, `none` where there needs to be nothing. */
+async function find(
+  address: string,
+  { folder, realFolder, base, lent, used }: AnswerOptions,
+): Promise<Found | 'own' | 'missing' | 'none'> {
+  const url = new URL(address);
+  if (url.protocol === 'data:' || url.protocol === 'blob:') return 'own';
+  if (url.origin !== siteOrigin) return 'missing';
+  const html = lent.get(url.pathname);
+  if (html !== undefined) return { name: 'lent.html', body: Buffer.from(html) };
+  const font = fallbackFile(url.pathname);
+  if (font !== undefined) return { name: font, body: await readFile(font) };
+  const path = filePath(url.pathname, base);
+  const file = path === undefined ? undefined : await readInside({ folder, realFolder }, path);
+  if (file === undefined) return /\/favicon\.ico$/.test(url.pathname) ? 'none' : 'missing';
+  used.add(relative(folder, file.name).split(sep).join('/'));
+  return file;
+}
+
+/** By the protocol itself: puppeteer takes longer to encode a font than Chromium to read it. */
 async function answer(
-  request: HTTPRequest,
-  { folder, realFolder, base, scripts, lent, used }: AnswerOptions,
-): Promise<boolean> {
-  const url = new URL(request.url());
-  if (url.protocol === 'data:' || url.protocol === 'blob:') {
-    await request.continue().catch(() => undefined);
-    return true;
+  session: CDPSession,
+  requestId: Protocol.Fetch.RequestId,
+  found: Found | 'own' | 'missing' | 'none',
+  { scripts }: ServeOptions,
+): Promise<void> {
+  if (found === 'own') {
+    await session.send('Fetch.continueRequest', { requestId });
+    return;
   }
-  const path = url.origin === siteOrigin ? filePath(url.pathname, base) : undefined;
-  const html = url.origin === siteOrigin ? lent.get(url.pathname) : undefined;
-  const font = url.origin === siteOrigin ? fallbackFile(url.pathname) : undefined;
-  const file =
-    html !== undefined
-      ? { name: 'lent.html', body: html }
-      : font !== undefined
-        ? { name: font, body: await readFile(font) }
-        : path === undefined
-          ? undefined
-          : await readInside({ folder, realFolder }, path);
-  if (file === undefined) {
+  if (typeof found === 'string') {
     // Readable, empty as it is: Paged.js ends with an error over a style sheet of another origin that it may not read.
-    const headers = { 'Access-Control-Allow-Origin': '*' };
-    await request.respond({ status: 404, headers, body: '' }).catch(() => undefined);
-    return /\/favicon\.ico$/.test(url.pathname);
+    const responseHeaders = [{ name: 'Access-Control-Allow-Origin', value: '*' }];
+    await session.send('Fetch.fulfillRequest', { requestId, responseCode: 404, responseHeaders });
+    return;
   }
-  if (html === undefined && font === undefined) used.add(relative(folder, file.name).split(sep).join('/'));
-  await request
-    .respond({
-      status: 200,
-      contentType: types[file.name.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream',
-      headers:
-        scripts === 'off'
-          ? { 'Content-Security-Policy': "script-src 'none'; object-src 'none'; frame-src 'none'" }
-          : {},
-      body: file.body,
-    })
-    .catch(() => undefined);
-  return true;
+  const type = types[found.name.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream';
+  const headers = {
+    'Content-Type': type,
+    'Content-Length': String(found.body.length),
+    // Documents of a run share their fonts, which take longer to read than a small document to lay out.
+    ...(type.startsWith('font/') ? { 'Cache-Control': 'max-age=31536000, immutable' } : {}),
+    ...(scripts === 'off'
+      ? { 'Content-Security-Policy': "script-src 'none'; object-src 'none'; frame-src 'none'" }
+      : {}),
+  };
+  await session.send('Fetch.fulfillRequest', {
+    requestId,
+    responseCode: 200,
+    responseHeaders: Object.entries(headers).map(([name, value]) => ({ name, value })),
+    body: found.body.toString('base64'),
+  });
 }
 
 /** The path inside the folder that an address names, or undefined when it lies outside the base. */
