@@ -13,9 +13,9 @@ import { built } from '../sites/background-site.ts';
 
 const site = await built(inject('printedSite'));
 const manifest = await readManifest(join(site.folder, 'downloads'));
-/** The longest of the toolkit’s books. */
+/** The longest of the toolkit’s books that have two editions. */
 const book = (manifest?.documents ?? [])
-  .filter(({ kind }) => kind === 'workbook')
+  .filter(({ kind, files }) => kind === 'workbook' && new Set(files.map(({ edition }) => edition)).size === 2)
   .map(({ id, files }) => ({ id, pages: Math.max(...files.map(({ pages }) => pages)) }))
   .sort((a, b) => b.pages - a.pages)[0]?.id;
 

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import type { Browser } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launchBrowser } from '../../src/press/chromium/launch.ts';
 import { cacheFolderOf } from '../../src/press/index.ts';
-import { servePage, siteOrigin } from '../../src/press/site/files.ts';
+import { servePage, siteOrigin, type ServedPage } from '../../src/press/site/files.ts';
 import { visit } from 'unist-util-visit';
 import { root } from '../run-script.ts';
 import { axe } from './axe.ts';
@@ -126,47 +126,59 @@ describe.each(addresses)('%s', (address) => {
   });
 });
 
-describe.each(looked)('%s', (address) => {
-  test('keeps to its own policy, has nothing for axe to find, in light, dark and sepia, and fits 320 px', async () => {
+/** Pages of the browser that are used again: opening one takes as long as a walk through a page. */
+const visitors = new Map<'on' | 'off', Promise<Visitor>>();
+interface Visitor {
+  readonly page: Page;
+  readonly served: ServedPage;
+  /** What the content policy refused. */
+  readonly refused: string[];
+}
+async function visitorWith(scripts: 'on' | 'off'): Promise<Visitor> {
+  const visitor = visitors.get(scripts) ?? open();
+  visitors.set(scripts, visitor);
+  return visitor;
+
+  async function open(): Promise<Visitor> {
     const page = await browser.newPage();
     const refused: string[] = [];
     page.on('console', (message) => {
       if (message.text().includes('Content Security Policy')) refused.push(message.text());
     });
-    try {
-      const served = await servePage(page, { folder: site, base, scripts: 'on' });
-      await page.setViewport({ width: 320, height: 700 });
-      await page.goto(at(address), { waitUntil: 'load' });
-      expect(await page.$('meta[http-equiv="content-security-policy"]')).not.toBeNull();
-      expect(refused).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]);
-      expect(await axe(page)).toEqual([]);
-      // The colours alone differ.
-      for (const theme of ['dark', 'sepia']) {
-        await page.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme);
-        expect(await axe(page, { only: ['color-contrast'] })).toEqual([]);
-      }
-      expect(served.failedRequests).toEqual([]);
-    } finally {
-      await page.close();
+    const served = await servePage(page, { folder: site, base, scripts });
+    await page.setViewport({ width: 320, height: 700 });
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]);
+    return { page, served, refused };
+  }
+}
+
+describe.each(looked)('%s', (address) => {
+  test('keeps to its own policy, has nothing for axe to find, in light, dark and sepia, and fits 320 px', async () => {
+    const { page, served, refused } = await visitorWith('on');
+    refused.splice(0);
+    served.forget();
+    await page.goto(at(address), { waitUntil: 'load' });
+    expect(await page.$('meta[http-equiv="content-security-policy"]')).not.toBeNull();
+    expect(refused).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    expect(await axe(page)).toEqual([]);
+    // The colours alone differ.
+    for (const theme of ['dark', 'sepia']) {
+      await page.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme);
+      expect(await axe(page, { only: ['color-contrast'] })).toEqual([]);
     }
+    expect(served.failedRequests).toEqual([]);
   });
 
   test('works without scripts: nothing stands there that needs one', async () => {
-    const page = await browser.newPage();
-    try {
-      await servePage(page, { folder: site, base, scripts: 'off' });
-      await page.goto(at(address), { waitUntil: 'load' });
-      expect(await page.$eval('main h1', (title) => title.checkVisibility())).toBe(true);
-      // What opens a popover needs none.
-      const idle = await page.$$eval('button:not([popovertarget]), select, form', (controls) =>
-        controls.filter((each) => each.checkVisibility()).map((each) => each.outerHTML),
-      );
-      expect(idle).toEqual([]);
-    } finally {
-      await page.close();
-    }
+    const { page } = await visitorWith('off');
+    await page.goto(at(address), { waitUntil: 'load' });
+    expect(await page.$eval('main h1', (title) => title.checkVisibility())).toBe(true);
+    // What opens a popover needs none.
+    const idle = await page.$$eval('button:not([popovertarget]), select, form', (controls) =>
+      controls.filter((each) => each.checkVisibility()).map((each) => each.outerHTML),
+    );
+    expect(idle).toEqual([]);
   });
 });
 
