@@ -159,5 +159,5 @@ function isInside(path: string): boolean {
 
 /** Where the picture of a file’s first page lies. */
 export function picturePathOf(path: string): string {
-  return path.replace(/\.(pdf|zip)$/, '.png');
+  return path.replace(/\.(pdf|zip)$/, '.webp');
 }

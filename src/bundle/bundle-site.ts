@@ -15,7 +15,7 @@ const neverBundled =
   /^(404\.html$|robots\.txt$|site\.json$|sitemap[^/]*\.xml$|[^/]*\.webmanifest$|service-worker\.js$|offline\.js$|share\/)|(^|\/)(print\/|offline\/|feed\.xml$|\.)/;
 const toPrint = /^downloads\/.*\.(pdf|zip)$/;
 /** What only tells of those, and shows them. */
-const ofPrintables = /^downloads\/(manifest\.json|.*\.png)$/;
+const ofPrintables = /^downloads\/(manifest\.json|.*\.webp)$/;
 
 export interface SiteBundle {
   /** Of the folder in the zip, and of the zip: `microsolidarity-toolkit`. */

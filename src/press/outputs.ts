@@ -6,6 +6,7 @@ import type { ManifestFile } from './manifest.ts';
 import { distinctPages, forEveryPage, openFaces, type Faces } from './pdf/faces.ts';
 import type { OwnPrinter } from './own-printer.ts';
 import { imposePdf, isTurned, planScaled, planSheets, type HomeOutput, type Ticket } from './pdf/impose.ts';
+import type { Drawing, Picture } from './pdf/picture.ts';
 import { askReader } from './pdf/reader.ts';
 import { reorderFaces, withoutLastPages } from './pdf/reorder.ts';
 import { zipPictures } from './png-zip.ts';
@@ -116,26 +117,70 @@ export async function makeOutputs(
   { job, reading, tickets }: LaidOut & { readonly tickets: ReadonlyMap<string, Ticket> },
 ): Promise<MadeOutput[]> {
   const faces = await openFaces(reading.pdf, reading.looks);
-  let measured: Promise<readonly number[]> | undefined;
-  const inkOfPages = () => (measured ??= measureInk(faces));
+  const drawing = drawAll(plans, faces);
+  drawing.catch(() => undefined);
   // What only fills sheets is nobody’s to read.
   const toRead = await withoutLastPages(reading.pdf, job.fillerPages ?? 0);
-  const made: MadeOutput[] = [];
+  const bytes: Uint8Array[] = [];
   for (const { output, plan, facts } of plans) {
-    const ink = isForCards(output) ? inkOf(await inkOfPages(), { job, plan }) : null;
     const ticket = tickets.get(output.path);
-    const parts = { faces, toRead, job, plan, reading };
-    const bytes = await bytesOf(output, { ...parts, facts, ticket });
-    const isShown = ticket === undefined && !output.path.endsWith('.zip');
-    const shown = isShown ? bytes : await shownPdf(output, parts);
-    made.push(await described(output, { job, facts, ink, bytes, shown }));
+    bytes.push(await bytesOf(output, { faces, toRead, job, plan, reading, facts, ticket }));
   }
-  return made;
+  const { pictures, ink } = await drawing;
+  return plans.map(({ output, plan, facts }, index) =>
+    described(output, {
+      job,
+      facts,
+      ink: isForCards(output) ? inkOf(ink, { job, plan }) : null,
+      bytes: bytes[index] ?? new Uint8Array(),
+      picture: pictures(output.path),
+    }),
+  );
 }
 
-async function measureInk(faces: Faces): Promise<readonly number[]> {
-  const pages = distinctPages(faces);
-  return forEveryPage(faces, await askReader('ink', faces.pdf, { pages, widthPx: inkWidthPx }));
+interface Drawn {
+  /** By the path of the file that they show. */
+  readonly pictures: (path: string) => Picture;
+  /** Of every page; empty where nobody asks for it. */
+  readonly ink: readonly number[];
+}
+
+/** The PDF is opened once for all pictures of it. */
+async function drawAll(plans: readonly PlannedOutput[], faces: Faces): Promise<Drawn> {
+  const drawings = new Map<string, Drawing>();
+  const keys = new Map<string, string>();
+  for (const planned of plans) {
+    const drawing = drawingOf(planned);
+    const key = JSON.stringify(drawing);
+    drawings.set(key, drawing);
+    keys.set(planned.output.path, key);
+  }
+  const pages = plans.some(({ output }) => isForCards(output)) ? distinctPages(faces) : [];
+  const { pictures, ink } = await askReader('draw', faces.pdf, {
+    drawings: [...drawings.values()],
+    widthPx: pictureWidthPx,
+    ink: { pages, widthPx: inkWidthPx },
+  });
+  const order = [...drawings.keys()];
+  return {
+    ink: pages.length === 0 ? [] : forEveryPage(faces, ink),
+    pictures(path) {
+      const picture = pictures[order.indexOf(keys.get(path) ?? '')];
+      if (picture === undefined) throw new RangeError(`${path} was not drawn`);
+      return picture;
+    },
+  };
+}
+
+/** What a picture of a file shows: its first page, or its first sheet of cards, which tells more than the ticket before it. */
+function drawingOf({ output, plan }: PlannedOutput): Drawing {
+  const first = plan?.sheets[0]?.front;
+  // Of a poster, the whole tells more than its first sheet.
+  const isWhole = output.form !== 'home' || output.imposition.layout === 'tiles';
+  if (isWhole || plan === undefined || first === undefined) {
+    return { page: output.form === 'shop' && output.order === 'back-front' ? 2 : 1 };
+  }
+  return { side: first, sheetMm: plan.sheetMm, isTurned: isTurned(output) };
 }
 
 interface OutputParts extends LaidOut {
@@ -171,14 +216,6 @@ async function bytesOf(
 function plannedSheets({ path }: PrintOutput, plan: ImposedSheets | undefined): ImposedSheets {
   if (plan === undefined) throw new RangeError(`${path} has no sheets`);
   return plan;
-}
-
-/** The PDF whose first page is the picture: the first sheet of cards tells more than the words before it. */
-async function shownPdf(output: PrintOutput, { faces, toRead, job, plan }: OutputParts): Promise<Uint8Array> {
-  // Of a poster, the whole tells more than its first sheet.
-  if (output.form !== 'home' || plan === undefined || output.imposition.layout === 'tiles') return toRead;
-  const first = { ...plan, sheets: plan.sheets.slice(0, 1) };
-  return imposePdf(faces, { plan: first, job, isTurned: isTurned(output) });
 }
 
 function isForCards(output: PrintOutput): boolean {
@@ -258,17 +295,16 @@ function finishedSizeMm(output: PrintOutput, { trimMm }: PrintJob): PrintJob['tr
   return trimMm;
 }
 
-async function described(
+function described(
   output: PrintOutput,
   {
     job,
     facts,
     ink,
     bytes,
-    shown,
-  }: { job: PrintJob; facts: OutputFacts; ink: number | null; bytes: Uint8Array; shown: Uint8Array },
-): Promise<MadeOutput> {
-  const { png, widthPx, heightPx } = await askReader('picture', shown, { widthPx: pictureWidthPx });
+    picture: { webp, widthPx, heightPx },
+  }: { job: PrintJob; facts: OutputFacts; ink: number | null; bytes: Uint8Array; picture: Picture },
+): MadeOutput {
   const picturePath = picturePathOf(output.path);
   return {
     file: {
@@ -287,11 +323,11 @@ async function described(
       ink,
       bytes: bytes.length,
       sha256: sha256(bytes),
-      picture: { path: picturePath, widthPx, heightPx, sha256: sha256(png) },
+      picture: { path: picturePath, widthPx, heightPx, sha256: sha256(webp) },
     },
     files: [
       { path: output.path, bytes },
-      { path: picturePath, bytes: png },
+      { path: picturePath, bytes: webp },
     ],
   };
 }

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { describe, expect, inject, test } from 'vitest';
 import type { Manifest } from '../../src/press/manifest.ts';
@@ -9,6 +10,7 @@ import { unembeddedFonts } from '../../src/press/pdf/fonts.ts';
 import { loadPdf } from '../../src/press/pdf/open.ts';
 import { mmOf } from '../../src/press/pdf/millimetres.ts';
 import { readPdf } from '../../src/press/pdf/read.ts';
+import { drawPictures } from '../../src/press/pdf/picture.ts';
 import { built } from '../sites/background-site.ts';
 
 const { folder } = await built(inject('printedSite'));
@@ -51,12 +53,47 @@ describe('the manifest', () => {
 
   test('has a picture of every first page, in its proportions', async () => {
     for (const { picture, path } of files) {
-      const png = await bytesOf(picture.path);
-      expect(png.subarray(1, 4).toString(), path).toBe('PNG');
-      expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([picture.widthPx, picture.heightPx]);
+      const webp = await bytesOf(picture.path);
+      expect(webp.subarray(8, 12).toString(), path).toBe('WEBP');
+      const { width, height } = await loadImage(webp);
+      expect([width, height], path).toEqual([picture.widthPx, picture.heightPx]);
+    }
+  });
+
+  test('has a picture that shows what the file does, after the ticket where it begins with one', async () => {
+    const kinds = new Map(files.map((file) => [`${file.form} ${file.layout}`, file]));
+    for (const { picture, path, pages, layout } of kinds.values()) {
+      // A poster is shown whole.
+      if (!path.endsWith('.pdf') || layout === 'tiles') continue;
+      const shown = await greysOf(await bytesOf(picture.path));
+      const first = [1, 2, 3].slice(0, pages).map((page) => ({ page }));
+      const { pictures } = await drawPictures(await bytesOf(path), {
+        drawings: first,
+        widthPx: picture.widthPx,
+      });
+      const differences = await Promise.all(
+        pictures.map(async ({ webp }) => {
+          const greys = await greysOf(webp);
+          return greys.length === shown.length
+            ? greys.reduce((sum, grey, index) => sum + Math.abs(grey - (shown[index] ?? 0)), 0) / greys.length
+            : 255;
+        }),
+      );
+      expect(Math.min(...differences), path).toBeLessThan(3);
     }
   });
 });
+
+/** How light a picture is, from 0 to 255, in a grid of squares so large that a line a little aside stays in its own. */
+async function greysOf(picture: Uint8Array): Promise<number[]> {
+  const image = await loadImage(Buffer.from(picture));
+  const [width, height] = [image.width / 8, image.height / 8].map(Math.ceil) as [number, number];
+  const context = createCanvas(width, height).getContext('2d');
+  context.imageSmoothingQuality = 'high';
+  context.drawImage(image, 0, 0, width, height);
+  const { data } = context.getImageData(0, 0, width, height);
+  return Array.from({ length: width * height }, (_, index) => data[index * 4] ?? 0);
+}
 
 describe('every reading PDF', () => {
   test('has exact boxes', async () => {

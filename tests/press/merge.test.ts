@@ -34,7 +34,7 @@ function fileOf(path: string, text: string): ManifestFile {
     ...{ pages: 1, sheets: 1, duplex: 'none' },
     ...{ trimMm: [148, 210], sheetMm: [148, 210], bytes: text.length, sha256: sha256(text) },
     picture: {
-      path: path.replace(/\.pdf$/, '.png'),
+      path: path.replace(/\.pdf$/, '.webp'),
       widthPx: 320,
       heightPx: 454,
       sha256: sha256(`picture of ${text}`),
@@ -52,7 +52,7 @@ async function part(name: string, texts: Readonly<Record<string, string>>, title
     printed.push({ job: { id, kind, title, lang: 'en', sources: [] }, file: fileOf(path, text) });
     await mkdir(dirname(join(downloads, path)), { recursive: true });
     await writeFile(join(downloads, path), text);
-    await writeFile(join(downloads, path.replace(/\.pdf$/, '.png')), `picture of ${text}`);
+    await writeFile(join(downloads, path.replace(/\.pdf$/, '.webp')), `picture of ${text}`);
   }
   await writeFile(join(downloads, 'manifest.json'), JSON.stringify(makeManifest(printed)));
   return join(folder, name);
@@ -117,9 +117,9 @@ describe('nothing is merged when', () => {
     const one = await part('one', { 'essay/a/a.pdf': 'a', 'essay/b/b.pdf': 'b', 'essay/c/c.pdf': 'c' });
     await writeFile(join(one, 'downloads/essay/a/a.pdf'), 'A');
     await rm(join(one, 'downloads/essay/b/b.pdf'));
-    await writeFile(join(one, 'downloads/essay/c/c.png'), 'another picture');
+    await writeFile(join(one, 'downloads/essay/c/c.webp'), 'another picture');
     await expectRefused(
-      /^Nothing was merged\.\n\S+one\/downloads\/essay\/a\/a\.pdf is damaged: it is not the file that its manifest names\.\n\S+b\.pdf is missing\.\n\S+c\.png is damaged: .+\nCopy the whole downloads folder .+ merge again\.$/,
+      /^Nothing was merged\.\n\S+one\/downloads\/essay\/a\/a\.pdf is damaged: it is not the file that its manifest names\.\n\S+b\.pdf is missing\.\n\S+c\.webp is damaged: .+\nCopy the whole downloads folder .+ merge again\.$/,
       one,
     );
   });
@@ -167,7 +167,7 @@ describe('nothing is merged when', () => {
   test('a manifest puts the picture elsewhere', async () => {
     const one = await part('one', { 'essay/a/a.pdf': 'a' });
     const path = join(one, 'downloads', 'manifest.json');
-    await writeFile(path, (await readFile(path, 'utf8')).replace('essay/a/a.png', '../index.png'));
+    await writeFile(path, (await readFile(path, 'utf8')).replace('essay/a/a.webp', '../index.png'));
     await expectRefused(
       /files\.0: its picture must lie beside it, of the same name\. Print that part again/,
       one,

@@ -1,6 +1,6 @@
 /** A document that is printed in parts looks like one that is printed whole: every word at its place, and as much ink. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { inkOfPages } from '../../src/press/pdf/picture.ts';
+import { drawPictures } from '../../src/press/pdf/picture.ts';
 import { documentOf as proofOf, openProofPress, type Proof, type ProofPress } from './proof-press.ts';
 
 let press: ProofPress;
@@ -113,7 +113,12 @@ const documents: Readonly<Record<string, string>> = {
 /** Where every piece of text stands on every page, in points, and how much of the page is inked. */
 async function looksOf({ pdf, readPages }: Proof) {
   const pages = await readPages();
-  const ink = await inkOfPages(pdf, { pages: pages.map((_, index) => index + 1), widthPx: 100 });
+  const numbers = pages.map((_, index) => index + 1);
+  const { ink } = await drawPictures(pdf, {
+    drawings: [],
+    widthPx: 100,
+    ink: { pages: numbers, widthPx: 100 },
+  });
   return pages.map(({ texts }, index) => ({
     texts: texts.map(({ text, x, y }) => `${text} at ${x.toFixed(0)}, ${y.toFixed(0)}`),
     inkPercent: Math.round((ink[index] ?? 0) * 100),

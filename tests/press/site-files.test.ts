@@ -35,7 +35,7 @@ const file: ManifestFile = {
   sheetMm: [210, 297],
   bytes: 31_700,
   sha256: 'f'.repeat(64),
-  picture: { path: 'card/x/x.png', widthPx: 320, heightPx: 453, sha256: 'e'.repeat(64) },
+  picture: { path: 'card/x/x.webp', widthPx: 320, heightPx: 453, sha256: 'e'.repeat(64) },
 };
 
 describe('facts known after printing', () => {
@@ -86,14 +86,18 @@ describe('facts known after printing', () => {
 
   test('give the picture its address from the page, and its size', () => {
     const [image] = selectAll('img', fromHtml(filled));
-    expect(image?.properties).toMatchObject({ src: '../../downloads/card/x/x.png', width: 320, height: 453 });
+    expect(image?.properties).toMatchObject({
+      src: '../../downloads/card/x/x.webp',
+      width: 320,
+      height: 453,
+    });
   });
 
   test.each([
-    ['a page that is a folder', '/', '/print/list/a4/', '../../../downloads/card/x/x.png'],
-    ['a page that is a file', '/', '/print/list.html', '../downloads/card/x/x.png'],
-    ['a page under a base path', '/toolkit/', '/toolkit/print/list/a4/', '../../../downloads/card/x/x.png'],
-    ['a page named like its base path', '/print/', '/print/print/', '../downloads/card/x/x.png'],
+    ['a page that is a folder', '/', '/print/list/a4/', '../../../downloads/card/x/x.webp'],
+    ['a page that is a file', '/', '/print/list.html', '../downloads/card/x/x.webp'],
+    ['a page under a base path', '/toolkit/', '/toolkit/print/list/a4/', '../../../downloads/card/x/x.webp'],
+    ['a page named like its base path', '/print/', '/print/print/', '../downloads/card/x/x.webp'],
   ])('give a picture its address from %s that is printed', (_name, base, pathname, address) => {
     const told = fillIn(page, {
       job: { outputs: [] as PrintJob['outputs'] } as PrintJob,

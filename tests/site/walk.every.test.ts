@@ -225,7 +225,7 @@ test('the site tells for each file: pages, sheets, size, and shows its first pag
       // What is glued together has sheets, and one page.
       if (layout !== 'tiles') expect(text, path).toMatch(new RegExp(`(?<!\\d)${pages} (page|face|página)`));
       if (form === 'home') expect(text, path).toMatch(new RegExp(`(?<!\\d)${sheets} (sheet|folha)`));
-      expect(ofFile.map(({ picture }) => picture).join(''), path).toContain('.png');
+      expect(ofFile.map(({ picture }) => picture).join(''), path).toContain('.webp');
     }
   }
   await page.close();

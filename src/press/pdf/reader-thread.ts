@@ -1,6 +1,6 @@
 /** Runs in a thread of its own (`reader.ts`): reads PDFs with pdf.js, one after the other as they are asked for. */
 import { parentPort } from 'node:worker_threads';
-import { inkOfPages, pictureOfFirstPage, picturesOfPages } from './picture.ts';
+import { drawPictures, picturesOfPages } from './picture.ts';
 import { openPdf, readFacts, readPages } from './read.ts';
 import type { ReaderAnswer, ReaderAnswers, ReaderQuestion, ReaderQuestions } from './reader.ts';
 
@@ -18,9 +18,8 @@ const answerers: {
       await document.loadingTask.destroy();
     }
   },
-  picture: ({ pdf, widthPx }) => pictureOfFirstPage(pdf, widthPx),
+  draw: ({ pdf, ...question }) => drawPictures(pdf, question),
   pictures: ({ pdf, ...question }) => picturesOfPages(pdf, question),
-  ink: ({ pdf, ...question }) => inkOfPages(pdf, question),
 };
 
 async function answer({ id, kind, question }: ReaderQuestion): Promise<ReaderAnswer> {

@@ -1,23 +1,21 @@
 import { Worker } from 'node:worker_threads';
+import type { DrawAnswer, DrawQuestion } from './picture.ts';
 import type { ReadFacts, ReadPage } from './read.ts';
 
 /** What can be asked of a PDF. */
 export interface ReaderQuestions {
   /** Its pages, from 1; all when left out. */
   readonly read: { readonly pages?: readonly number[] | undefined };
-  /** A picture of its first page, so many pixels wide. */
-  readonly picture: { readonly widthPx: number };
+  /** Pictures of its pages alone or on sheets, and how much ink they take. */
+  readonly draw: DrawQuestion;
   /** Pictures of pages, from 1, all so many pixels wide. */
   readonly pictures: { readonly pages: readonly number[]; readonly widthPx: number };
-  /** The share of the area of pages that is inked, seen so many pixels wide: each holds the mean of what it covers. */
-  readonly ink: { readonly pages: readonly number[]; readonly widthPx: number };
 }
 
 export interface ReaderAnswers {
   readonly read: { readonly facts: ReadFacts; readonly pages: readonly ReadPage[] };
-  readonly picture: { readonly png: Uint8Array; readonly widthPx: number; readonly heightPx: number };
+  readonly draw: DrawAnswer;
   readonly pictures: readonly Uint8Array[];
-  readonly ink: readonly number[];
 }
 
 /** A question as it goes to the thread. */
