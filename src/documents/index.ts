@@ -1,3 +1,4 @@
+export { planChapters, type Chapter } from './book-chapters.ts';
 export { bookFormats, type BookFormat, type BookFormatName } from './book-formats.ts';
 export { homeFilesOf, spineOf } from './book-layouts.ts';
 export { bookSheets, type BookSheets, type BookSheetsOptions, type BookWay } from './book-sheets.ts';

@@ -1,4 +1,5 @@
 import type { SourceEntry, SourceFolder, SourceTranslation } from '../folder/index.ts';
+import { hyphenatedLanguages, hyphenationRules } from '../markdown/hyphenation-rules.ts';
 import { problems, type Problem } from '../problems/index.ts';
 import { toolkitSchema, type ToolkitSettings } from '../schemas/index.ts';
 import { checkCardFolders } from './card-files.ts';
@@ -8,7 +9,6 @@ import { checkDoors } from './doors.ts';
 import { draftEntry, originalOutline, type Draft } from './draft.ts';
 import { checkDrawings } from './drawings.ts';
 import { makeGlossary } from './glossary.ts';
-import { hyphenatedLanguages, hyphenationRules } from './hyphenation.ts';
 import { lettersBeyondAscii } from './letters.ts';
 import { anchorsOf } from './make-entry.ts';
 import { checkReferences } from './references.ts';

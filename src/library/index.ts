@@ -1,5 +1,4 @@
 export { companionsOf, type Companions } from './companions.ts';
-export { hyphenationRules } from './hyphenation.ts';
 export { resolveLink, type LinkTarget } from './links.ts';
 export { cardNumber, chapterNumber, type ChapterNumber } from './numbers.ts';
 export { scaleSections, type ScaleSections } from './scale-sections.ts';

@@ -10,7 +10,7 @@ import { unified, type Plugin } from 'unified';
 import { describe, expect, test } from 'vitest';
 import { VFile } from 'vfile';
 import { readContentFolder } from '../../src/folder/index.ts';
-import { questionGroups } from '../../src/finding/groups.ts';
+import { questionGroups } from '../../src/practice-filter/groups.ts';
 import { cardNumber, companionsOf, makeToolkit, practicesOf, type Practice } from '../../src/library/index.ts';
 import { english } from '../../src/words/en/index.ts';
 import { shippedContent } from '../folder/content-folders.ts';

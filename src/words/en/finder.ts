@@ -1,5 +1,5 @@
 /** What is said where a practice is looked for, and where it is fitted to a head-count. In `{}` stands a number. */
-import type { Criterion } from '../../finding/choice.ts';
+import type { Criterion } from '../../practice-filter/choice.ts';
 import type { Scale } from '../../schemas/index.ts';
 
 const groupNames: Readonly<Record<Scale, string>> = {

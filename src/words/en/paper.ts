@@ -1,7 +1,7 @@
 /** What papers say, and the site of the same things. */
-import type { GroupSignName } from '../../components/group-signs.ts';
-import type { MinutesRange, People, Step } from '../../library/index.ts';
+import type { GroupSignName } from '../../drawings/group-signs.ts';
 import type { PaperName } from '../../imposition/index.ts';
+import type { MinutesRange, People, Step } from '../../library/index.ts';
 import type { Edition, Scale } from '../../schemas/index.ts';
 import { amount, duration, peopleWords, range } from '../wording.ts';
 

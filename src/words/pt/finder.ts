@@ -1,7 +1,7 @@
 /** O que se diz onde se procura uma prática, e onde ela se ajusta ao número de pessoas. Em `{}` fica um número. */
-import type { Catalogue } from '../catalogue.ts';
-import type { Criterion } from '../../finding/choice.ts';
+import type { Criterion } from '../../practice-filter/choice.ts';
 import type { Scale } from '../../schemas/index.ts';
+import type { Catalogue } from '../catalogue.ts';
 
 const groupNames: Readonly<Record<Scale, string>> = {
   self: 'uma pessoa',

@@ -1,0 +1,141 @@
+/** The cards of a deck as they are printed, one after another, for the page that shows them. */
+import {
+  creditParts,
+  howToParts,
+  mostTextCards,
+  planText,
+  practiceCards,
+  type DeckLayout,
+  type PracticeCards,
+  type PracticePlan,
+} from '../../../cards/index.ts';
+import type { Deck, DeckCard, Entry, Toolkit } from '../../../library/index.ts';
+import { fileCard, textCards, type CardPart, type Text, type TextCard } from '../../../markdown/index.ts';
+import { catalogueOf, type Words } from '../../../words/index.ts';
+
+/** One card, or the few that one text runs over. */
+export type ShownCard = {
+  /** Its pages in the deck’s file to read, from 1. */
+  readonly pages: readonly [first: number, last: number];
+} & (
+  | { readonly type: 'title' | 'blank' }
+  | { readonly type: 'flow'; readonly title: string; readonly faces: readonly (readonly CardPart[])[] }
+  | (Numbered<'practice'> & { readonly plan: PracticePlan } & Pick<PracticeCards, 'facts' | 'note'>)
+  | (Numbered<'text'> & { readonly faces: TextCard })
+  | Numbered<'group'>
+);
+
+interface Numbered<Type extends DeckCard['type']> {
+  readonly type: Type;
+  readonly card: Extract<DeckCard, { type: Type }>;
+  readonly number: number;
+}
+
+/** A heading of the page and the cards below it. */
+export interface ShownPile {
+  readonly title: string;
+  /** How much room they need: short words that have nothing on their backs, words on both sides, whole guides. */
+  readonly room: 'small' | 'medium' | 'large';
+  readonly cards: readonly ShownCard[];
+}
+
+interface DeckTexts {
+  readonly toolkit: Toolkit;
+  readonly layout: DeckLayout;
+  /** The text of each entry of `textsOf`, with its pictures. */
+  readonly textOf: (entry: Entry) => Text;
+}
+
+/** Whose texts a deck’s cards are made of. */
+export function textsOf(deck: Deck): Entry[] {
+  return [...new Set<Entry>([deck, ...deck.cards.flatMap((card) => entryOf(card) ?? [])])];
+}
+
+function entryOf(card: DeckCard): Entry | undefined {
+  return card.type === 'practice' ? card.practice : card.type === 'text' ? card.entry : undefined;
+}
+
+/** All cards in the order in which they are printed, those that only fill sheets left out. */
+export function shownCards(deck: Deck, { toolkit, layout, textOf }: DeckTexts): ShownCard[] {
+  const { words } = catalogueOf(toolkit);
+  const inLists = textCards(textOf(deck).tree);
+  let page = 1;
+  const next = (faces: number): { pages: readonly [number, number] } => {
+    const first = page;
+    page += faces;
+    return { pages: [first, page - 1] };
+  };
+  const facesOf = ({ entry, id }: Extract<DeckCard, { type: 'text' }>): TextCard => {
+    if (id === undefined) return fileCard(textOf(entry).tree, { dropsTitle: entry.titleStandsInText });
+    const found = inLists.get(id);
+    if (found === undefined) throw new RangeError(`${deck.file} has no card “${id}” in its lists.`);
+    return found;
+  };
+  const flow = (title: string, parts: readonly CardPart[]): ShownCard => {
+    const faces = planText(parts, { room: layout.room, mostCards: mostTextCards });
+    return { type: 'flow', title, faces, ...next(faces.length) };
+  };
+  const numbered = (card: DeckCard, number: number): ShownCard => {
+    switch (card.type) {
+      case 'practice': {
+        const { practice } = card;
+        const { facts, note, plan } = practiceCards(practice, {
+          deck,
+          toolkit,
+          room: layout.room,
+          papers: [],
+        });
+        const planned = plan(textOf(practice));
+        const pages = next(planned.faces.length + 1);
+        return { type: 'practice', card, number, facts, note, plan: planned, ...pages };
+      }
+      case 'text':
+        return { type: 'text', card, number, faces: facesOf(card), ...next(2) };
+      case 'group':
+        return { type: 'group', card, number, ...next(2) };
+    }
+  };
+  return [
+    { type: 'title', ...next(2) },
+    flow(words.howToUseDeck, howToParts(textOf(deck), { deck, toolkit, papers: [] })),
+    ...deck.cards.map((card, index) => numbered(card, index + 1)),
+    ...Array.from({ length: deck.blankCount }, (): ShownCard => ({ type: 'blank', ...next(2) })),
+    flow(words.credits, creditParts(deck, toolkit)),
+  ];
+}
+
+/** On a card that stands beside its back on the narrowest screen. */
+const fewLetters = 130;
+
+/** The cards below headings: practices, each list, files, groups; last what every deck has around them. */
+export function pilesOf(cards: readonly ShownCard[], words: Words): ShownPile[] {
+  const piles: { title: string; cards: ShownCard[] }[] = [];
+  const around: ShownCard[] = [];
+  for (const card of cards) {
+    const title = pileTitle(card, words);
+    const last = piles.at(-1);
+    if (title === undefined) {
+      // One blank card looks like another.
+      if (card.type !== 'blank' || !around.some(({ type }) => type === 'blank')) around.push(card);
+    } else if (last?.title === title) last.cards.push(card);
+    else piles.push({ title, cards: [card] });
+  }
+  piles.push({ title: words.aroundTheCards, cards: around });
+  return piles.map((pile) => ({ ...pile, room: roomOf(pile.cards) }));
+}
+
+function pileTitle(card: ShownCard, words: Words): string | undefined {
+  if (card.type === 'practice') return words.practices;
+  if (card.type === 'group') return words.groupCards;
+  if (card.type !== 'text') return undefined;
+  const { group, depth, kind } = card.card;
+  return group ?? (depth === undefined ? words.cardKinds[kind] : words.depth[depth]);
+}
+
+function roomOf(cards: readonly ShownCard[]): ShownPile['room'] {
+  if (cards.some(({ type }) => type === 'practice')) return 'large';
+  const isShort = (card: ShownCard) =>
+    card.type === 'group' ||
+    (card.type === 'text' && !card.card.hasBack && card.card.text.length <= fewLetters);
+  return cards.every(isShort) ? 'small' : 'medium';
+}
