@@ -1,5 +1,5 @@
 import { h } from 'hastscript';
-import type { Deck, Entry, Toolkit } from '../library/index.ts';
+import { entryOfCard, type Deck, type Toolkit } from '../library/index.ts';
 import { partOf, shownAddress, type CardPart } from '../markdown/index.ts';
 import type { Credit } from '../schemas/index.ts';
 import { catalogueOf } from '../words/index.ts';
@@ -8,9 +8,7 @@ import { catalogueOf } from '../words/index.ts';
 export function creditParts(deck: Deck, toolkit: Toolkit): CardPart[] {
   const { settings } = toolkit;
   const { words } = catalogueOf(toolkit);
-  const entries = deck.cards.flatMap((card): Entry[] =>
-    card.type === 'practice' ? [card.practice] : card.type === 'text' ? [card.entry] : [],
-  );
+  const entries = deck.cards.flatMap((card) => entryOfCard(card) ?? []);
   const ofWhole = [deck.credit, settings.credit].flatMap((credit) => credit ?? []);
   const thanked = new Set(ofWhole.map(creditWords));
   const credited = [...new Set(entries)].flatMap((entry) =>

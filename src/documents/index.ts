@@ -16,14 +16,15 @@ export {
   type CardFormat,
   type CardFormatName,
 } from './card-formats.ts';
-export { documentsOf, ownDocumentsOf } from './documents.ts';
+export { documentOf, documentsOf, ownDocumentsOf } from './documents.ts';
 export { deckFormat, type Format, type HomeFormat } from './formats.ts';
 export type { Paper, SizeMm } from './paper.ts';
 export {
-  workshopDocumentKinds,
+  isWorkshopDocumentKind,
   type DocumentKind,
   type PrintDocument,
   type PrintLayout,
+  type WorkshopDocument,
   type WorkshopDocumentKind,
 } from './print-document.ts';
 export { printAddress, referredEdition, referredLayout } from './referred-books.ts';

@@ -1,4 +1,10 @@
-import { documentsOf, workshopDocumentKinds, type PrintDocument } from '../../documents/index.ts';
+import {
+  documentsOf,
+  isWorkshopDocumentKind,
+  type DocumentKind,
+  type PrintDocument,
+  type WorkshopDocumentKind,
+} from '../../documents/index.ts';
 import type { Toolkit } from '../../library/index.ts';
 import { pageAddress } from '../../website/address.ts';
 import { catalogueOf } from '../../words/index.ts';
@@ -6,7 +12,7 @@ import { catalogueOf } from '../../words/index.ts';
 /** What stands on one page of the downloads. */
 export interface DownloadGroup {
   /** The kind of its documents; `workshop` has the kits of workshops and the papers made for each. */
-  readonly kind: Exclude<PrintDocument['kind'], (typeof workshopDocumentKinds)[number]> | 'workshop';
+  readonly kind: Exclude<DocumentKind, WorkshopDocumentKind> | 'workshop';
   readonly name: string;
   readonly purpose: string;
   readonly address: string;
@@ -16,7 +22,9 @@ export interface DownloadGroup {
 /** Everything there is to print, by kind: one page for all of it would be too heavy for a phone. */
 export function downloadGroups(toolkit: Toolkit): DownloadGroup[] {
   const { words, workshopWords } = catalogueOf(toolkit);
-  const groups = Map.groupBy(documentsOf(toolkit), ({ kind }) => (isOfWorkshop(kind) ? 'workshop' : kind));
+  const groups = Map.groupBy(documentsOf(toolkit), ({ kind }) =>
+    isWorkshopDocumentKind(kind) ? 'workshop' : kind,
+  );
   return [...groups].map(([kind, documents]): DownloadGroup => ({
     kind,
     documents,
@@ -25,8 +33,4 @@ export function downloadGroups(toolkit: Toolkit): DownloadGroup[] {
       ? { name: workshopWords.workshops, purpose: workshopWords.kitLead }
       : { name: words.documentKind(kind), purpose: words.documentPurpose[kind] }),
   }));
-}
-
-function isOfWorkshop(kind: PrintDocument['kind']): kind is (typeof workshopDocumentKinds)[number] {
-  return (workshopDocumentKinds as readonly string[]).includes(kind);
 }

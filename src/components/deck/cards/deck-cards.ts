@@ -1,5 +1,6 @@
 /** The cards of a deck as they are printed, one after another, for the page that shows them. */
 import {
+  cardFaces,
   creditParts,
   howToParts,
   mostTextCards,
@@ -8,9 +9,10 @@ import {
   type DeckLayout,
   type PracticeCards,
   type PracticePlan,
+  type TextOf,
 } from '../../../cards/index.ts';
-import type { Deck, DeckCard, Entry, Toolkit } from '../../../library/index.ts';
-import { fileCard, textCards, type CardPart, type Text, type TextCard } from '../../../markdown/index.ts';
+import type { Deck, DeckCard, Toolkit } from '../../../library/index.ts';
+import type { CardPart, TextCard } from '../../../markdown/index.ts';
 import { catalogueOf, type Words } from '../../../words/index.ts';
 
 /** One card, or the few that one text runs over. */
@@ -42,34 +44,18 @@ export interface ShownPile {
 interface DeckTexts {
   readonly toolkit: Toolkit;
   readonly layout: DeckLayout;
-  /** The text of each entry of `textsOf`, with its pictures. */
-  readonly textOf: (entry: Entry) => Text;
-}
-
-/** Whose texts a deck’s cards are made of. */
-export function textsOf(deck: Deck): Entry[] {
-  return [...new Set<Entry>([deck, ...deck.cards.flatMap((card) => entryOf(card) ?? [])])];
-}
-
-function entryOf(card: DeckCard): Entry | undefined {
-  return card.type === 'practice' ? card.practice : card.type === 'text' ? card.entry : undefined;
+  readonly textOf: TextOf;
 }
 
 /** All cards in the order in which they are printed, those that only fill sheets left out. */
 export function shownCards(deck: Deck, { toolkit, layout, textOf }: DeckTexts): ShownCard[] {
   const { words } = catalogueOf(toolkit);
-  const inLists = textCards(textOf(deck).tree);
+  const facesOf = cardFaces(deck, textOf);
   let page = 1;
   const next = (faces: number): { pages: readonly [number, number] } => {
     const first = page;
     page += faces;
     return { pages: [first, page - 1] };
-  };
-  const facesOf = ({ entry, id }: Extract<DeckCard, { type: 'text' }>): TextCard => {
-    if (id === undefined) return fileCard(textOf(entry).tree, { dropsTitle: entry.titleStandsInText });
-    const found = inLists.get(id);
-    if (found === undefined) throw new RangeError(`${deck.file} has no card “${id}” in its lists.`);
-    return found;
   };
   const flow = (title: string, parts: readonly CardPart[]): ShownCard => {
     const faces = planText(parts, { room: layout.room, mostCards: mostTextCards });

@@ -8,7 +8,6 @@ import {
   type PrintLayout,
   type PrintOutput,
 } from '../../../documents/index.ts';
-import type { Deck } from '../../../library/index.ts';
 import type { CardSizeName } from '../../../schemas/index.ts';
 
 export type DeckInk = 'black' | 'colour';
@@ -84,13 +83,4 @@ export function shopSizes(files: readonly DeckFile[]): CardSizeName[] {
 
 export function sizeName(size: CardSizeName): string {
   return cardFormats[size].name;
-}
-
-/** What a deck prints. */
-export function deckDocument(
-  documents: readonly PrintDocument[],
-  { id }: Pick<Deck, 'id'>,
-): Extract<PrintDocument, { kind: 'deck' }> | undefined {
-  return documents.find((document) => document.kind === 'deck' && document.id === id) as
-    Extract<PrintDocument, { kind: 'deck' }> | undefined;
 }
