@@ -8,6 +8,8 @@ declare namespace App {
     readonly toolkit: Toolkit;
     /** In all languages, the content’s own first. */
     readonly toolkits: readonly Toolkit[];
+    /** Whose rules for plurals the words follow. */
+    readonly locale: Catalogue['locale'];
     readonly words: Catalogue['words'];
     readonly finderWords: Catalogue['finderWords'];
     readonly offlineWords: Catalogue['offlineWords'];

@@ -3,11 +3,13 @@ import { choiceQuery, chosen, criteria, readChoice, type Choice } from '../pract
 import type { PracticeFacts } from '../practice-filter/facts.ts';
 import { fits, loosenings, timeNeeded, type TimeNeeded } from '../practice-filter/match.ts';
 import type { Catalogue } from '../words/index.ts';
+import { plural } from '../words/plural.ts';
 
 type Words = Pick<
   Catalogue['finderWords'],
   'found' | 'nothing' | 'nothingAtAll' | 'without' | 'wouldFit' | 'inGroups'
->;
+> &
+  Pick<Catalogue, 'locale'>;
 
 interface Item {
   readonly element: HTMLElement;
@@ -52,7 +54,7 @@ function start(form: HTMLFormElement): void {
     if (status !== null) {
       status.textContent =
         fitting.size > 0
-          ? counted(fitting.size, words.found)
+          ? plural(fitting.size, words.found, words.locale)
           : looser.length > 0
             ? words.nothing
             : words.nothingAtAll;
@@ -65,7 +67,7 @@ function start(form: HTMLFormElement): void {
         ...looser.map(({ criterion, count }) => {
           const button = document.createElement('button');
           button.type = 'button';
-          button.textContent = `${words.without[criterion]}: ${counted(count, words.wouldFit)}`;
+          button.textContent = `${words.without[criterion]}: ${plural(count, words.wouldFit, words.locale)}`;
           button.addEventListener('click', () => {
             setControl(form, criterion, undefined);
             update();
@@ -152,8 +154,4 @@ function setControl(form: HTMLFormElement, name: string, value: string | number 
   if (found === undefined) return;
   if (found instanceof HTMLInputElement && found.type === 'checkbox') found.checked = value === true;
   else found.value = value === undefined ? '' : String(value);
-}
-
-function counted(count: number, [one, other]: readonly [string, string]): string {
-  return (count === 1 ? one : other).replace('{}', String(count));
 }

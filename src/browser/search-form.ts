@@ -2,8 +2,10 @@
 import type { SearchIndex } from '../search/make-index.ts';
 import { makeSearcher, type Found } from '../search/searcher.ts';
 import type { Catalogue } from '../words/index.ts';
+import { plural } from '../words/plural.ts';
 
-type Words = Pick<Catalogue['searchWords'], 'loading' | 'found' | 'nothing' | 'broken' | 'kinds'>;
+type Words = Pick<Catalogue['searchWords'], 'loading' | 'found' | 'nothing' | 'broken' | 'kinds'> &
+  Pick<Catalogue, 'locale'>;
 type Search = ReturnType<typeof makeSearcher>;
 
 declare global {
@@ -42,7 +44,8 @@ function start(form: HTMLFormElement): void {
       if (query !== field.value) return;
       list.replaceChildren(...found.map((each) => item(each, { root, kinds: words.kinds })));
       list.hidden = found.length === 0;
-      count.textContent = found.length === 0 ? words.nothing : counted(found.length, words.found);
+      count.textContent =
+        found.length === 0 ? words.nothing : plural(found.length, words.found, words.locale);
     } catch {
       searching = undefined;
       lists.hidden = false;
@@ -117,8 +120,4 @@ function element<Name extends keyof HTMLElementTagNameMap>(
   const made = document.createElement(name);
   made.append(...children);
   return made;
-}
-
-function counted(count: number, [one, other]: Words['found']): string {
-  return (count === 1 ? one : other).replace('{}', String(count));
 }

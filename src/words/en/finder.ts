@@ -1,4 +1,5 @@
 /** What is said where a practice is looked for, and where it is fitted to a head-count. In `{}` stands a number. */
+import type { PluralForms } from '../plural.ts';
 import type { Criterion } from '../../practice-filter/choice.ts';
 import type { Scale } from '../../schemas/index.ts';
 
@@ -41,11 +42,11 @@ export const finderWords = {
   intimacy: { emotional: 'Emotional', economic: 'Economic' },
   intensity: { low: 'Low', medium: 'Medium', high: 'High' },
   supplies: { none: 'A clock at most', paper: 'Paper and pens at most' },
-  found: ['{} practice fits', '{} practices fit'],
+  found: { one: '{} practice fits', other: '{} practices fit' } as PluralForms,
   nothing: 'Nothing fits all of this. What can you loosen?',
   nothingAtAll: 'Nothing fits, and no one thing is to blame.',
   without,
-  wouldFit: ['{} fits', '{} fit'],
+  wouldFit: { one: '{} fits', other: '{} fit' } as PluralForms,
   inGroups: 'in groups of {}',
   startOver: 'Start over',
   toList: 'See them',

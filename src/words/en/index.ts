@@ -11,11 +11,13 @@ import { siteWords } from './site.ts';
 import { searchWords } from './search.ts';
 import { calibrationWords, ticketWords } from './tickets.ts';
 import { wanderingWords } from './wandering.ts';
+import { locale } from './wording.ts';
 import { workbookWords } from './workbooks.ts';
 import { workshopWords } from './workshops.ts';
 
 export const english = {
   language: 'en',
+  locale,
   words: {
     ...paperWords,
     ...workbookWords,
