@@ -1,12 +1,6 @@
 import type { CardPart, PracticeParts, StepPart } from '../markdown/index.ts';
-import {
-  dividePieces,
-  facesNeeded,
-  largestFitting,
-  textHeightEm,
-  wordsFit,
-  type FaceRoom,
-} from './face-room.ts';
+import { dividePieces, facesNeeded } from './divide.ts';
+import { largestFitting, textHeightEm, wordsFit, type FaceRoom } from './face-room.ts';
 
 /** The words on the front of a practice’s card. */
 export interface PracticeFront {
@@ -35,7 +29,7 @@ export interface PlannedFace extends PracticeParts {
   readonly hasPreparation: boolean;
 }
 
-const running = { sizeEm: 1, lineHeight: 1.26, letters: 'plain' } as const;
+const running = { sizeEm: 1, lineHeight: 1.26, typeface: 'plain' } as const;
 const frontScales = [1, 0.9, 0.8, 0.7];
 /** What a head with a mark takes, and the title above the steps of a back. */
 const headEm = 3.8;
@@ -58,13 +52,13 @@ export function planPractice(
   { steps, care }: PracticeParts,
   { front, room, mostCards }: { front: PracticeFront; room: FaceRoom; mostCards: number },
 ): PracticePlan {
-  const title = { widthEm: room.widthEm, lineHeight: 1.08, letters: 'heading' } as const;
-  const summary = { widthEm: room.widthEm, lineHeight: 1.35, letters: 'reading' } as const;
+  const title = { widthEm: room.widthEm, lineHeight: 1.08, typeface: 'heading' } as const;
+  const summary = { widthEm: room.widthEm, lineHeight: 1.35, typeface: 'reading' } as const;
   const rows = (texts: readonly string[]) =>
     texts.reduce((sum, text) => sum + textHeightEm(text, row(room)) + 0.6, 0);
   const lines = (texts: readonly string[]) =>
     texts.reduce((sum, text) => sum + textHeightEm(text, { widthEm: room.widthEm, ...running }) + 0.2, 0);
-  const small = { widthEm: room.widthEm, sizeEm: smallEm, lineHeight: 1.25, letters: 'plain' } as const;
+  const small = { widthEm: room.widthEm, sizeEm: smallEm, lineHeight: 1.25, typeface: 'plain' } as const;
   const preparationHeight = rows(front.preparation) + lines(front.lines) + 0.6;
   const frontHeight = (scale: number, { hasPreparation }: { hasPreparation: boolean }) =>
     headEm +

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dividePieces, facesNeeded, faceRoom, textHeightEm } from '../../src/cards/face-room.ts';
+import { dividePieces, facesNeeded } from '../../src/cards/divide.ts';
+import { faceRoom, textHeightEm, wordsFit } from '../../src/cards/face-room.ts';
 import { planPractice } from '../../src/cards/practice-plan.ts';
 import { planText, textSize } from '../../src/cards/text-plan.ts';
 
@@ -50,12 +51,20 @@ describe('pieces on faces', () => {
 const room = faceRoom({ trimMm: [105, 148], safeMm: 7, textPt: 9.1 });
 const small = faceRoom({ trimMm: [63.5, 88.9], safeMm: 5, textPt: 8 });
 
-test('wide letters take the room of two', () => {
-  const setting = { widthEm: 20, sizeEm: 1, lineHeight: 1, letters: 'reading' } as const;
-  expect(textHeightEm('あ'.repeat(38), setting)).toBe(2);
-  expect(textHeightEm('a'.repeat(38), setting)).toBe(1);
+test('a text is as high as its lines', () => {
+  const setting = { widthEm: 20, sizeEm: 1, lineHeight: 1.5, typeface: 'reading' } as const;
+  expect(textHeightEm('あ'.repeat(38), setting)).toBe(3);
+  expect(textHeightEm('a', setting)).toBe(1.5);
   expect(textHeightEm('', setting)).toBe(0);
-  expect(textHeightEm('a\nb', setting)).toBe(2);
+  expect(textHeightEm('a\nb', setting)).toBe(3);
+  expect(textHeightEm('あ'.repeat(38), { ...setting, sizeEm: 2 })).toBe(4 * 3);
+});
+
+test('a word fits where no line has to break it', () => {
+  const fits = (text: string, sizeEm: number) => wordsFit(text, { widthEm: 10, sizeEm, typeface: 'heading' });
+  expect(fits('An evening for everyone', 1.5)).toBe(true);
+  expect(fits('An extraordinarily long evening', 1.5)).toBe(false);
+  expect(fits('An extraordinarily long evening', 1)).toBe(true);
 });
 
 test('short words are large, long ones small but never below running text', () => {
@@ -78,9 +87,9 @@ test('a text has a face for every part of it, and an even number of faces', () =
 });
 
 describe('a practice', () => {
-  const step = { nodes: [], html: '<li>', head: 'A step', text: 'word '.repeat(20) };
+  const step = { nodes: [], html: '<li>', head: 'A step', text: 'It is time. '.repeat(8) };
   const steps = Array.from({ length: 7 }, () => step);
-  const care = { nodes: [], html: '<div>', text: 'word '.repeat(25) };
+  const care = { nodes: [], html: '<div>', text: 'It is time. '.repeat(10) };
   const front = {
     title: 'A title',
     summary: 'word '.repeat(20),
