@@ -11,7 +11,7 @@ declare namespace App {
     /** Whose rules for plurals the words follow. */
     readonly locale: Catalogue['locale'];
     readonly words: Catalogue['words'];
-    readonly finderWords: Catalogue['finderWords'];
+    readonly practiceFilterWords: Catalogue['practiceFilterWords'];
     readonly offlineWords: Catalogue['offlineWords'];
     readonly searchWords: Catalogue['searchWords'];
     readonly workshopWords: Catalogue['workshopWords'];

@@ -6,7 +6,7 @@ import type { Catalogue } from '../words/index.ts';
 import { plural } from '../words/plural.ts';
 
 type Words = Pick<
-  Catalogue['finderWords'],
+  Catalogue['practiceFilterWords'],
   'found' | 'nothing' | 'nothingAtAll' | 'without' | 'wouldFit' | 'inGroups'
 > &
   Pick<Catalogue, 'locale'>;

@@ -5,7 +5,7 @@ import { toolkitSchema, type ToolkitSettings } from '../schemas/index.ts';
 import { checkCardFolders } from './card-files.ts';
 import { deadLinks, linkedText, type LinkedText } from './dead-links.ts';
 import { checkDeck } from './deck.ts';
-import { checkDoors } from './doors.ts';
+import { checkQuestions } from './questions.ts';
 import { draftEntry, originalOutline, type Draft } from './draft.ts';
 import { checkDrawings } from './drawings.ts';
 import { makeGlossary } from './glossary.ts';
@@ -115,7 +115,7 @@ function checkLanguage(folder: SourceFolder, translated: Translated | undefined)
     if (draft.kind === 'workshop') found.push(...checkWorkshop(draft, register));
   }
   if (settings !== undefined && folder.toolkit !== undefined)
-    found.push(...checkDoors(settings, folder.toolkit, register));
+    found.push(...checkQuestions(settings, folder.toolkit, register));
   found.push(...checkCardFolders(all, folder));
   const isOriginalGlossary = folder.glossary !== translated?.translation.glossary;
   const originalLanguage = translated?.originals.settings?.language ?? settings?.language ?? '';

@@ -2,7 +2,7 @@ import {
   companionsOf,
   minutesRange,
   practicesOf,
-  type Door,
+  type Question,
   type Practice,
   type Toolkit,
 } from '../library/index.ts';
@@ -12,7 +12,7 @@ import { scales, type Scale } from '../schemas/index.ts';
 export type PracticeGroup = { readonly id: string; readonly practices: readonly Practice[] } & (
   | { readonly by: 'scale'; readonly scale: Scale }
   | { readonly by: 'time'; readonly mostMinutes: number | undefined }
-  | { readonly by: 'question'; readonly door: Door }
+  | { readonly by: 'question'; readonly question: Question }
 );
 
 export const bandMinutes = [15, 30, 60, 90] as const;
@@ -56,10 +56,12 @@ export function timeGroups(practices: readonly Practice[]): PracticeGroup[] {
 }
 
 /** By the questions with which people come: the practice to begin with, what goes with it, and what the workshop holds. */
-export function questionGroups(toolkit: Pick<Toolkit, 'doors' | 'entries' | 'practices'>): PracticeGroup[] {
-  return toolkit.doors
-    .map((door, index) => {
-      const { essay, practice, workshop } = door;
+export function questionGroups(
+  toolkit: Pick<Toolkit, 'entries' | 'questions' | 'practices'>,
+): PracticeGroup[] {
+  return toolkit.questions
+    .map((question, index) => {
+      const { essay, practice, workshop } = question;
       const ids = new Set(
         [
           ...(practice === undefined ? [] : [practice, ...companionsOf(practice, toolkit).practices]),
@@ -70,7 +72,7 @@ export function questionGroups(toolkit: Pick<Toolkit, 'doors' | 'entries' | 'pra
       return {
         id: `question-${index + 1}`,
         by: 'question' as const,
-        door,
+        question,
         practices: toolkit.practices.filter(({ id }) => ids.has(id)),
       };
     })

@@ -21,7 +21,7 @@ const { words } = english;
 const folder = await readContentFolder(shippedContent);
 const { toolkit } = makeToolkit(folder);
 if (toolkit === undefined) throw new Error('The shipped content has errors.');
-const { practices, decks, doors, workshops, glossary } = toolkit;
+const { practices, decks, questions, workshops, glossary } = toolkit;
 
 /** Every text with the words of its settings. */
 const texts = [
@@ -146,8 +146,8 @@ describe('practices', () => {
     practices.filter(({ id }) => !reached.has(id)).map(({ id }) => id);
 
   test('each is on the page of a question on the home page, or goes with one that is', () => {
-    expect(doors).toHaveLength(6);
-    for (const { essay, practice, workshop } of doors) {
+    expect(questions).toHaveLength(6);
+    for (const { essay, practice, workshop } of questions) {
       for (const way of [essay, practice, workshop]) expect(way).toBeDefined();
     }
     expect(notIn(andCompanions(questionGroups(toolkit).flatMap((group) => group.practices)))).toEqual([]);

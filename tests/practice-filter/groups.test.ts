@@ -42,10 +42,10 @@ test('every practice of the toolkit is in one group by size, and in one by time 
 test('a question has the practice it names, what goes with that and with its essay, and what its workshop holds', async () => {
   const toolkit = await toolkitOf(shippedContent);
   const groups = questionGroups(toolkit);
-  expect(groups.map(({ id }) => id)).toEqual(toolkit.doors.map((_, index) => `question-${index + 1}`));
+  expect(groups.map(({ id }) => id)).toEqual(toolkit.questions.map((_, index) => `question-${index + 1}`));
   const [first] = groups;
   const ids = first?.practices.map(({ id }) => id);
-  expect(ids).toContain(toolkit.doors[0]?.practice?.id);
+  expect(ids).toContain(toolkit.questions[0]?.practice?.id);
   expect(ids).toEqual(toolkit.practices.map(({ id }) => id).filter((id) => ids?.includes(id)));
-  expect(questionGroups({ ...toolkit, doors: [] })).toEqual([]);
+  expect(questionGroups({ ...toolkit, questions: [] })).toEqual([]);
 });

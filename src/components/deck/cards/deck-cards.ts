@@ -91,7 +91,7 @@ export function shownCards(deck: Deck, { toolkit, layout, textOf }: DeckTexts): 
 }
 
 /** On a card that stands beside its back on the narrowest screen. */
-const fewLetters = 130;
+const fewCharacters = 130;
 
 /** The cards below headings: practices, each list, files, groups; last what every deck has around them. */
 export function pilesOf(cards: readonly ShownCard[], words: Words): ShownPile[] {
@@ -122,6 +122,6 @@ function roomOf(cards: readonly ShownCard[]): ShownPile['room'] {
   if (cards.some(({ type }) => type === 'practice')) return 'large';
   const isShort = (card: ShownCard) =>
     card.type === 'group' ||
-    (card.type === 'text' && !card.card.hasBack && card.card.text.length <= fewLetters);
+    (card.type === 'text' && !card.card.hasBack && card.card.text.length <= fewCharacters);
   return cards.every(isShort) ? 'small' : 'medium';
 }

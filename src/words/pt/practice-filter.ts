@@ -33,7 +33,7 @@ const without: Readonly<Record<Criterion, string>> = {
   outdoors: 'Também dentro de casa',
 };
 
-export const finderWords = {
+export const practiceFilterWords = {
   find: 'Encontrar o que serve',
   labels,
   noReadingHelp: 'ou só quem acolhe lê',
@@ -66,4 +66,4 @@ export const finderWords = {
   practicesForThis: 'Todas as práticas para isto',
   howMany: 'Quantas pessoas são?',
   stepWithEach: (minutes, each) => `${minutes} (${each})`,
-} satisfies Catalogue['finderWords'];
+} satisfies Catalogue['practiceFilterWords'];

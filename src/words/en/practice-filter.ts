@@ -34,7 +34,7 @@ const without: Readonly<Record<Criterion, string>> = {
   outdoors: 'Indoors, too',
 };
 
-export const finderWords = {
+export const practiceFilterWords = {
   find: 'Find what fits',
   labels,
   noReadingHelp: 'or only by the host',

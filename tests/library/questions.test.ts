@@ -13,11 +13,11 @@ const problemsOf = async (door: string) =>
     ({ file, line, message, advice }) => `${file}:${line ?? ''} ${message} ${advice}`,
   );
 
-test('a door leads to the entries it names', async () => {
-  const { doors, entries } = await toolkitOf(
+test('a question leads to the entries it names', async () => {
+  const { questions, entries } = await toolkitOf(
     await temporaryFolder(files('essay: kitchen\n    practice: round')),
   );
-  expect(doors).toEqual([
+  expect(questions).toEqual([
     {
       question: 'How?',
       text: undefined,
@@ -43,10 +43,10 @@ test('an entry of another kind is not meant', async () => {
   ]);
 });
 
-test('the shipped toolkit has six doors, each with something to read, to try and to meet for', async () => {
-  const { doors } = await toolkitOf(shippedContent);
-  expect(doors).toHaveLength(6);
-  for (const { essay, practice, workshop } of doors) {
+test('the shipped toolkit has six questions, each with something to read, to try and to meet for', async () => {
+  const { questions } = await toolkitOf(shippedContent);
+  expect(questions).toHaveLength(6);
+  for (const { essay, practice, workshop } of questions) {
     expect([essay?.kind, practice?.kind, workshop?.kind]).toEqual(['essay', 'practice', 'workshop']);
   }
 });

@@ -2,7 +2,7 @@
 import type { Words } from '../catalogue.ts';
 import { scaleNames } from './paper.ts';
 
-export const wanderingWords = {
+export const relatedWords = {
   goesWith: 'Vai bem com',
   inGlossary: 'No glossário',
   toRead: 'Para ler',

@@ -2,7 +2,7 @@
 import type { Scale } from '../../schemas/index.ts';
 import { scaleNames } from './paper.ts';
 
-export const wanderingWords = {
+export const relatedWords = {
   goesWith: 'Goes with',
   inGlossary: 'In the glossary',
   toRead: 'To read',
