@@ -17,7 +17,7 @@ function start(choice: HTMLElement, select: HTMLSelectElement, total: HTMLElemen
     total,
     ...places.map((place) => steps[place]?.querySelector('.step-minutes') ?? undefined),
   ].map((element) => ({ element, ofAll: element?.textContent ?? '' }));
-  /** What is said for one head-count only, whichever is chosen. */
+  /** The minutes for the ideal number, hidden once a number is chosen. */
   const ofIdeal = document.querySelector<HTMLElement>('[data-ideal-minutes]');
 
   const show = () => {
@@ -40,7 +40,7 @@ function start(choice: HTMLElement, select: HTMLSelectElement, total: HTMLElemen
   });
   addEventListener('popstate', readAddress);
   readAddress();
-  // From now on a change of the total is told.
+  // Only from now on do screen readers announce the total.
   total.setAttribute('aria-live', 'polite');
   choice.hidden = false;
 }

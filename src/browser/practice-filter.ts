@@ -17,7 +17,7 @@ interface Item {
   readonly link: HTMLAnchorElement | null;
   readonly address: string;
   readonly minutes: Element | null;
-  /** What it says of its minutes while no number of people is chosen. */
+  /** Its minutes while no number of people is chosen. */
   readonly anyMinutes: string;
 }
 
@@ -121,7 +121,7 @@ function itemOf(element: HTMLElement): Item {
   };
 }
 
-/** The minutes are those for the chosen number of people, which the practice’s own page is told as well. */
+/** Shows the minutes for the chosen number of people, and passes that number on in the link. */
 function showItem(
   { element, facts, link, address, minutes, anyMinutes }: Item,
   { people }: Choice,

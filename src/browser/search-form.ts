@@ -14,7 +14,7 @@ declare global {
   }
 }
 
-/** How long writing must pause before it is searched for. */
+/** Debounces typing. */
 const pauseMs = 250;
 
 const form = document.querySelector<HTMLFormElement>('#search--form');
@@ -59,7 +59,7 @@ function start(form: HTMLFormElement): void {
   field.value = new URLSearchParams(location.search).get('q') ?? '';
   let pause = 0;
   field.addEventListener('input', () => {
-    // Nobody who only passes by has it loaded.
+    // Loaded on first input, so that other visitors do not pay for it.
     void load().catch(() => (searching = undefined));
     clearTimeout(pause);
     pause = window.setTimeout(() => void show(field.value), pauseMs);
@@ -102,7 +102,7 @@ function item(
   return shown;
 }
 
-/** A folder of files has no server that would look for the page in it. */
+/** From a disk there is no server that adds `index.html`. */
 function addressOf(address: string, root: URL): string {
   const url = new URL(address, root);
   if (url.protocol === 'file:' && url.pathname.endsWith('/')) url.pathname += 'index.html';

@@ -14,7 +14,7 @@ import { bookPage } from './book-page.ts';
 interface Surroundings {
   readonly deck: Deck;
   readonly toolkit: Toolkit;
-  /** The papers whose workbooks the cards may lie beside; on the site none. */
+  /** The papers on which workbooks may be printed; none on the site. */
   readonly papers: readonly Paper[];
 }
 

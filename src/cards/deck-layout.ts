@@ -18,7 +18,7 @@ export interface DeckLayout {
   readonly room: FaceRoom;
   /** What the cards may be printed on. */
   readonly papers: readonly Paper[];
-  /** What may help where a text does not fit, besides cutting words: see `data-remedy`. */
+  /** What helps, beside fewer words, where a text does not fit: see `data-remedy`. */
   readonly textRemedy: string | undefined;
 }
 

@@ -19,7 +19,7 @@ export function dividePieces<Piece>(
         const piece = pieces[start];
         height += piece === undefined ? 0 : heightOf(piece);
         const before = part === 1 ? (start === 0 ? 0 : Infinity) : best[part - 2]?.[start]?.cost;
-        // Cubes make one full face dearer than several that are half full.
+        // The cube makes one full face cost more than two half-full ones.
         const cost = (before ?? Infinity) + height ** 3;
         if (cost < found.cost) found = { cost, start };
       }

@@ -35,7 +35,7 @@ const frontScales = [1, 0.9, 0.8, 0.7];
 const headEm = 3.8;
 const backTitleEm = 2.7;
 const minutesEm = 4.6;
-/** Small print where running text is smallest is no smaller; elsewhere it takes a little less. */
+/** An upper limit: small print is never larger than running text. */
 const smallEm = 1;
 
 type Piece = { readonly heightEm: number } & (

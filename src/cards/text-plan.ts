@@ -31,7 +31,7 @@ export function textSize(
 /** A title is a little larger than the words below it. */
 const titleShare = 1.15;
 
-/** A text that needs more is no card any more. */
+/** A longer text does not belong on cards. */
 export const mostTextCards = 4;
 
 /**

@@ -6,7 +6,7 @@ import { pictureImport, picturesIn } from '../markdown/pictures.ts';
 import type { Kind } from '../schemas/index.ts';
 import { readContent } from './read-content.ts';
 
-/** Astro takes a value that begins so for a picture to import. */
+/** Marks a value as a picture for Astro to import. */
 const importMark = '__ASTRO_IMAGE_';
 
 /**
@@ -45,11 +45,11 @@ function storeKind(kind: Kind, { base, context, folder }: Store): void {
   const left = new Set(store.keys());
   const readable = textsOf(folder).filter(({ entry }) => entry.kind === kind && entry.problems.length === 0);
   for (const { id, entry, path } of readable) {
-    // While an author is writing; a build is stopped by what the library says of such a text.
+    // Happens in dev only: the library’s check stops a build on such a text.
     if (entry.text.is !== 'text') continue;
     left.delete(id);
     const filePath = relative(process.cwd(), join(base, path)).split(sep).join('/');
-    // Another digest also tells Astro that the pages an author looks at are to be loaded again.
+    // A new digest also makes Astro reload open pages.
     const digest = context.generateDigest(`${filePath}\n${entry.bodyOffset}\n${entry.body}`);
     if (entry.format === 'mdx') {
       store.set({ id, data: {}, filePath, digest, deferredRender: true });
@@ -73,7 +73,7 @@ function textsOf({
     ...translations.flatMap(({ language, entries: translated }) =>
       translated.flatMap((entry) => {
         const original = entries.find(({ path }) => isSameText(path, entry.path));
-        // Pictures are looked for from where the original lies; components are a part of the text.
+        // Pictures are relative to the original; components are part of the translation.
         const path = entry.format === 'mdx' ? `${language}/${entry.path}` : entry.path;
         return original === undefined ? [] : [{ id: `${language}/${original.id}`, entry, path }];
       }),

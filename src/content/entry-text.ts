@@ -49,8 +49,8 @@ export async function entryTexts<E extends WithText>(entries: readonly E[]): Pro
   };
 }
 
-/** What the content layer has of a text: its pictures by the addresses that stand in it. */
+/** A text’s data in the content layer: its pictures, by their addresses in the text. */
 interface PictureData {
-  /** What Astro made of them; the address itself where there is no such picture. */
+  /** Astro’s imported picture; the address itself where there is none. */
   readonly pictures: Readonly<Record<string, Parameters<typeof getImage>[0]['src']>>;
 }

@@ -1,4 +1,4 @@
-/** What somebody looks for, as a form and an address say it: `people=5&minutes=45&outdoors=yes`. */
+/** The choice in the filter’s form and in the page’s address: `people=5&minutes=45&outdoors=yes`. */
 
 export const criteria = [
   'people',
@@ -25,10 +25,10 @@ export interface Choice {
   readonly outdoors?: true | undefined;
 }
 
-/** The value of a box that is ticked. */
+/** The value of a ticked checkbox. */
 export const ticked = 'yes';
 
-/** What cannot be understood is not chosen. */
+/** Ignores what it cannot read. */
 export function readChoice(params: URLSearchParams): Choice {
   return {
     people: count(params.get('people')),
@@ -52,7 +52,7 @@ export function choiceQuery(choice: Choice): string {
   return params.size === 0 ? '' : `?${params.toString()}`;
 }
 
-/** What is looked for at all. */
+/** The criteria that are set. */
 export function chosen(choice: Choice): Criterion[] {
   return criteria.filter((name) => choice[name] !== undefined);
 }

@@ -1,4 +1,4 @@
-/** What a list says of a practice to its script: written when the site is built, read in the browser. */
+/** What the filter knows of a practice: written by the build, read in the browser. */
 
 import type { GroupBounds } from '../grouping/index.ts';
 
@@ -6,7 +6,7 @@ import type { GroupBounds } from '../grouping/index.ts';
 export type MinutesRun = readonly [from: number, to: number, minutes: number, text: string];
 
 export interface PracticeFacts {
-  /** Rising; a number of people that no run holds is too few, too many, or one that makes no group. */
+  /** Rising; the practice is not for numbers outside all runs. */
   readonly minutes: readonly MinutesRun[];
   /** Minutes with the number of people it works best with. */
   readonly idealMinutes: number;
@@ -18,11 +18,11 @@ export interface PracticeFacts {
   /** Whether the host is the only one who reads, or nobody. */
   readonly noReading: boolean;
   readonly outdoors: boolean;
-  /** How more people than one group holds part into several; left out for what one group does together. */
+  /** How more people than one group holds are divided; left out where all stay together. */
   readonly divides?: GroupBounds | undefined;
 }
 
-/** The run that holds so many people; undefined where the practice is not for so many. */
+/** The run that holds a number of people; undefined where the practice is not for it. */
 export function minutesRun({ minutes }: Pick<PracticeFacts, 'minutes'>, people: number) {
   return minutes.find(([from, to]) => from <= people && people <= to);
 }

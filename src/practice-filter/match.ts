@@ -3,7 +3,7 @@ import type { Supplies } from '../schemas/index.ts';
 import { chosen, type Choice, type Criterion } from './choice.ts';
 import { minutesRun, type PracticeFacts } from './facts.ts';
 
-/** What so many people need: as one group, or in several that begin together. */
+/** The time for a number of people: as one group, or in several at once. */
 export interface TimeNeeded {
   /** Until the slowest group is done. */
   readonly minutes: number;
@@ -15,7 +15,7 @@ export interface TimeNeeded {
   readonly groupSizes: readonly number[];
 }
 
-/** Undefined where a practice is not for so many. */
+/** Undefined where the practice is not for that number. */
 export function timeNeeded(facts: PracticeFacts, people: number): TimeNeeded | undefined {
   const whole = minutesRun(facts, people);
   const groups =
@@ -29,12 +29,12 @@ export function timeNeeded(facts: PracticeFacts, people: number): TimeNeeded | u
   return slowest === undefined || times.length < sizes.length ? undefined : { ...slowest, groupSizes: sizes };
 }
 
-/** Minutes with so many people, or with the best number while nobody has said; undefined where it is not for so many. */
+/** Minutes with that number, or with the ideal one; undefined where the practice is not for it. */
 function minutesFor(facts: PracticeFacts, people: number | undefined): number | undefined {
   return people === undefined ? facts.idealMinutes : timeNeeded(facts, people)?.minutes;
 }
 
-/** Whether a practice is all that somebody looks for. */
+/** Whether a practice matches a choice. */
 export function fits(facts: PracticeFacts, choice: Choice): boolean {
   const minutes = minutesFor(facts, choice.people);
   return (
@@ -63,7 +63,7 @@ export interface Loosening {
   readonly count: number;
 }
 
-/** Which one thing could be given up so that something fits, what opens most first. */
+/** The single criteria whose removal gives results, most results first. */
 export function loosenings(all: readonly PracticeFacts[], choice: Choice): Loosening[] {
   return chosen(choice)
     .map((criterion) => {

@@ -15,7 +15,7 @@ export function downloadAddress(path: string): string {
   return siteAddress(`/downloads/${path}`);
 }
 
-/** Whose pages they are: what stands before their addresses tells a toolkit’s languages apart. */
+/** The prefix of addresses in a toolkit’s language. */
 type Prefixed = Pick<Toolkit, 'prefix'>;
 
 /** A page of a toolkit in its language: `path` as for `siteAddress`. */

@@ -1,7 +1,7 @@
-/** What elements say of the language of what is in them. */
+/** The `lang` and `dir` of elements. */
 import { directionOf } from '../schemas/index.ts';
 
-/** The `dir` of a page: nothing for the direction that pages have by themselves. */
+/** The `dir` of a page: none for the default direction. */
 export function directionAttribute(language: string): 'rtl' | undefined {
   return directionOf(language) === 'rtl' ? 'rtl' : undefined;
 }

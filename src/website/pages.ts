@@ -1,4 +1,4 @@
-/** Which pages the site has: none for a kind of content that the toolkit has nothing of. */
+/** Which pages the site has: none for a kind of content that the toolkit lacks. */
 import type { Entry, Toolkit } from '../library/index.ts';
 import { catalogueOf } from '../words/index.ts';
 import { listAddress, pageAddress, type PageKind } from './address.ts';
@@ -53,7 +53,7 @@ export function menuOf(toolkit: Toolkit): MenuItem[] {
   ];
 }
 
-/** What the main menu leaves out; it stands at the foot of every page. */
+/** The lists in the footer: those that the main menu leaves out. */
 export function otherLists(toolkit: Toolkit): MenuItem[] {
   const { words } = catalogueOf(toolkit);
   return [

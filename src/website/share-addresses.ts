@@ -4,7 +4,7 @@ import type { SharedThing } from './share-picture.ts';
 
 type SharedEntry = Extract<Entry, { kind: PageKind }>;
 
-/** The face that pictures are drawn with has these letters. */
+/** Characters of the typeface that pictures are drawn with. */
 const drawable = /^[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]*$/u;
 
 /** The picture of a page: its own, or the toolkit’s where there is none, or none of its letters can be drawn. */

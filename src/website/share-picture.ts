@@ -23,7 +23,7 @@ const ember = '#a03c16';
 const edgePx = 84;
 const textWidthPx = pictureSizePx.width - 2 * edgePx;
 
-/** A PNG that is shown where a link to a page is shared. */
+/** The PNG for a shared link. */
 export function sharePicture({ title, summary, from, scale }: SharedThing): Uint8Array {
   registerFonts();
   const canvas = createCanvas(pictureSizePx.width, pictureSizePx.height);

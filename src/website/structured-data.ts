@@ -32,7 +32,7 @@ export function structuredData(
   };
 }
 
-/** As the text of a script element, which nothing in it can end. */
+/** Escaped for a script element. */
 export function scriptText(data: StructuredData): string {
   return JSON.stringify(data).replaceAll('<', '\\u003c');
 }

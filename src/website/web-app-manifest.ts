@@ -1,6 +1,6 @@
 import type { Toolkit } from '../library/index.ts';
 
-/** The page’s own colour by day, which also stands behind the icons. */
+/** The background of pages in the light theme, and of the icons. */
 const paper = '#fbf7f0';
 const icon = (name: string, sizePx: number, purpose: 'any' | 'maskable') => ({
   src: `./icons/${name}-${sizePx}.png`,
@@ -22,7 +22,7 @@ export function webAppManifest({
     id: './',
     start_url: './',
     scope: './',
-    // With a way back: PDFs open in the same window.
+    // PDFs open in the same window, so a back button is needed.
     display: 'minimal-ui',
     background_color: paper,
     theme_color: paper,

@@ -6,7 +6,7 @@ import {
 } from '../../documents/index.ts';
 import type { Edition } from '../../schemas/index.ts';
 
-/** What somebody chooses who wants a book. */
+/** The ways to print or read a book. */
 export type BookChoice = 'booklet' | 'two-up' | 'full' | 'large' | 'reading';
 
 export interface BookFile {
@@ -35,7 +35,7 @@ export function bookFiles({ layouts }: PrintDocument, edition: Edition | null): 
 
 const choices: readonly BookChoice[] = ['booklet', 'two-up', 'full', 'large', 'reading'];
 
-/** Files by what they are chosen for, in the order in which the choices are offered. */
+/** Files by choice, in the order in which choices are offered. */
 export function byChoice(files: readonly BookFile[]): { choice: BookChoice; files: BookFile[] }[] {
   return choices
     .map((choice) => ({ choice, files: files.filter((file) => file.choice === choice) }))

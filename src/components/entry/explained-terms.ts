@@ -6,7 +6,7 @@ import { catalogueIn } from '../../words/index.ts';
 
 const known = new WeakMap<Toolkit, readonly ExplainedTerm[]>();
 
-/** All but what the entry itself explains, being called so; none where the glossary is in another language. */
+/** All terms but the entry’s own title; none where the glossary is in another language. */
 export function explainedTerms(entry: Entry, toolkit: Toolkit): ExplainedTerm[] {
   if (toolkit.glossary?.language !== entry.language) return [];
   const terms = known.get(toolkit) ?? termsOf(toolkit);
@@ -30,8 +30,8 @@ function termsOf(toolkit: Toolkit): ExplainedTerm[] {
 }
 
 /**
- * Names that hold the term’s own. The others serve the index of a book, where “quiet” may lead to “Stillness”; and an
- * everyday word means the term only in company.
+ * Spellings that contain the term. Others are for a book’s index, where “quiet” may lead to “Stillness”; an everyday
+ * word counts only as part of a longer one.
  */
 function spellingsOf({ name, also, isEveryday }: GlossaryTerm): string[] {
   const own = name.toLowerCase();

@@ -45,7 +45,7 @@ function sizeOf(output: Output): SizeMm | undefined {
   return undefined;
 }
 
-/** "A2", whichever way it stands. */
+/** "A2" for either orientation. */
 function nameOf([widthMm, heightMm]: SizeMm): string {
   const size = posterSizes.find((each) => {
     const [shortMm, longMm] = posterFormats[each].sizeMm;

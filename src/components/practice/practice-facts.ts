@@ -3,7 +3,7 @@ import type { MinutesRun, PracticeFacts } from '../../practice-filter/facts.ts';
 import type { Scale } from '../../schemas/index.ts';
 import type { Words } from '../../words/index.ts';
 
-/** A page lists minutes for no more sizes than this; larger groups divide. */
+/** The most sizes that a page lists minutes for; larger groups divide. */
 const mostSizes = 200;
 
 /** The sizes of group for which a page gives minutes. */
@@ -12,10 +12,10 @@ export function listedSizes({ people }: Pick<Practice, 'people'>): number[] {
   return groupSizes({ ...people, max: Math.min(max, min + mostSizes - 1), leftOver });
 }
 
-/** What many people do in groups of this size at the same time; a congregation does it together or not at all. */
+/** Larger numbers of people divide into groups of these scales; a congregation stays together. */
 const inGroups: ReadonlySet<Scale> = new Set(['dyad', 'crew']);
 
-/** What its list tells a script of a practice. */
+/** What the practice filter needs to know of a practice. */
 export function factsOf(practice: Practice, words: Words): PracticeFacts {
   const { scale, intimacy, intensity, supplies, reading, outdoors, people } = practice;
   const { min, ideal, max, leftOver } = people;

@@ -6,7 +6,7 @@ export interface TranslationState {
   readonly kind: Kind | 'glossary';
   readonly done: number;
   readonly all: number;
-  /** What there is only in the original’s language. */
+  /** Entries that are not translated. */
   readonly missing: readonly Entry[];
   /** The file of a glossary that is not translated. */
   readonly missingFile: string | undefined;

@@ -36,7 +36,7 @@ interface Numbered<Type extends DeckCard['type']> {
 /** A heading of the page and the cards below it. */
 export interface ShownPile {
   readonly title: string;
-  /** How much room they need: short words that have nothing on their backs, words on both sides, whole guides. */
+  /** How much room its cards need: small without backs, medium with words on both sides, large for practices. */
   readonly room: 'small' | 'medium' | 'large';
   readonly cards: readonly ShownCard[];
 }
@@ -90,7 +90,7 @@ export function shownCards(deck: Deck, { toolkit, layout, textOf }: DeckTexts): 
   ];
 }
 
-/** On a card that stands beside its back on the narrowest screen. */
+/** At most, on a card that has room beside its back on the narrowest screen. */
 const fewCharacters = 130;
 
 /** The cards below headings: practices, each list, files, groups; last what every deck has around them. */
@@ -101,7 +101,7 @@ export function pilesOf(cards: readonly ShownCard[], words: Words): ShownPile[] 
     const title = pileTitle(card, words);
     const last = piles.at(-1);
     if (title === undefined) {
-      // One blank card looks like another.
+      // Blank cards are all alike: one is enough.
       if (card.type !== 'blank' || !around.some(({ type }) => type === 'blank')) around.push(card);
     } else if (last?.title === title) last.cards.push(card);
     else piles.push({ title, cards: [card] });

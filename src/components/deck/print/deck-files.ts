@@ -1,4 +1,4 @@
-/** The files of a deck, each with what a reader chooses it by. */
+/** The files of a deck, with the choices that lead to each. */
 import {
   cardFormats,
   deckSheets,
@@ -19,7 +19,7 @@ export interface DeckFile {
   readonly ink: DeckInk;
   /** The papers for which it is offered; a shop has its own. */
   readonly papers: readonly Paper[];
-  /** How it gets on a home printer’s paper; undefined for a file to read, and for a shop. */
+  /** How it is imposed for a home printer; undefined for reading and shop files. */
   readonly way: CardWay | undefined;
 }
 
