@@ -9,7 +9,7 @@ import { basename, dirname, join, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { AstroInlineConfig } from 'astro';
 import { contentFolder } from '../src/folder/index.ts';
-import { publishedAt, type Published } from '../src/published.ts';
+import { publishedAt, type Published } from '../src/schemas/published.ts';
 import {
   cacheFolderOf,
   diskFailure,

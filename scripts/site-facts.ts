@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { siteFactsFile, type SiteFacts } from '../src/published.ts';
+import { siteFactsFile, type SiteFacts } from '../src/website/site-facts.ts';
 
 /** What a built site says of itself; a site of another make stands at the top of its address. */
 export async function readSiteFacts(siteFolder: string): Promise<SiteFacts> {

@@ -8,8 +8,10 @@ declare namespace App {
     readonly toolkit: Toolkit;
     /** In all languages, the content’s own first. */
     readonly toolkits: readonly Toolkit[];
+    /** Whose rules for plurals the words follow. */
+    readonly locale: Catalogue['locale'];
     readonly words: Catalogue['words'];
-    readonly finderWords: Catalogue['finderWords'];
+    readonly practiceFilterWords: Catalogue['practiceFilterWords'];
     readonly offlineWords: Catalogue['offlineWords'];
     readonly searchWords: Catalogue['searchWords'];
     readonly workshopWords: Catalogue['workshopWords'];

@@ -1,6 +1,6 @@
 import { defineMiddleware } from 'astro:middleware';
-import { toolkitAt } from './site-address.ts';
-import { getToolkits } from './toolkit.ts';
+import { getToolkits } from './content/toolkits.ts';
+import { toolkitAt } from './website/address.ts';
 import { catalogueOf } from './words/index.ts';
 
 /** Gives every page the toolkit in its language, and its words. */

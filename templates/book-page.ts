@@ -21,7 +21,7 @@ interface BookType {
   readonly referenceEm: number;
 }
 
-/** Half lines are whole pixels, for a browser puts letters on no others. */
+/** Half lines are whole pixels: browsers align text to them. */
 const types: Readonly<Record<BookFormatName, BookType>> = {
   half: {
     linePt: 13.5,

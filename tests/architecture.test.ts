@@ -31,6 +31,9 @@ function breaches({ from, mayNot }: Wall): string[] {
   return sourceImports.filter(({ file, target }) => isIn(file, from) && mayNot(target)).map(line);
 }
 
+/** What only the website is made of; its pages, which Astro looks for in one place, also show what is printed. */
+const ofSite = ['src/components', 'src/layouts', 'src/browser'];
+
 const reachOfFolder = (folder: string) => reachOf(sourceFiles.filter((file) => isIn(file, folder)));
 
 /** Rings of files of which each imports the next, types counted, each told once. */
@@ -167,7 +170,7 @@ describe('walls', () => {
 
   test.each([
     'src/library',
-    'src/finding',
+    'src/practice-filter',
     'src/markdown',
     'src/documents',
     'src/schemas',
@@ -177,7 +180,7 @@ describe('walls', () => {
     expect(breaches({ from, mayNot: (target) => outsideWorld.test(target) })).toEqual([]);
   });
 
-  test.each(['src/library', 'src/finding', 'src/documents', 'src/problems'])(
+  test.each(['src/library', 'src/practice-filter', 'src/documents', 'src/problems'])(
     'nor does anything that %s needs',
     (from) => {
       expect([...reachOfFolder(from)].filter((target) => outsideWorld.test(target))).toEqual([]);
@@ -191,14 +194,17 @@ describe('walls', () => {
   });
 
   test('library/ and what is below it know nothing of what is made from it', () => {
-    const above = ['src/documents', 'src/press', 'src/pages', 'src/components', 'src/layouts', 'templates'];
+    const above = [
+      ...['src/documents', 'src/cards', 'src/content', 'src/drawings', 'src/press', 'src/website'],
+      ...['src/pages', 'src/components', 'src/layouts', 'src/browser', 'templates'],
+    ];
     for (const from of [
       'src/folder',
       'src/schemas',
       'src/problems',
       'src/markdown',
       'src/library',
-      'src/finding',
+      'src/practice-filter',
     ]) {
       expect(breaches({ from, mayNot: (target) => above.some((each) => isIn(target, each)) })).toEqual([]);
     }
@@ -230,7 +236,7 @@ describe('walls', () => {
       }),
     );
     // The bench measures the shipped texts, whatever content is asked for.
-    expect(readers.flat().sort()).toEqual(['scripts/bench/texts.ts', 'src/content.ts']);
+    expect(readers.flat().sort()).toEqual(['scripts/bench/texts.ts', 'src/content/read-content.ts']);
   });
 
   test('HTML is read back into a tree where nothing but HTML is known of it', () => {
@@ -255,7 +261,11 @@ describe('walls', () => {
       'src/pages',
       'src/components',
       'src/layouts',
-      'src/toolkit.ts',
+      'src/browser',
+      'src/cards',
+      'src/content',
+      'src/drawings',
+      'src/website',
       'src/content.config.ts',
       'templates',
       'content',
@@ -273,9 +283,30 @@ describe('walls', () => {
 
   test('pages and components know nothing of the press', () => {
     const mayNot = (target: string) => isIn(target, 'src/press');
-    for (const from of ['src/pages', 'src/components', 'src/layouts']) {
-      expect(breaches({ from, mayNot })).toEqual([]);
+    for (const from of ['src/pages', ...ofSite]) expect(breaches({ from, mayNot })).toEqual([]);
+  });
+
+  test('paper and website know nothing of each other: what both need is in rooms below them', () => {
+    const isOfSite = (target: string) => [...ofSite, 'src/pages'].some((each) => isIn(target, each));
+    const isOfPaper = (target: string) => isIn(target, 'templates');
+    expect(breaches({ from: 'templates', mayNot: isOfSite })).toEqual([]);
+    for (const from of ofSite) expect(breaches({ from, mayNot: isOfPaper })).toEqual([]);
+    for (const from of ['src/cards', 'src/content', 'src/drawings', 'src/measure', 'src/website']) {
+      expect(sourceFiles.some((file) => isIn(file, from))).toBe(true);
+      expect(breaches({ from, mayNot: (target) => isOfSite(target) || isOfPaper(target) })).toEqual([]);
     }
+  });
+
+  test('scripts of pages bring nothing along that a browser has not', () => {
+    expect(reachOfFolder('src/browser')).toContain('src/search/searcher.ts');
+    const mayNot = (target: string) => outsideWorld.test(target) || /^node:/.test(target);
+    expect([...reachOfFolder('src/browser')].filter(mayNot)).toEqual([]);
+    // Only a script element loads one: whoever imports it would run it while building.
+    const loaders = sourceImports.filter(
+      ({ file, target }) => isIn(target, 'src/browser') && !isIn(file, 'src/browser'),
+    );
+    expect(loaders.filter(({ file }) => !isIn(file, 'src/components')).map(line)).toEqual([]);
+    expect(new Set(loaders.map(({ target }) => target)).size).toBeGreaterThan(2);
   });
 
   test('what happens inside the printed page is sent there as text, so it brings nothing along', () => {
@@ -302,9 +333,14 @@ describe('walls', () => {
       'src/documents',
       'src/problems',
       'src/library',
+      'src/cards',
+      'src/measure',
     ];
+    // A door of TypeScript cannot hand on a component.
+    const isDoor = (target: string, folder: string) =>
+      target === `${folder}/index.ts` || target.endsWith('.astro');
     const through = sourceImports.filter(({ file, target }) =>
-      doors.some((folder) => isIn(target, folder) && !isIn(file, folder) && target !== `${folder}/index.ts`),
+      doors.some((folder) => isIn(target, folder) && !isIn(file, folder) && !isDoor(target, folder)),
     );
     expect(through.map(line)).toEqual([]);
   });

@@ -1,12 +1,12 @@
-import type { DeckCard, Entry, Toolkit } from '../library/index.ts';
+import { entryOfCard, type Entry, type Toolkit } from '../library/index.ts';
+import type { PrintOutput } from '../print-job.ts';
 import { bookLayouts } from './book-layouts.ts';
 import { deckLayouts } from './deck-layouts.ts';
 import { cardFormat, handOutFormat, pageFormat, type HomeFormat } from './formats.ts';
 import { documentNames } from './names.ts';
-import { posterLayouts } from './poster-layouts.ts';
 import type { Paper } from './paper.ts';
+import { posterLayouts } from './poster-layouts.ts';
 import type { DocumentKind, PrintDocument, PrintLayout } from './print-document.ts';
-import type { PrintOutput } from '../print-job.ts';
 import { workshopDocuments } from './workshop-documents.ts';
 
 const known = new WeakMap<Toolkit, readonly PrintDocument[]>();
@@ -20,6 +20,18 @@ export function documentsOf(toolkit: Toolkit): readonly PrintDocument[] {
     known.set(toolkit, documents);
   }
   return documents;
+}
+
+/** What is printed of an entry as one kind of document; undefined where that is nothing. */
+export function documentOf<Kind extends DocumentKind>(
+  kind: Kind,
+  { id }: Pick<Entry, 'id'>,
+  toolkit: Toolkit,
+): (PrintDocument & { readonly kind: Kind }) | undefined {
+  return documentsOf(toolkit).find(
+    (document): document is PrintDocument & { readonly kind: Kind } =>
+      document.kind === kind && document.id === id,
+  );
 }
 
 /** Everything that is printed from a toolkit’s own texts, and from no other’s. */
@@ -40,7 +52,7 @@ function documentsOfEntries(toolkit: Toolkit): PrintDocument[] {
         kind: 'deck',
         title: deck.title,
         lang: deck.language,
-        sources: filesOf([deck, ...deck.cards.flatMap((card) => sourceOf(card) ?? [])]),
+        sources: filesOf([deck, ...deck.cards.flatMap((card) => entryOfCard(card) ?? [])]),
         edition: null,
         textSize: null,
       }),
@@ -100,10 +112,6 @@ function documentsOfEntries(toolkit: Toolkit): PrintDocument[] {
       layouts: bookLayouts(essay, toolkit, { lang: essay.language, sources: filesOf([essay]) }),
     })),
   ];
-}
-
-function sourceOf(card: DeckCard): Entry | undefined {
-  return card.type === 'practice' ? card.practice : card.type === 'text' ? card.entry : undefined;
 }
 
 function filesOf(sources: readonly Entry[]): string[] {

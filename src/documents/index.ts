@@ -1,3 +1,4 @@
+export { planChapters, type Chapter } from './book-chapters.ts';
 export { bookFormats, type BookFormat, type BookFormatName } from './book-formats.ts';
 export { homeFilesOf, spineOf } from './book-layouts.ts';
 export { bookSheets, type BookSheets, type BookSheetsOptions, type BookWay } from './book-sheets.ts';
@@ -15,14 +16,15 @@ export {
   type CardFormat,
   type CardFormatName,
 } from './card-formats.ts';
-export { documentsOf, ownDocumentsOf } from './documents.ts';
+export { documentOf, documentsOf, ownDocumentsOf } from './documents.ts';
 export { deckFormat, type Format, type HomeFormat } from './formats.ts';
 export type { Paper, SizeMm } from './paper.ts';
 export {
-  workshopDocumentKinds,
+  isWorkshopDocumentKind,
   type DocumentKind,
   type PrintDocument,
   type PrintLayout,
+  type WorkshopDocument,
   type WorkshopDocumentKind,
 } from './print-document.ts';
 export { printAddress, referredEdition, referredLayout } from './referred-books.ts';

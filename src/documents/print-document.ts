@@ -1,4 +1,13 @@
-import type { Deck, Essay, Poster, Practice, Workbook, Worksheet, Workshop } from '../library/index.ts';
+import type {
+  Deck,
+  Essay,
+  Poster,
+  Practice,
+  Workbook,
+  Worksheet,
+  Workshop,
+  WorkshopPlan,
+} from '../library/index.ts';
 import type { PrintJob } from '../print-job.ts';
 import type { CardSizeName, Edition } from '../schemas/index.ts';
 import type { BookFormatName } from './book-formats.ts';
@@ -14,6 +23,10 @@ export const workshopDocumentKinds = [
 ] as const;
 export type WorkshopDocumentKind = (typeof workshopDocumentKinds)[number];
 
+export function isWorkshopDocumentKind(kind: string): kind is WorkshopDocumentKind {
+  return (workshopDocumentKinds as readonly string[]).includes(kind);
+}
+
 /** One printable thing, laid out once per paper (and edition, and size of card, and kind of page). */
 export type PrintDocument = {
   readonly id: string;
@@ -26,8 +39,15 @@ export type PrintDocument = {
   | { readonly kind: 'poster'; readonly entry: Poster }
   | { readonly kind: 'worksheet'; readonly entry: Worksheet }
   | { readonly kind: 'essay'; readonly entry: Essay }
-  | { readonly kind: WorkshopDocumentKind; readonly entry: Workshop }
+  | WorkshopDocument
 );
+
+/** A paper of a workshop, with the plan for the people who come: made once for all its papers and its page. */
+export interface WorkshopDocument {
+  readonly kind: WorkshopDocumentKind;
+  readonly entry: Workshop;
+  readonly plan: WorkshopPlan<Practice>;
+}
 
 export type DocumentKind = PrintDocument['kind'];
 

@@ -1,5 +1,13 @@
-import type { Practice, Toolkit, Workshop } from '../library/index.ts';
-import { groupDraws, planWorkshop, practicesOf, type WorkshopPlan } from '../library/index.ts';
+import {
+  groupDraws,
+  planWorkshop,
+  practicesOf,
+  type Practice,
+  type Toolkit,
+  type Workshop,
+  type WorkshopPlan,
+} from '../library/index.ts';
+import type { PrintJob, PrintOutput } from '../print-job.ts';
 import { cardTrimMm } from './card-formats.ts';
 import { cardSheets } from './card-sheets.ts';
 import { deckFormat, pageFormat, type HomeFormat } from './formats.ts';
@@ -12,7 +20,6 @@ import {
   type WorkshopDocumentKind,
 } from './print-document.ts';
 import { kitFiles, kitPath } from './workshop-kit.ts';
-import type { PrintJob, PrintOutput } from '../print-job.ts';
 
 const formats: Readonly<Record<WorkshopDocumentKind, (paper: Paper) => HomeFormat>> = {
   'packing-list': (paper) => pageFormat(paper, 'portrait'),
@@ -34,6 +41,7 @@ export function workshopDocuments(toolkit: Toolkit, others: readonly PrintDocume
       entry: workshop,
       id: workshop.id,
       title: workshop.title,
+      plan,
       layouts: toolkit.settings.papers.map((paper) => layoutOf(workshop, { kind, paper })),
     });
     const own = kinds.filter((kind) => kind !== 'packing-list').map(documentOf);

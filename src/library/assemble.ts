@@ -1,7 +1,7 @@
 import { scales, type Kind } from '../schemas/index.ts';
 import type { WholeContent } from './check-content.ts';
 import { cardsOfDeck } from './deck.ts';
-import { makeDoors } from './doors.ts';
+import { makeQuestions } from './questions.ts';
 import type { Draft } from './draft.ts';
 import { makeEntry, type EntryContext, type ToolkitPlace } from './make-entry.ts';
 import type {
@@ -85,6 +85,6 @@ function assemble(
     workbooks: ofKind<Workbook>('workbook').sort(byOrder),
     workshops: ofKind<Workshop>('workshop'),
     entries,
-    doors: makeDoors(settings, entries),
+    questions: makeQuestions(settings, entries),
   };
 }

@@ -1,14 +1,14 @@
 import type { SourceEntry, SourceFolder, SourceTranslation } from '../folder/index.ts';
+import { hyphenatedLanguages, hyphenationRules } from '../markdown/hyphenation-rules.ts';
 import { problems, type Problem } from '../problems/index.ts';
 import { toolkitSchema, type ToolkitSettings } from '../schemas/index.ts';
 import { checkCardFolders } from './card-files.ts';
 import { deadLinks, linkedText, type LinkedText } from './dead-links.ts';
 import { checkDeck } from './deck.ts';
-import { checkDoors } from './doors.ts';
+import { checkQuestions } from './questions.ts';
 import { draftEntry, originalOutline, type Draft } from './draft.ts';
 import { checkDrawings } from './drawings.ts';
 import { makeGlossary } from './glossary.ts';
-import { hyphenatedLanguages, hyphenationRules } from './hyphenation.ts';
 import { lettersBeyondAscii } from './letters.ts';
 import { anchorsOf } from './make-entry.ts';
 import { checkReferences } from './references.ts';
@@ -115,7 +115,7 @@ function checkLanguage(folder: SourceFolder, translated: Translated | undefined)
     if (draft.kind === 'workshop') found.push(...checkWorkshop(draft, register));
   }
   if (settings !== undefined && folder.toolkit !== undefined)
-    found.push(...checkDoors(settings, folder.toolkit, register));
+    found.push(...checkQuestions(settings, folder.toolkit, register));
   found.push(...checkCardFolders(all, folder));
   const isOriginalGlossary = folder.glossary !== translated?.translation.glossary;
   const originalLanguage = translated?.originals.settings?.language ?? settings?.language ?? '';

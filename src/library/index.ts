@@ -1,7 +1,6 @@
 export { companionsOf, type Companions } from './companions.ts';
-export { hyphenationRules } from './hyphenation.ts';
 export { resolveLink, type LinkTarget } from './links.ts';
-export { cardNumber, chapterNumber, type ChapterNumber } from './numbers.ts';
+export { cardNumber, chapterNumber, entryOfCard, type ChapterNumber } from './numbers.ts';
 export { scaleSections, type ScaleSections } from './scale-sections.ts';
 export { groupSizes, minutesRange, practiceMinutes, stepMinutes, type MinutesRange } from './timing.ts';
 export { isSameText } from './translation.ts';

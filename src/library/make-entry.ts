@@ -1,8 +1,9 @@
+import type { ToolkitSettings } from '../schemas/index.ts';
 import { stepsOf } from './blocks.ts';
 import { titleStandsInText, type Draft } from './draft.ts';
+import { entryOfCard } from './numbers.ts';
 import { sectionAnchor, splitReference } from './references.ts';
 import { anchorsOfOriginal } from './translation.ts';
-import type { ToolkitSettings } from '../schemas/index.ts';
 import type {
   Card,
   Community,
@@ -33,10 +34,6 @@ export interface EntryContext {
   readonly cardsOf: (draft: Extract<Draft, { kind: 'deck' }>, deck: Deck) => DeckCard[];
   readonly place: ToolkitPlace;
   readonly drafts: ReadonlyMap<string, Draft>;
-}
-
-function textOf(card: DeckCard): Entry | undefined {
-  return card.type === 'practice' ? card.practice : card.type === 'text' ? card.entry : undefined;
 }
 
 /** Where fields stand in the file: a title that is the first heading of the text stands there. */
@@ -133,7 +130,7 @@ export function makeEntry(draft: Draft, { entryOf, register, cardsOf, place, dra
       register(deck);
       const all = cardsOf(draft, deck);
       // A translated deck holds what is translated; one that would be empty holds all.
-      const translated = all.filter((card) => textOf(card)?.isStandIn !== true);
+      const translated = all.filter((card) => entryOfCard(card)?.isStandIn !== true);
       cards.push(...(isTranslation && translated.length > 0 ? translated : all));
       return deck;
     }

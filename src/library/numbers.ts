@@ -1,13 +1,21 @@
 /** The numbers by which printed things refer to each other. */
-import type { Deck, Entry, Toolkit, Workbook } from './types.ts';
+import type { Deck, DeckCard, Entry, Toolkit, Workbook } from './types.ts';
+
+/** The text that a card of a deck is made of; undefined for a card that only says its group. */
+export function entryOfCard(card: DeckCard): Entry | undefined {
+  switch (card.type) {
+    case 'practice':
+      return card.practice;
+    case 'text':
+      return card.entry;
+    case 'group':
+      return undefined;
+  }
+}
 
 /** The number of an entry’s card in a deck, from 1; undefined where the deck has none. */
 export function cardNumber({ cards }: Deck, entry: Entry): number | undefined {
-  const index = cards.findIndex((card) =>
-    card.type === 'practice'
-      ? card.practice.textId === entry.textId
-      : card.type === 'text' && card.entry.textId === entry.textId,
-  );
+  const index = cards.findIndex((card) => entryOfCard(card)?.textId === entry.textId);
   return entry.kind === 'deck' || index === -1 ? undefined : index + 1;
 }
 

@@ -1,9 +1,9 @@
 import type { Settings, SourceEntry, SourceFolder, SourceTranslation } from '../folder/index.ts';
+import { hyphenationRules } from '../markdown/hyphenation-rules.ts';
 import type { Outline } from '../markdown/outline.ts';
-import { notFields } from './validate.ts';
-import { keepFor } from './keep.ts';
-import { hyphenationRules } from './hyphenation.ts';
 import { nearest, problems, type Problem } from '../problems/index.ts';
+import { keepFor } from './keep.ts';
+import { notFields } from './validate.ts';
 
 /** A content folder in another language: its translations, and the originals of what is not translated. */
 export interface Overlaid {

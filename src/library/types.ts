@@ -44,11 +44,11 @@ export interface Toolkit {
   readonly lettersBeyondAscii: ReadonlySet<number>;
   readonly glossary: Glossary | undefined;
   /** The questions with which people come, in the author’s order. */
-  readonly doors: readonly Door[];
+  readonly questions: readonly Question[];
 }
 
 /** A question with which people come, and where it leads. */
-export interface Door {
+export interface Question {
   readonly question: string;
   readonly text: string | undefined;
   readonly essay: Essay | undefined;

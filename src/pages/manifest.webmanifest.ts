@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { webAppManifest } from '../web-app-manifest.ts';
+import { webAppManifest } from '../website/web-app-manifest.ts';
 
 /** What a browser needs to know to install the site: https://www.w3.org/TR/appmanifest/ */
 export const GET: APIRoute = ({ locals: { toolkit } }) =>

@@ -1,6 +1,6 @@
 /** Print pages are for the press, not for those who search. */
 import type { APIRoute } from 'astro';
-import { pageAddress, siteAddress } from '../site-address.ts';
+import { pageAddress, siteAddress } from '../website/address.ts';
 
 export const GET: APIRoute = ({ site, locals: { toolkits } }) => {
   const lines = [

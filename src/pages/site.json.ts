@@ -1,7 +1,7 @@
 /** What the site is and where it stands, for programs that work on it once it is built. */
 import type { APIRoute } from 'astro';
-import type { SiteFacts } from '../published.ts';
-import { siteAddress } from '../site-address.ts';
+import { siteAddress } from '../website/address.ts';
+import type { SiteFacts } from '../website/site-facts.ts';
 
 export const GET: APIRoute = ({ site, locals }) => {
   const { settings } = locals.toolkit;

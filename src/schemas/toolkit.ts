@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { publishedAt } from '../published.ts';
 import { credit, distinct, line, reference, webAddress } from './fields.ts';
 import { isLanguageTag } from './languages.ts';
+import { publishedAt } from './published.ts';
 
 export const papers = ['a4', 'letter'] as const;
 

@@ -1,4 +1,4 @@
-import type { PageKind } from '../site-address.ts';
+import type { PageKind } from '../website/address.ts';
 
 export type RecordKind = PageKind | 'card' | 'term';
 

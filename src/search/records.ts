@@ -1,5 +1,5 @@
 import { minutesRange, type Card, type Entry, type Toolkit } from '../library/index.ts';
-import type { PageKind } from '../site-address.ts';
+import type { PageKind } from '../website/address.ts';
 import type { Words } from '../words/index.ts';
 import type { SearchRecord, TextPart } from './record.ts';
 import { textParts } from './text-parts.ts';

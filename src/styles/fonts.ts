@@ -2,13 +2,13 @@
  * The two typefaces, as `@font-face` rules for print pages: Literata for reading, Atkinson Hyperlegible for cards and
  * forms. Both have the emoji, signs and letters of other scripts that the texts need, in every weight and style.
  */
-import atkinson400 from '@fontsource/atkinson-hyperlegible-next/400.css?inline';
 import atkinson400Italic from '@fontsource/atkinson-hyperlegible-next/400-italic.css?inline';
+import atkinson400 from '@fontsource/atkinson-hyperlegible-next/400.css?inline';
 import atkinson700 from '@fontsource/atkinson-hyperlegible-next/700.css?inline';
-import literata400 from '@fontsource/literata/400.css?inline';
 import literata400Italic from '@fontsource/literata/400-italic.css?inline';
+import literata400 from '@fontsource/literata/400.css?inline';
 import literata600 from '@fontsource/literata/600.css?inline';
-import { siteAddress } from '../site-address.ts';
+import { siteAddress } from '../website/address.ts';
 import type { FontSlice } from './scripts.ts';
 
 /** The weights and styles in use; only rules of one weight and style complete each other. */

@@ -1,5 +1,4 @@
-/** Numbers, lists and counts as they are written. */
-import type { People } from '../library/index.ts';
+/** Numbers and lists as they are written. */
 
 /** "3–5", or "2" where both are the same. */
 export function range(min: number, max: number): string {
@@ -21,34 +20,16 @@ export function duration(minutes: number): string {
   return rest === 0 ? `${hours} h` : `${hours} h ${amount(rest)} min`;
 }
 
-/** "1 card", "8 cards". */
-export function counted(count: number, one: string, other: string): string {
-  return `${count} ${count === 1 ? one : other}`;
-}
-
-/** "A4 or Letter"; "cards, hand-outs, and books". */
-export function list(items: readonly string[], type: 'conjunction' | 'disjunction'): string {
-  return listIn('en-GB', items, type);
-}
-
-/** The same as another language writes it. */
+/** "A4 or Letter"; "cards, hand-outs and books": as a language writes it. */
 export function listIn(
-  language: string,
+  locale: string,
   items: readonly string[],
   type: 'conjunction' | 'disjunction',
 ): string {
-  return new Intl.ListFormat(language, { type }).format(items);
+  return new Intl.ListFormat(locale, { type }).format(items);
 }
 
 /** With a capital at its beginning. */
 export function sentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/** "3–5 people, best with 4". */
-export function peopleWords({ min, ideal, max }: Pick<People, 'min' | 'ideal' | 'max'>): string {
-  if (min === max) return min === 1 ? '1 person' : `${min} people`;
-  return ideal > min && ideal < max
-    ? `${range(min, max)} people, best with ${ideal}`
-    : `${range(min, max)} people`;
 }

@@ -3,7 +3,7 @@ import type { CardSizeName } from '../../src/schemas/index.ts';
 
 /** Smaller letters lose their strokes when a copy is copied. */
 const leastNotePt = 7.5;
-/** Feet only repeat what is said elsewhere. */
+/** Footers repeat what is said elsewhere. */
 const leastFootPt = 7;
 
 /** Small type in em of running text, to a hundredth. */

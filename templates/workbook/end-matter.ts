@@ -1,8 +1,9 @@
 import { h } from 'hastscript';
+import type { Chapter } from '../../src/documents/index.ts';
 import type { GlossaryTerm, Toolkit, Workbook } from '../../src/library/index.ts';
 import { printTree, shownAddress, type bookHtml } from '../../src/markdown/index.ts';
 import { catalogueOf } from '../../src/words/index.ts';
-import { bookTarget, type Chapter } from './book-plan.ts';
+import { bookTarget } from './book-target.ts';
 
 type EndMatter = Pick<Parameters<typeof bookHtml>[1], 'glossary' | 'chapters' | 'sources' | 'file'>;
 

@@ -10,7 +10,7 @@ import { unified, type Plugin } from 'unified';
 import { describe, expect, test } from 'vitest';
 import { VFile } from 'vfile';
 import { readContentFolder } from '../../src/folder/index.ts';
-import { questionGroups } from '../../src/finding/groups.ts';
+import { questionGroups } from '../../src/practice-filter/groups.ts';
 import { cardNumber, companionsOf, makeToolkit, practicesOf, type Practice } from '../../src/library/index.ts';
 import { english } from '../../src/words/en/index.ts';
 import { shippedContent } from '../folder/content-folders.ts';
@@ -21,7 +21,7 @@ const { words } = english;
 const folder = await readContentFolder(shippedContent);
 const { toolkit } = makeToolkit(folder);
 if (toolkit === undefined) throw new Error('The shipped content has errors.');
-const { practices, decks, doors, workshops, glossary } = toolkit;
+const { practices, decks, questions, workshops, glossary } = toolkit;
 
 /** Every text with the words of its settings. */
 const texts = [
@@ -146,8 +146,8 @@ describe('practices', () => {
     practices.filter(({ id }) => !reached.has(id)).map(({ id }) => id);
 
   test('each is on the page of a question on the home page, or goes with one that is', () => {
-    expect(doors).toHaveLength(6);
-    for (const { essay, practice, workshop } of doors) {
+    expect(questions).toHaveLength(6);
+    for (const { essay, practice, workshop } of questions) {
       for (const way of [essay, practice, workshop]) expect(way).toBeDefined();
     }
     expect(notIn(andCompanions(questionGroups(toolkit).flatMap((group) => group.practices)))).toEqual([]);

@@ -1,8 +1,8 @@
+import { divide } from '../../grouping/index.ts';
 import type { Edition, Recipient } from '../../schemas/index.ts';
 import { resolveLink } from '../links.ts';
-import type { Entry, Practice, Toolkit, Workbook, Workshop, Worksheet } from '../types.ts';
-import { divide } from '../../grouping/index.ts';
-import { planWorkshop, type WorkshopPlan } from './plan.ts';
+import type { Entry, Practice, Toolkit, Workbook, Worksheet, Workshop } from '../types.ts';
+import type { WorkshopPlan } from './plan.ts';
 
 /** Something of the toolkit to print for a workshop. */
 export interface KitLine {
@@ -18,7 +18,7 @@ export interface KitLine {
 export function kitOf(
   workshop: Workshop,
   toolkit: Pick<Toolkit, 'entries'>,
-  plan: WorkshopPlan<Practice> = planWorkshop(workshop),
+  plan: WorkshopPlan<Practice>,
 ): KitLine[] {
   const { workbook, items } = workshop.kit;
   const copiesFor: Readonly<Record<Recipient, number>> = {

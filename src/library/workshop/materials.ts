@@ -1,7 +1,7 @@
-import type { Practice, Workshop } from '../types.ts';
 import { divide } from '../../grouping/index.ts';
+import type { Practice, Workshop } from '../types.ts';
 import { practicesOf } from './kit.ts';
-import { planWorkshop, type WorkshopPlan } from './plan.ts';
+import type { WorkshopPlan } from './plan.ts';
 
 /** Something to bring. */
 export interface Material {
@@ -13,10 +13,7 @@ export interface Material {
 }
 
 /** What to bring, once each, in the order in which it is needed; what the whole workshop needs comes first. */
-export function materialsOf(
-  workshop: Workshop,
-  plan: WorkshopPlan<Practice> = planWorkshop(workshop),
-): Material[] {
+export function materialsOf(workshop: Workshop, plan: WorkshopPlan<Practice>): Material[] {
   const materials = new Map<string, Material>();
   const add = (name: string, groups: number, title?: string) => {
     const key = materialKey(name);

@@ -1,9 +1,9 @@
 /** The essays in their order, as a feed; none for a site without an address. */
 import rss from '@astrojs/rss';
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { entryAddress, homeAddress } from '../../site-address.ts';
-import { inEachLanguage } from '../../site-pages.ts';
-import { getToolkits } from '../../toolkit.ts';
+import { getToolkits } from '../../content/toolkits.ts';
+import { entryAddress, homeAddress } from '../../website/address.ts';
+import { inEachLanguage } from '../../website/pages.ts';
 
 export const getStaticPaths = (async () =>
   import.meta.env.SITE === undefined

@@ -1,8 +1,8 @@
 /** The pictures that are shown where links to pages are shared; none for a site without an address. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { sharePicture, type SharedThing } from '../../site-head/share-picture.ts';
-import { sharedThings } from '../../site-head/share-addresses.ts';
-import { getToolkits } from '../../toolkit.ts';
+import { getToolkits } from '../../content/toolkits.ts';
+import { sharedThings } from '../../website/share-addresses.ts';
+import { sharePicture, type SharedThing } from '../../website/share-picture.ts';
 
 export const getStaticPaths = (async () => {
   if (import.meta.env.SITE === undefined) return [];

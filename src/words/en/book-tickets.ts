@@ -1,4 +1,5 @@
 /** The words of the print tickets of workbooks. */
+import type { PluralForms } from '../plural.ts';
 import type { BookWay } from '../../documents/index.ts';
 import type { BoundOn } from '../../imposition/index.ts';
 import type { Edition } from '../../schemas/index.ts';
@@ -44,7 +45,7 @@ export const bookTicketWords = {
     'Fold each part by itself in the middle, its first sheet outside. Lay the folded parts on each other, the cover on top.',
     'Staple or sew each part in its fold. Glue the spines together, and a strip of paper or cloth around them.',
   ],
-  sheetsEach: ['{} sheet.', '{} sheets.'],
+  sheetsEach: { one: '{} sheet.', other: '{} sheets.' } as PluralForms,
   whySeveral:
     'This book is too thick for one fold: its pages are in order when each part is folded by itself.',
   twoUp: (boundOn: BoundOn) => [

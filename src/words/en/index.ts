@@ -1,7 +1,7 @@
 /** English: the language in which every word is written first. The other catalogues follow this one. */
 import { bookTicketWords } from './book-tickets.ts';
 import { bundleWords } from './bundle.ts';
-import { finderWords } from './finder.ts';
+import { practiceFilterWords } from './practice-filter.ts';
 import { languageWords } from './languages.ts';
 import { offlineWords } from './offline.ts';
 import { paperWords } from './paper.ts';
@@ -10,12 +10,14 @@ import { readerWords } from './reader.ts';
 import { siteWords } from './site.ts';
 import { searchWords } from './search.ts';
 import { calibrationWords, ticketWords } from './tickets.ts';
-import { wanderingWords } from './wandering.ts';
+import { relatedWords } from './related.ts';
+import { locale } from './wording.ts';
 import { workbookWords } from './workbooks.ts';
 import { workshopWords } from './workshops.ts';
 
 export const english = {
   language: 'en',
+  locale,
   words: {
     ...paperWords,
     ...workbookWords,
@@ -23,9 +25,9 @@ export const english = {
     ...siteWords,
     ...languageWords,
     ...readerWords,
-    ...wanderingWords,
+    ...relatedWords,
   },
-  finderWords,
+  practiceFilterWords,
   searchWords,
   bundleWords,
   offlineWords,

@@ -1,9 +1,10 @@
 /** What papers say, and the site of the same things. */
-import type { GroupSignName } from '../../components/group-signs.ts';
-import type { MinutesRange, People, Step } from '../../library/index.ts';
+import type { GroupSignName } from '../../drawings/group-signs.ts';
 import type { PaperName } from '../../imposition/index.ts';
+import type { MinutesRange, People, Step } from '../../library/index.ts';
 import type { Edition, Scale } from '../../schemas/index.ts';
-import { amount, duration, peopleWords, range } from '../wording.ts';
+import { amount, duration, range } from '../wording.ts';
+import { counted, peopleWords, personCount } from './wording.ts';
 
 export const scaleNames: Readonly<Record<Scale, string>> = {
   self: 'Self',
@@ -134,7 +135,7 @@ export const paperWords = {
       .filter(Boolean)
       .join(' '),
   peopleShort: ({ min, max }: Pick<People, 'min' | 'max'>) =>
-    max === 1 ? '1 person' : `${range(min, max)} people`,
+    counted(max, { one: '{} person', other: `${range(min, max)} people` }),
   minutes: duration,
   minutesRange: ({ min, max }: Pick<MinutesRange, 'min' | 'max'>) =>
     min === max
@@ -144,8 +145,7 @@ export const paperWords = {
         : `${duration(min)} – ${duration(max)}`,
   stepMinutes: ({ minutes, per }: Pick<Step, 'minutes' | 'per'>) =>
     per === 'person' ? `${duration(minutes)} each` : duration(minutes),
-  minutesFor: (minutes: number, people: number) =>
-    `${duration(minutes)} with ${people} ${people === 1 ? 'person' : 'people'}`,
+  minutesFor: (minutes: number, people: number) => `${duration(minutes)} with ${personCount(people)}`,
   intimacy: { emotional: 'Emotional', economic: 'Economic' },
   intensity: { low: 'low intensity', medium: 'medium intensity', high: 'high intensity' },
   readingTime: (wordCount: number) => `${Math.max(1, Math.round(wordCount / 220))} min to read`,

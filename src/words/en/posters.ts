@@ -1,7 +1,7 @@
 /** The words of posters, on the site and on their tickets, and of worksheets on the site. */
-import { counted } from '../wording.ts';
+import { counted } from './wording.ts';
 
-const sheetsOf = (count: number) => counted(count, 'sheet', 'sheets');
+const sheetsOf = (count: number) => counted(count, { one: '{} sheet', other: '{} sheets' });
 
 export const posterWords = {
   poster: 'Poster',
@@ -14,7 +14,7 @@ export const posterWords = {
   printWorksheet: 'Print the worksheet',
   whatItSays: 'What is on it',
   slips: (count: number) =>
-    count === 1 ? 'A slip to tear off, with:' : `${count} slips to tear off, each with:`,
+    counted(count, { one: 'A slip to tear off, with:', other: '{} slips to tear off, each with:' }),
   whole: (size: string) => `Whole, ${size}`,
   wholeHelp: 'For a copy shop, or a printer that takes paper of this size.',
   tiled: (size: string, paper: string) => `${size}, glued together from sheets of ${paper}`,

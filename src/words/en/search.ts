@@ -1,4 +1,5 @@
 /** What the search says. */
+import type { PluralForms } from '../plural.ts';
 export const searchWords = {
   search: 'Search',
   lead: 'In all essays, practices, workshops, cards, books and worksheets, and in the glossary.',
@@ -8,7 +9,7 @@ export const searchWords = {
   needsScript: 'This page needs JavaScript to search. Without it, look here:',
   loading: 'Searching …',
   /** `{}` is a number. */
-  found: ['{} result', '{} results'],
+  found: { one: '{} result', other: '{} results' } as PluralForms,
   nothing: 'Nothing found. Try fewer words, or a simpler one.',
   broken: 'The search could not be loaded. Load this page again, or look in one of the lists above.',
   kinds: {

@@ -1,7 +1,9 @@
 /** What the website says. */
+import type { PluralForms } from '../plural.ts';
 import type { DocumentKind } from '../../documents/index.ts';
 import { paperNames } from './paper.ts';
-import { counted, duration, list, range, sentence } from '../wording.ts';
+import { duration, range, sentence } from '../wording.ts';
+import { counted, list } from './wording.ts';
 
 const documentKindNames: Readonly<Record<DocumentKind, string>> = {
   deck: 'Decks',
@@ -41,7 +43,7 @@ export const siteWords = {
     people: [number, number];
     minutes: [number, number];
   }) =>
-    `${counted(count, 'practice', 'practices')} for ${range(...people)} people, from ${duration(minutes[0])} to ${duration(minutes[1])}.`,
+    `${counted(count, { one: '{} practice', other: '{} practices' })} for ${range(...people)} people, from ${duration(minutes[0])} to ${duration(minutes[1])}.`,
   printablesInShort: (kinds: readonly DocumentKind[], paperNames: readonly string[]) =>
     `${sentence(
       list(
@@ -59,13 +61,13 @@ export const siteWords = {
   allCards: (count: number) => `See all ${count} cards`,
   openDeck: 'See the deck',
   openWorkbook: 'See what is in it',
-  essayCount: (count: number) => counted(count, 'essay', 'essays'),
-  cardCount: (count: number) => counted(count, 'card', 'cards'),
+  essayCount: (count: number) => counted(count, { one: '{} essay', other: '{} essays' }),
+  cardCount: (count: number) => counted(count, { one: '{} card', other: '{} cards' }),
   cards: 'The cards',
   cardsAsPrinted: 'Each card with its front and its back.',
   aroundTheCards: 'Also in the deck',
   sideOfCard: { front: 'Front', back: 'Back' },
-  blankCards: (count: number) => (count === 1 ? 'A card to write on' : `${count} cards to write on`),
+  blankCards: (count: number) => counted(count, { one: 'A card to write on', other: '{} cards to write on' }),
   oneCardAlone:
     'To print one card alone, follow the link below it, and print only those pages of the file, on both sides, at 100 %.',
   printAlone: (first: number, last: number) => `Print alone: pages ${range(first, last)}`,
@@ -202,11 +204,11 @@ export const siteWords = {
   showPaper: 'Show files for',
   everyPaper: 'every paper',
   fileFacts: {
-    pages: ['{} page', '{} pages'],
-    sheets: ['{} sheet of paper', '{} sheets of paper'],
+    pages: { one: '{} page', other: '{} pages' } as PluralForms,
+    sheets: { one: '{} sheet of paper', other: '{} sheets of paper' } as PluralForms,
     size: '{} KB',
     ink: '{} % of the paper inked',
-    faces: ['{} face', '{} faces'],
+    faces: { one: '{} face', other: '{} faces' } as PluralForms,
   },
   nothingToPrint: 'There is nothing to print yet.',
   notFound: 'This page is not here',

@@ -1,4 +1,5 @@
 /** The words of print tickets and calibration sheets. */
+import type { PluralForms } from '../plural.ts';
 import type { CardWay } from '../../documents/index.ts';
 import type { CuttingStep, Duplex } from '../../imposition/index.ts';
 import type { Paper } from '../../documents/index.ts';
@@ -46,7 +47,7 @@ export const ticketWords = {
   oneCopy: 'One copy is one deck. Print one for each group.',
   ink: 'Ink',
   blackIsEnough: 'Black is enough.',
-  sheets: ['{} sheet, this one included', '{} sheets, this one included'],
+  sheets: { one: '{} sheet, this one included', other: '{} sheets, this one included' } as PluralForms,
   ruler:
     'Measure this line before you print the rest: it is 100 mm long (3.94 in). If not, the scale is wrong.',
   tryFirst:

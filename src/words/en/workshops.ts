@@ -1,9 +1,9 @@
 /** The words of workshops: their pages, run sheets, packing lists, badges and cards for groups. */
+import type { PluralForms } from '../plural.ts';
 import type { KitFile } from '../../documents/index.ts';
 import type { Recipient } from '../../schemas/index.ts';
-import { amount, counted, list, range } from '../wording.ts';
-
-const peopleCount = (people: number) => counted(people, 'person', 'people');
+import { amount, range } from '../wording.ts';
+import { counted, list, personCount } from './wording.ts';
 
 /** "3 groups of 4 and 1 of 5"; "2 pairs". */
 function groups(sizes: readonly number[]): string {
@@ -15,8 +15,8 @@ function groups(sizes: readonly number[]): string {
     bySize.map(({ size, count }, index) =>
       index === 0
         ? size === 2
-          ? counted(count, 'pair', 'pairs')
-          : `${counted(count, 'group', 'groups')} of ${size}`
+          ? counted(count, { one: '{} pair', other: '{} pairs' })
+          : `${counted(count, { one: '{} group', other: '{} groups' })} of ${size}`
         : `${count} of ${size}`,
     ),
     'conjunction',
@@ -52,14 +52,14 @@ export const workshopWords = {
   workshop: 'Workshop',
   workshops: 'Workshops',
   lead: 'Evenings and days with a plan: what happens when, in which groups, and everything to print for it.',
-  workshopCount: (count: number) => counted(count, 'workshop', 'workshops'),
+  workshopCount: (count: number) => counted(count, { one: '{} workshop', other: '{} workshops' }),
   openWorkshop: 'See the plan',
-  people: peopleCount,
+  people: personCount,
   peopleRange: ({ is, min, max }: { is: number; min: number; max: number }) =>
-    min === max ? peopleCount(is) : `${peopleCount(is)}; works for ${range(min, max)}`,
-  hosts: (hosts: number) => counted(hosts, 'host', 'hosts'),
+    min === max ? personCount(is) : `${personCount(is)}; works for ${range(min, max)}`,
+  hosts: (hosts: number) => counted(hosts, { one: '{} host', other: '{} hosts' }),
   joinIn: 'Hosts take part, and are counted among the people.',
-  chairs: (chairs: number) => counted(chairs, 'chair', 'chairs'),
+  chairs: (chairs: number) => counted(chairs, { one: '{} chair', other: '{} chairs' }),
   parts: (count: number, length: string) => `${count} parts of ${length}`,
   fromTo: (start: string, end: string) => `${start} – ${end}`,
   minutes: (minutes: number) => `${amount(minutes)} min`,
@@ -115,8 +115,8 @@ export const workshopWords = {
   times: (times: number) => (times === 1 ? 'once' : `${times} times`),
   thisList: 'this list',
   printedInBook: 'No file of its own: copy it from a book.',
-  sheetsInAll: ['{} sheet of paper in all.', '{} sheets of paper in all.'],
-  sheetsEach: ['{} sheet', '{} sheets'],
+  sheetsInAll: { one: '{} sheet of paper in all.', other: '{} sheets of paper in all.' } as PluralForms,
+  sheetsEach: { one: '{} sheet', other: '{} sheets' } as PluralForms,
   paperFor: {
     'packing-list': 'ordinary',
     'run-sheet': 'ordinary',
@@ -150,7 +150,7 @@ export const workshopWords = {
   kitLead: 'Everything to print, in one file, in folders numbered in the order in which it is printed.',
   kitLink: (paper: string) => `The whole kit, ${paper}`,
   kitSize: '{} KB',
-  kitSheets: ['{} sheet of paper', '{} sheets of paper'],
+  kitSheets: { one: '{} sheet of paper', other: '{} sheets of paper' } as PluralForms,
   plannedFor: (people: string) =>
     `Times and copies are for ${people}. For another number, change “people” in its file.`,
   copiesHeads: { what: 'What', copies: 'Copies', file: 'Files' },

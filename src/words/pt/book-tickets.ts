@@ -42,7 +42,7 @@ export const bookTicketWords: Catalogue['bookTicketWords'] = {
     'Dobrem cada parte ao meio, por si, com a primeira folha para fora. Ponham as partes dobradas umas sobre as outras, a capa por cima.',
     'Agrafem ou cosam cada parte na sua dobra. Colem as lombadas, e à volta delas uma tira de papel ou de pano.',
   ],
-  sheetsEach: ['{} folha.', '{} folhas.'],
+  sheetsEach: { one: '{} folha.', other: '{} folhas.' },
   whySeveral:
     'Este livro é grosso demais para uma só dobra: as páginas ficam por ordem quando cada parte se dobra por si.',
   twoUp: (boundOn) => [

@@ -2,7 +2,7 @@
 import type { Catalogue } from '../catalogue.ts';
 import { bookTicketWords } from './book-tickets.ts';
 import { bundleWords } from './bundle.ts';
-import { finderWords } from './finder.ts';
+import { practiceFilterWords } from './practice-filter.ts';
 import { languageWords } from './languages.ts';
 import { offlineWords } from './offline.ts';
 import { paperWords } from './paper.ts';
@@ -11,12 +11,14 @@ import { readerWords } from './reader.ts';
 import { siteWords } from './site.ts';
 import { searchWords } from './search.ts';
 import { calibrationWords, ticketWords } from './tickets.ts';
-import { wanderingWords } from './wandering.ts';
+import { relatedWords } from './related.ts';
+import { locale } from './wording.ts';
 import { workbookWords } from './workbooks.ts';
 import { workshopWords } from './workshops.ts';
 
 export const portuguese: Catalogue = {
   language: 'pt',
+  locale,
   words: {
     ...paperWords,
     ...workbookWords,
@@ -24,9 +26,9 @@ export const portuguese: Catalogue = {
     ...siteWords,
     ...languageWords,
     ...readerWords,
-    ...wanderingWords,
+    ...relatedWords,
   },
-  finderWords,
+  practiceFilterWords,
   searchWords,
   bundleWords,
   offlineWords,

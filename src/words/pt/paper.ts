@@ -3,7 +3,7 @@ import type { Edition, Scale } from '../../schemas/index.ts';
 import type { Words } from '../catalogue.ts';
 import { paperNames } from '../en/paper.ts';
 import { amount, duration, range } from '../wording.ts';
-import { peopleWords, personCount } from './wording.ts';
+import { counted, peopleWords, personCount } from './wording.ts';
 
 export const scaleNames: Readonly<Record<Scale, string>> = {
   self: 'Eu',
@@ -124,7 +124,7 @@ export const paperWords = {
     [`${peopleWords(people)}${people.remainder === undefined ? '' : '.'}`, people.remainder]
       .filter(Boolean)
       .join(' '),
-  peopleShort: ({ min, max }) => (max === 1 ? '1 pessoa' : `${range(min, max)} pessoas`),
+  peopleShort: ({ min, max }) => counted(max, { one: '{} pessoa', other: `${range(min, max)} pessoas` }),
   minutes: duration,
   minutesRange: ({ min, max }) =>
     min === max

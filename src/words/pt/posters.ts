@@ -1,6 +1,6 @@
 /** As palavras dos cartazes, no sítio e nos talões, e das folhas de trabalho no sítio. */
 import type { Catalogue } from '../catalogue.ts';
-import { counted } from '../wording.ts';
+import { counted } from './wording.ts';
 
 export const posterWords: Catalogue['posterWords'] = {
   poster: 'Cartaz',
@@ -13,14 +13,14 @@ export const posterWords: Catalogue['posterWords'] = {
   printWorksheet: 'Imprimir a folha de trabalho',
   whatItSays: 'O que lá está',
   slips: (count) =>
-    count === 1 ? 'Uma tira para arrancar, com:' : `${count} tiras para arrancar, cada uma com:`,
+    counted(count, { one: 'Uma tira para arrancar, com:', other: '{} tiras para arrancar, cada uma com:' }),
   whole: (size) => `Inteiro, ${size}`,
   wholeHelp: 'Para uma casa de cópias, ou uma impressora que leve papel deste tamanho.',
   tiled: (size, paper) => `${size}, colado a partir de folhas ${paper}`,
   tiledHelp: 'A primeira página diz como cortar e colar.',
   tools: 'Precisam de',
   toolsNeeded: 'uma tesoura, ou uma lâmina e uma régua, e cola em bastão ou fita-cola',
-  picture: (count) => `O cartaz, ${counted(count, 'folha', 'folhas')}, visto de frente`,
+  picture: (count) => `O cartaz, ${counted(count, { one: '{} folha', other: '{} folhas' })}, visto de frente`,
   ruler:
     'Meçam esta linha antes de imprimir o resto: tem 100 mm de comprimento. Se não tiver, a escala está errada.',
   joiningHeading: 'Montar o cartaz',

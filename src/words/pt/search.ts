@@ -8,7 +8,7 @@ export const searchWords = {
   submit: 'Procurar',
   needsScript: 'Para procurar, esta página precisa de JavaScript. Sem ele, vê aqui:',
   loading: 'A procurar …',
-  found: ['{} resultado', '{} resultados'],
+  found: { one: '{} resultado', other: '{} resultados' },
   nothing: 'Não se encontrou nada. Tenta com menos palavras, ou com uma mais simples.',
   broken: 'A procura não pôde ser carregada. Carrega esta página outra vez, ou vê numa das listas acima.',
   kinds: {

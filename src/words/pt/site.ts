@@ -2,8 +2,8 @@
 import type { DocumentKind } from '../../documents/index.ts';
 import type { Words } from '../catalogue.ts';
 import { paperNames } from '../en/paper.ts';
-import { counted, duration, range, sentence } from '../wording.ts';
-import { list } from './wording.ts';
+import { duration, range, sentence } from '../wording.ts';
+import { counted, list } from './wording.ts';
 
 const documentKindNames: Readonly<Record<DocumentKind, string>> = {
   deck: 'Baralhos',
@@ -51,7 +51,7 @@ export const siteWords = {
   findPractice: 'Encontrar uma prática',
   printSomething: 'Imprimir alguma coisa',
   practicesInShort: ({ count, people, minutes }) =>
-    `${counted(count, 'prática', 'práticas')} para ${range(...people)} pessoas, de ${duration(minutes[0])} a ${duration(minutes[1])}.`,
+    `${counted(count, { one: '{} prática', other: '{} práticas' })} para ${range(...people)} pessoas, de ${duration(minutes[0])} a ${duration(minutes[1])}.`,
   printablesInShort: (kinds, papers) =>
     `${sentence(
       list(
@@ -69,13 +69,13 @@ export const siteWords = {
   allCards: (count) => `Ver as ${count} cartas`,
   openDeck: 'Ver o baralho',
   openWorkbook: 'Ver o que tem dentro',
-  essayCount: (count) => counted(count, 'texto', 'textos'),
-  cardCount: (count) => counted(count, 'carta', 'cartas'),
+  essayCount: (count) => counted(count, { one: '{} texto', other: '{} textos' }),
+  cardCount: (count) => counted(count, { one: '{} carta', other: '{} cartas' }),
   cards: 'As cartas',
   cardsAsPrinted: 'Cada carta com a frente e o verso.',
   aroundTheCards: 'Também no baralho',
   sideOfCard: { front: 'Frente', back: 'Verso' },
-  blankCards: (count) => (count === 1 ? 'Uma carta para escrever' : `${count} cartas para escrever`),
+  blankCards: (count) => counted(count, { one: 'Uma carta para escrever', other: '{} cartas para escrever' }),
   oneCardAlone:
     'Para imprimir uma só carta, sigam a ligação por baixo dela e imprimam apenas essas páginas do ficheiro, frente e verso, a 100 %.',
   printAlone: (first, last) => `Imprimir só esta: páginas ${range(first, last)}`,
@@ -210,11 +210,11 @@ export const siteWords = {
   showPaper: 'Mostrar ficheiros para',
   everyPaper: 'todos os papéis',
   fileFacts: {
-    pages: ['{} página', '{} páginas'],
-    sheets: ['{} folha de papel', '{} folhas de papel'],
+    pages: { one: '{} página', other: '{} páginas' },
+    sheets: { one: '{} folha de papel', other: '{} folhas de papel' },
     size: '{} KB',
     ink: '{} % do papel com tinta',
-    faces: ['{} face', '{} faces'],
+    faces: { one: '{} face', other: '{} faces' },
   },
   nothingToPrint: 'Ainda não há nada para imprimir.',
   notFound: 'Esta página não está aqui',

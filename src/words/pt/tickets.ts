@@ -45,7 +45,7 @@ export const ticketWords: Catalogue['ticketWords'] = {
   oneCopy: 'Uma cópia é um baralho. Imprimam um por grupo.',
   ink: 'Tinta',
   blackIsEnough: 'Basta preto.',
-  sheets: ['{} folha, contando com esta', '{} folhas, contando com esta'],
+  sheets: { one: '{} folha, contando com esta', other: '{} folhas, contando com esta' },
   ruler:
     'Meçam esta linha antes de imprimir o resto: tem 100 mm de comprimento. Se não tiver, a escala está errada.',
   tryFirst:

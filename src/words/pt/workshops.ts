@@ -2,8 +2,8 @@
 import type { KitFile } from '../../documents/index.ts';
 import type { Recipient } from '../../schemas/index.ts';
 import type { Catalogue } from '../catalogue.ts';
-import { amount, counted, range } from '../wording.ts';
-import { list, personCount } from './wording.ts';
+import { amount, range } from '../wording.ts';
+import { counted, list, personCount } from './wording.ts';
 
 /** «3 grupos de 4 e 1 de 5»; «2 pares». */
 function groups(sizes: readonly number[]): string {
@@ -15,8 +15,8 @@ function groups(sizes: readonly number[]): string {
     bySize.map(({ size, count }, index) =>
       index === 0
         ? size === 2
-          ? counted(count, 'par', 'pares')
-          : `${counted(count, 'grupo', 'grupos')} de ${size}`
+          ? counted(count, { one: '{} par', other: '{} pares' })
+          : `${counted(count, { one: '{} grupo', other: '{} grupos' })} de ${size}`
         : `${count} de ${size}`,
     ),
     'conjunction',
@@ -52,14 +52,14 @@ export const workshopWords: Catalogue['workshopWords'] = {
   workshop: 'Oficina',
   workshops: 'Oficinas',
   lead: 'Serões e dias com um plano: o que acontece e quando, em que grupos, e tudo o que há para imprimir.',
-  workshopCount: (count) => counted(count, 'oficina', 'oficinas'),
+  workshopCount: (count) => counted(count, { one: '{} oficina', other: '{} oficinas' }),
   openWorkshop: 'Ver o plano',
   people: personCount,
   peopleRange: ({ is, min, max }) =>
     min === max ? personCount(is) : `${personCount(is)}; dá para ${range(min, max)}`,
   hosts: (hosts) => `${personCount(hosts)} a acolher`,
   joinIn: 'Quem acolhe participa, e conta como as outras pessoas.',
-  chairs: (chairs) => counted(chairs, 'cadeira', 'cadeiras'),
+  chairs: (chairs) => counted(chairs, { one: '{} cadeira', other: '{} cadeiras' }),
   parts: (count, length) => `${count} partes de ${length}`,
   fromTo: (start, end) => `${start} – ${end}`,
   minutes: (minutes) => `${amount(minutes)} min`,
@@ -104,8 +104,8 @@ export const workshopWords: Catalogue['workshopWords'] = {
   times: (times) => (times === 1 ? 'uma vez' : `${times} vezes`),
   thisList: 'esta lista',
   printedInBook: 'Não tem ficheiro próprio: copiem de um caderno.',
-  sheetsInAll: ['{} folha de papel ao todo.', '{} folhas de papel ao todo.'],
-  sheetsEach: ['{} folha', '{} folhas'],
+  sheetsInAll: { one: '{} folha de papel ao todo.', other: '{} folhas de papel ao todo.' },
+  sheetsEach: { one: '{} folha', other: '{} folhas' },
   paperFor: {
     'packing-list': 'normal',
     'run-sheet': 'normal',
@@ -140,7 +140,7 @@ export const workshopWords: Catalogue['workshopWords'] = {
   kitLead: 'Tudo o que há para imprimir, num só ficheiro, em pastas numeradas pela ordem em que se imprime.',
   kitLink: (paper) => `O pacote completo, ${paper}`,
   kitSize: '{} KB',
-  kitSheets: ['{} folha de papel', '{} folhas de papel'],
+  kitSheets: { one: '{} folha de papel', other: '{} folhas de papel' },
   plannedFor: (people) =>
     `Tempos e cópias são para ${people}. Para outro número, mudem «people» no ficheiro da oficina.`,
   copiesHeads: { what: 'O quê', copies: 'Cópias', file: 'Ficheiros' },

@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { getToolkits } from '../../../content/toolkits.ts';
 import { fontWeights, slicesFor, type FontFile } from '../../../styles/scripts.ts';
-import { getToolkits } from '../../../toolkit.ts';
 
 export const getStaticPaths = (async () => {
   const files = (await getToolkits())

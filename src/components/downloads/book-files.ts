@@ -1,0 +1,54 @@
+import {
+  homeFilesOf,
+  type PrintDocument,
+  type PrintLayout,
+  type PrintOutput,
+} from '../../documents/index.ts';
+import type { Edition } from '../../schemas/index.ts';
+
+/** The ways to print or read a book. */
+export type BookChoice = 'booklet' | 'two-up' | 'full' | 'large' | 'reading';
+
+export interface BookFile {
+  readonly choice: BookChoice;
+  readonly layout: PrintLayout;
+  readonly output: PrintOutput;
+}
+
+/** The files of a book in one edition: to print at home first, then to read on a screen. */
+export function bookFiles({ layouts }: PrintDocument, edition: Edition | null): BookFile[] {
+  const ofEdition = layouts.filter((layout) => layout.edition === edition);
+  const home = ofEdition.flatMap((layout) =>
+    homeFilesOf(layout).map(({ way, output }): BookFile => ({
+      choice: way === 'plain' ? (layout.book === 'large' ? 'large' : 'full') : way,
+      layout,
+      output,
+    })),
+  );
+  const reading = ofEdition.flatMap((layout) =>
+    layout.job.outputs.flatMap((output): BookFile[] =>
+      output.form === 'reading' ? [{ choice: 'reading', layout, output }] : [],
+    ),
+  );
+  return [...home, ...reading];
+}
+
+const choices: readonly BookChoice[] = ['booklet', 'two-up', 'full', 'large', 'reading'];
+
+/** Files by choice, in the order in which choices are offered. */
+export function byChoice(files: readonly BookFile[]): { choice: BookChoice; files: BookFile[] }[] {
+  return choices
+    .map((choice) => ({ choice, files: files.filter((file) => file.choice === choice) }))
+    .filter((group) => group.files.length > 0);
+}
+
+/** What most people want: the usual way to print, large print, and the same pages to read. */
+export function usualBookFiles(files: readonly BookFile[]): BookFile[] {
+  const [first] = files;
+  return files.filter(
+    ({ choice, layout }) =>
+      choice === first?.choice ||
+      choice === 'large' ||
+      (choice === 'reading' && layout.book === first?.layout.book),
+  );
+}
