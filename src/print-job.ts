@@ -67,7 +67,12 @@ const zipPath = z.string().refine(isZipPath, {
 const paper = z.enum(['a4', 'letter']);
 
 const output = z.discriminatedUnion('form', [
-  z.strictObject({ form: z.literal('reading'), path: pdfPath }),
+  z.strictObject({
+    form: z.literal('reading'),
+    path: pdfPath,
+    /** How it is printed at home where it fits its paper as it is: a page to a side. */
+    duplex: z.enum(['none', 'long-edge']).optional(),
+  }),
   z.strictObject({
     form: z.literal('home'),
     path: pdfPath,
@@ -99,6 +104,14 @@ const output = z.discriminatedUnion('form', [
 ]);
 
 export type PrintOutput = z.infer<typeof output>;
+
+/** A file to print at home: on sheets of its own, or to read as well. */
+export type HomeFile = Extract<PrintOutput, { form: 'home' }> | AsItIs;
+type AsItIs = Extract<PrintOutput, { form: 'reading' }> & { readonly duplex: 'none' | 'long-edge' };
+
+export function isForHome(output: PrintOutput): output is HomeFile {
+  return output.form === 'home' || (output.form === 'reading' && output.duplex !== undefined);
+}
 
 export const printJobSchema = z.strictObject({
   id: z.string(),

@@ -12,7 +12,7 @@ import {
 import type { PrintLayout } from './print-document.ts';
 import type { Paper } from './paper.ts';
 import { documentNames } from './names.ts';
-import type { PrintJob, PrintOutput } from '../print-job.ts';
+import { isForHome, type HomeFile, type PrintJob, type PrintOutput } from '../print-job.ts';
 
 /** Essays are short: whole sheets are worth their printing only where the type is large. */
 const essayFormats: readonly BookFormatName[] = ['half', 'large'];
@@ -92,7 +92,11 @@ function bookLayout(book: Workbook | Essay, { format, edition, paper, settings, 
       textSize,
       paper,
       trimMm: [...trimMm[paper]],
-      outputs: [{ form: 'reading', path: `${stem}-reading.pdf` }, ...home],
+      // An essay on whole pages is printed as it is read.
+      outputs:
+        book.kind === 'essay' && format !== 'half'
+          ? [{ form: 'reading', path: `${stem}.pdf`, duplex: 'long-edge' }]
+          : [{ form: 'reading', path: `${stem}-reading.pdf` }, ...home],
     },
   };
 }
@@ -103,15 +107,13 @@ export function spineOf(language: string): BoundOn {
 }
 
 /** The files of a book to print at home, each with its way onto paper. */
-export function homeFilesOf({ job }: PrintLayout): { way: BookWay; output: HomeOutput }[] {
-  return job.outputs.flatMap((output) =>
-    output.form === 'home' && isBookWay(output.imposition.layout)
-      ? [{ way: output.imposition.layout, output }]
-      : [],
-  );
+export function homeFilesOf({ job }: PrintLayout): { way: BookWay; output: HomeFile }[] {
+  return job.outputs.flatMap((output) => {
+    if (!isForHome(output)) return [];
+    const way = output.form === 'reading' ? 'plain' : output.imposition.layout;
+    return isBookWay(way) ? [{ way, output }] : [];
+  });
 }
-
-type HomeOutput = Extract<PrintOutput, { form: 'home' }>;
 
 /** `participant-a4`, `full-letter`: what is the same in all layouts of a book needs no place in it. */
 function variantName(

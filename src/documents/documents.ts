@@ -2,7 +2,7 @@ import { entryOfCard, type Entry, type Toolkit } from '../library/index.ts';
 import type { PrintOutput } from '../print-job.ts';
 import { bookLayouts } from './book-layouts.ts';
 import { deckLayouts } from './deck-layouts.ts';
-import { cardFormat, handOutFormat, pageFormat, type HomeFormat } from './formats.ts';
+import { cardFormat, handOutFormat, pageFormat, type Format, type HomeFormat } from './formats.ts';
 import { documentNames } from './names.ts';
 import type { Paper } from './paper.ts';
 import { posterLayouts } from './poster-layouts.ts';
@@ -121,7 +121,8 @@ function filesOf(sources: readonly Entry[]): string[] {
 interface Description {
   readonly kind: DocumentKind;
   readonly entry: Entry;
-  readonly format: (paper: Paper) => HomeFormat;
+  /** A page that is no sheet by itself has a way onto one. */
+  readonly format: (paper: Paper) => Format | HomeFormat;
   readonly sources: readonly Entry[];
 }
 
@@ -154,7 +155,9 @@ function described(toolkit: Toolkit, { kind, entry, format, sources }: Descripti
   return { id: entry.id, title: entry.title, layouts };
 }
 
-function outputsOf(stem: string, { home }: HomeFormat): PrintOutput[] {
+function outputsOf(stem: string, format: Format | HomeFormat): PrintOutput[] {
+  if (!('home' in format)) return [{ form: 'reading', path: `${stem}.pdf`, duplex: 'none' }];
+  const { home } = format;
   return [
     { form: 'reading', path: `${stem}-reading.pdf` },
     {

@@ -67,16 +67,10 @@ export function handOutFormat(paper: Paper): HomeFormat {
 }
 
 /** A whole sheet, printed on one side, so that there is always a back to go on writing. */
-export function pageFormat(paper: Paper, orientation: 'portrait' | 'landscape' = 'portrait'): HomeFormat {
+export function pageFormat(paper: Paper, orientation: 'portrait' | 'landscape' = 'portrait'): Format {
   const { widthMm, heightMm } = papers[paper];
-  const sheetMm: SizeMm = orientation === 'portrait' ? [widthMm, heightMm] : [heightMm, widthMm];
   return {
     name: paper === 'a4' ? 'A4' : '8.5 × 11 in',
-    trimMm: sheetMm,
-    home: {
-      sheetMm,
-      duplex: 'none',
-      imposition: { layout: 'copies', columns: 1, rows: 1 },
-    },
+    trimMm: orientation === 'portrait' ? [widthMm, heightMm] : [heightMm, widthMm],
   };
 }

@@ -39,11 +39,13 @@ export {
 export { posterTicketAddress, tiledSizes } from './poster-layouts.ts';
 export { kitFiles, kitPath, type KitFile } from './workshop-kit.ts';
 export {
+  isForHome,
   isPdfPath,
   isZipPath,
   picturePathOf,
   printJobElementId,
   printJobSchema,
+  type HomeFile,
   type ImpositionPlan,
   type PrintJob,
   type PrintKit,

@@ -10,7 +10,7 @@ import {
 import type { PrintJob, PrintOutput } from '../print-job.ts';
 import { cardTrimMm } from './card-formats.ts';
 import { cardSheets } from './card-sheets.ts';
-import { deckFormat, pageFormat, type HomeFormat } from './formats.ts';
+import { deckFormat, pageFormat, type Format } from './formats.ts';
 import { documentNames } from './names.ts';
 import type { Paper } from './paper.ts';
 import {
@@ -21,7 +21,7 @@ import {
 } from './print-document.ts';
 import { kitFiles, kitPath } from './workshop-kit.ts';
 
-const formats: Readonly<Record<WorkshopDocumentKind, (paper: Paper) => HomeFormat>> = {
+const formats: Readonly<Record<WorkshopDocumentKind, (paper: Paper) => Format>> = {
   'packing-list': (paper) => pageFormat(paper, 'portrait'),
   'run-sheet': (paper) => pageFormat(paper, 'landscape'),
   'wall-agenda': (paper) => pageFormat(paper, 'portrait'),
@@ -76,10 +76,9 @@ function layoutOf(workshop: Workshop, { kind, paper }: LayoutOptions): PrintLayo
     textSize: null,
     paper,
     trimMm: [...trimMm],
-    outputs: [
-      { form: 'reading', path: `${stem}-reading.pdf` },
-      homeOutput(`${stem}-home.pdf`, { kind, paper }),
-    ],
+    outputs: isCards
+      ? [{ form: 'reading', path: `${stem}-reading.pdf` }, fronts(`${stem}-home.pdf`, paper)]
+      : [{ form: 'reading', path: `${stem}.pdf`, duplex: 'none' }],
   };
   return {
     address: [kind, workshop.id, paper].join('/'),
@@ -98,20 +97,13 @@ function sourcesOf(workshop: Workshop, kind: WorkshopDocumentKind): string[] {
   return [workshop, ...practices].map(({ file }) => file);
 }
 
-function homeOutput(
-  path: string,
-  { kind, paper }: { kind: WorkshopDocumentKind; paper: Paper },
-): PrintOutput {
-  if (kind === 'group-cards') {
-    // All backs are alike, so that fronts alone say all.
-    const fronts = cardSheets({ size: 'eighth', paper, copies: 'once', frontsSuffice: true }).find(
-      ({ way }) => way === 'single-sided',
-    );
-    if (fronts === undefined) throw new RangeError('cards whose fronts suffice can be printed on one side');
-    const { sheetMm, duplex, imposition } = fronts;
-    return { form: 'home', path, sheetMm: [...sheetMm], duplex, imposition };
-  }
-  const { sheetMm, duplex, imposition } = formats[kind](paper).home;
+/** The fronts of the group cards on sheets: all backs are alike, so that fronts alone say all. */
+function fronts(path: string, paper: Paper): PrintOutput {
+  const sheets = cardSheets({ size: 'eighth', paper, copies: 'once', frontsSuffice: true }).find(
+    ({ way }) => way === 'single-sided',
+  );
+  if (sheets === undefined) throw new RangeError('cards whose fronts suffice can be printed on one side');
+  const { sheetMm, duplex, imposition } = sheets;
   return { form: 'home', path, sheetMm: [...sheetMm], duplex, imposition };
 }
 

@@ -10,7 +10,7 @@ import type { Edition, Recipient } from '../schemas/index.ts';
 import type { PrintDocument, PrintLayout } from './print-document.ts';
 import type { Paper } from './paper.ts';
 import { documentNames } from './names.ts';
-import type { PrintOutput } from '../print-job.ts';
+import { isForHome, type HomeFile } from '../print-job.ts';
 
 /** One thing to print for a workshop, and the file to print it from. */
 export interface KitFile {
@@ -23,14 +23,12 @@ export interface KitFile {
   /** Undefined for what the toolkit does not print by itself. */
   readonly document: PrintDocument | undefined;
   readonly layout: PrintLayout | undefined;
-  readonly output: HomeOutput | undefined;
+  readonly output: HomeFile | undefined;
   /** How often the file is printed: a sheet may hold several copies. */
   readonly times: number;
   /** Its place in the kit: `03-crew-starter-workbook-17-copies/crew-starter-….pdf`. */
   readonly name: string;
 }
-
-type HomeOutput = Extract<PrintOutput, { form: 'home' }>;
 
 export interface KitFilesOptions {
   readonly toolkit: Toolkit;
@@ -78,7 +76,7 @@ function kitFile(wanted: Wanted, { number, paper }: { number: number; paper: Pap
     .filter((layout) => edition === null || layout.edition === edition)
     .flatMap((layout) => {
       const output = layout.job.outputs.find(
-        (each): each is HomeOutput => each.form === 'home' && (each.paper ?? layout.job.paper) === paper,
+        (each): each is HomeFile => isForHome(each) && paperOf(each, layout) === paper,
       );
       return output === undefined ? [] : [{ layout, output }];
     })[0];
@@ -100,10 +98,14 @@ function kitFile(wanted: Wanted, { number, paper }: { number: number; paper: Pap
   };
 }
 
+function paperOf(output: HomeFile, { job }: PrintLayout): Paper {
+  return (output.form === 'home' ? output.paper : undefined) ?? job.paper;
+}
+
 /** How many copies of a thing one printing of its file gives. */
-function copiesOn(output: HomeOutput | undefined): number {
-  const imposition = output?.imposition;
-  if (imposition === undefined) return 1;
+function copiesOn(output: HomeFile | undefined): number {
+  if (output?.form !== 'home') return 1;
+  const { imposition } = output;
   const fillsSheet =
     imposition.layout === 'copies' || (imposition.layout === 'cards' && imposition.copies === 'fill-sheet');
   return fillsSheet ? imposition.columns * imposition.rows : 1;

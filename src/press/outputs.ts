@@ -52,11 +52,7 @@ export function planOutputs(
   return outputs.map((output): PlannedOutput => {
     switch (output.form) {
       case 'reading':
-        return {
-          output,
-          plan: undefined,
-          facts: { layout: null, pages, sheets: pages, duplex: 'none', sheetMm },
-        };
+        return { output, plan: undefined, facts: { layout: null, ...sidesOf(output, pages), sheetMm } };
       case 'shop':
         if (output.order === 'scaled') {
           const plan = planScaled(pages, { job, sizeMm: output.sizeMm });
@@ -73,6 +69,13 @@ export function planOutputs(
     }
   });
 }
+
+/** On sheets as large as its pages. */
+function sidesOf({ duplex = 'none' }: ReadingOutput, pages: number) {
+  return { pages, sheets: duplex === 'none' ? pages : Math.ceil(pages / 2), duplex };
+}
+
+type ReadingOutput = Extract<PrintOutput, { form: 'reading' }>;
 
 function planHome(
   output: HomeOutput,

@@ -1,18 +1,11 @@
-import type { PrintJob, PrintOutput } from '../print-job.ts';
+import { isForHome, type PrintJob, type PrintOutput } from '../print-job.ts';
 
 /** Which files to make of the documents that are printed. */
 export interface Selection {
   /** Two selections of one name are the same. */
   readonly name: string;
   readonly isAll: boolean;
-  includes(job: Pick<PrintJob, 'paper' | 'textSize'>, output: SelectableOutput): boolean;
-}
-
-/** What is chosen by, in a job’s output as in a file of the manifest. */
-export interface SelectableOutput {
-  readonly form: PrintOutput['form'];
-  /** The paper where it is not the job’s own. */
-  readonly paper?: PrintJob['paper'] | undefined;
+  includes(job: Pick<PrintJob, 'paper' | 'textSize'>, output: PrintOutput): boolean;
 }
 
 /** Files of a form, for a paper, in a size of type; of all of them where one is left out. */
@@ -29,8 +22,8 @@ export function selectFiles({
     name: [form ?? 'all', paper ?? 'all', textSize ?? 'all'].join(' '),
     isAll: form === undefined && paper === undefined && textSize === undefined,
     includes: (job, output) =>
-      (form === undefined || output.form === form) &&
-      (paper === undefined || (output.paper ?? job.paper) === paper) &&
+      (form === undefined || output.form === form || (form === 'home' && isForHome(output))) &&
+      (paper === undefined || ((output.form === 'home' ? output.paper : undefined) ?? job.paper) === paper) &&
       (textSize === undefined || job.textSize === textSize),
   };
 }

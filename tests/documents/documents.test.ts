@@ -4,6 +4,7 @@ import {
   cardFormats,
   cardTypePt,
   documentsOf,
+  isForHome,
   printJobSchema,
   type ImpositionPlan,
   type PrintLayout,
@@ -287,9 +288,24 @@ describe.each([
       for (const output of job.outputs) {
         const { path, form } = output;
         expect(path.split('/').slice(0, -1)).toEqual([job.kind, job.id]);
-        expect(path).toContain(`-${form}`);
+        // What is printed as it is read has one file, which needs no form in its name.
+        const isBoth = form === 'reading' && isForHome(output);
+        expect(path).toMatch(isBoth ? new RegExp(`-${job.paper}\\.pdf$`) : new RegExp(`-${form}`));
         if (form === 'home') expect(path).toContain(`-${output.paper ?? job.paper}-home`);
       }
+    }
+  });
+
+  test('no file shows the same pages on the same paper as another', () => {
+    for (const { job } of layouts) {
+      const asTheyAre = job.outputs.filter(
+        (output) =>
+          output.form === 'reading' ||
+          (output.form === 'home' &&
+            output.ticket === undefined &&
+            output.sheetMm.every((lengthMm, index) => lengthMm === job.trimMm[index])),
+      );
+      expect(asTheyAre.length, job.outputs[0]?.path).toBeLessThan(2);
     }
   });
 

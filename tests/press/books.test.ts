@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { bookSheets, type BookWay } from '../../src/documents/index.ts';
 import { papers } from '../../src/imposition/index.ts';
 import { planOutputs } from '../../src/press/outputs.ts';
+import type { PrintOutput } from '../../src/print-job.ts';
 import { openFaces } from '../../src/press/pdf/faces.ts';
 import { imposePdf, planSheets, type HomeOutput } from '../../src/press/pdf/impose.ts';
 import { mmOf, pointsOf } from '../../src/press/pdf/millimetres.ts';
@@ -160,7 +161,10 @@ test('the facts of a booklet tell its signatures, of two pages side by side they
 
 test('large print can be chosen, among files of all papers and forms', () => {
   const large = selectFiles({ textSize: 'large' });
-  const home = { form: 'home' } as const;
+  const home = {
+    ...{ form: 'home', path: 'a.pdf', sheetMm: [210, 297], duplex: 'none' },
+    imposition: { layout: 'plain' },
+  } satisfies PrintOutput;
   expect(large.includes({ paper: 'a4', textSize: 'large' }, home)).toBe(true);
   expect(large.includes({ paper: 'a4', textSize: 'standard' }, home)).toBe(false);
   expect(large.includes({ paper: 'letter', textSize: null }, home)).toBe(false);

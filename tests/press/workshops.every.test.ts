@@ -28,7 +28,7 @@ const textOf = ({ texts }: ReadPage) =>
 const pagesOf = async ({ path }: Pick<ManifestFile, 'path'>) =>
   (await readPdf(await readFile(join(downloads, path)))).pages;
 const paperOf = (kind: string, id: string, paper: 'a4' | 'letter'): ManifestFile => {
-  const file = fileAt.get(`${kind}/${id}/${id}-${kind}-${paper}-home.pdf`);
+  const file = fileAt.get(`${kind}/${id}/${id}-${kind}-${paper}${kind === 'group-cards' ? '-home' : ''}.pdf`);
   if (file === undefined) throw new Error(`no ${kind} of ${id} on ${paper}`);
   return file;
 };

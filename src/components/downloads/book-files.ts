@@ -1,5 +1,6 @@
 import {
   homeFilesOf,
+  isForHome,
   type PrintDocument,
   type PrintLayout,
   type PrintOutput,
@@ -27,7 +28,7 @@ export function bookFiles({ layouts }: PrintDocument, edition: Edition | null): 
   );
   const reading = ofEdition.flatMap((layout) =>
     layout.job.outputs.flatMap((output): BookFile[] =>
-      output.form === 'reading' ? [{ choice: 'reading', layout, output }] : [],
+      output.form === 'reading' && !isForHome(output) ? [{ choice: 'reading', layout, output }] : [],
     ),
   );
   return [...home, ...reading];

@@ -103,7 +103,9 @@ export async function openPrintedCache({
       if (found !== undefined || asked.selection.isAll) return found;
       const all = await findOne(page, { ...asked, selection: selectFiles({}) });
       if (all === undefined) return undefined;
-      const printed = all.printed.filter(({ file }) => asked.selection.includes(page.job, file));
+      const chosen = page.job.outputs.filter((output) => asked.selection.includes(page.job, output));
+      const chosenPaths = new Set(chosen.map(({ path }) => path));
+      const printed = all.printed.filter(({ file }) => chosenPaths.has(file.path));
       const paths = new Set(printed.flatMap(({ file }) => [file.path, file.picture.path]));
       return { ...all, printed, files: all.files.filter(({ path }) => paths.has(path)) };
     },

@@ -130,7 +130,12 @@ export const siteWords = {
   paper: paperNames,
   /** A size of cards or pages by its name in `src/documents/`. */
   formatName: (name: string) => name,
-  form: { reading: 'to read on a screen', home: 'to print at home', shop: 'for a print shop' },
+  form: {
+    reading: 'to read on a screen',
+    home: 'to print at home',
+    both: 'to print or to read',
+    shop: 'for a print shop',
+  },
   duplex: {
     none: 'Print on one side.',
     'long-edge': 'Print on both sides, flip on the long edge.',

@@ -136,7 +136,12 @@ export const siteWords = {
   },
   paper: paperNames,
   formatName: (name) => formatNames.reduce((text, [here, there]) => text.replace(here, there), name),
-  form: { reading: 'para ler no ecrã', home: 'para imprimir em casa', shop: 'para uma gráfica' },
+  form: {
+    reading: 'para ler no ecrã',
+    home: 'para imprimir em casa',
+    both: 'para imprimir ou ler',
+    shop: 'para uma gráfica',
+  },
   duplex: {
     none: 'Imprimam de um só lado.',
     'long-edge': 'Imprimam frente e verso, a virar pelo lado maior.',
