@@ -1,4 +1,4 @@
-import { readContent } from '../src/content/read-content.ts';
+import { readContent } from '../src/content-layer/read-content.ts';
 import { makeToolkit, type Toolkit } from '../src/library/index.ts';
 import { reportProblems } from '../src/problems/index.ts';
 import { root } from './endings.ts';

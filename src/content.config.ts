@@ -1,5 +1,5 @@
 import { defineCollection } from 'astro:content';
-import { contentLoader } from './content/content-loader.ts';
+import { contentLoader } from './content-layer/content-loader.ts';
 
 export const collections = {
   essay: defineCollection({ loader: contentLoader('essay') }),

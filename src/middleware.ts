@@ -1,5 +1,5 @@
 import { defineMiddleware } from 'astro:middleware';
-import { getToolkits } from './content/toolkits.ts';
+import { getToolkits } from './content-layer/toolkits.ts';
 import { toolkitAt } from './website/address.ts';
 import { catalogueOf } from './words/index.ts';
 

@@ -195,7 +195,7 @@ describe('walls', () => {
 
   test('library/ and what is below it know nothing of what is made from it', () => {
     const above = [
-      ...['src/documents', 'src/cards', 'src/content', 'src/drawings', 'src/press', 'src/website'],
+      ...['src/documents', 'src/cards', 'src/content-layer', 'src/drawings', 'src/press', 'src/website'],
       ...['src/pages', 'src/components', 'src/layouts', 'src/browser', 'templates'],
     ];
     for (const from of [
@@ -236,7 +236,7 @@ describe('walls', () => {
       }),
     );
     // The bench measures the shipped texts, whatever content is asked for.
-    expect(readers.flat().sort()).toEqual(['scripts/bench/texts.ts', 'src/content/read-content.ts']);
+    expect(readers.flat().sort()).toEqual(['scripts/bench/texts.ts', 'src/content-layer/read-content.ts']);
   });
 
   test('HTML is read back into a tree where nothing but HTML is known of it', () => {
@@ -263,7 +263,7 @@ describe('walls', () => {
       'src/layouts',
       'src/browser',
       'src/cards',
-      'src/content',
+      'src/content-layer',
       'src/drawings',
       'src/website',
       'src/content.config.ts',
@@ -291,7 +291,7 @@ describe('walls', () => {
     const isOfPaper = (target: string) => isIn(target, 'templates');
     expect(breaches({ from: 'templates', mayNot: isOfSite })).toEqual([]);
     for (const from of ofSite) expect(breaches({ from, mayNot: isOfPaper })).toEqual([]);
-    for (const from of ['src/cards', 'src/content', 'src/drawings', 'src/measure', 'src/website']) {
+    for (const from of ['src/cards', 'src/content-layer', 'src/drawings', 'src/measure', 'src/website']) {
       expect(sourceFiles.some((file) => isIn(file, from))).toBe(true);
       expect(breaches({ from, mayNot: (target) => isOfSite(target) || isOfPaper(target) })).toEqual([]);
     }

@@ -5,8 +5,8 @@ import { catalogueOf, type Words } from '../words/index.ts';
 import { bookPage } from './book-page.ts';
 import { cardLinks, titleWithNumber } from './card-links.ts';
 import type { FaceRoom } from './face-room.ts';
-import { preparationFacts, type Fact } from './facts.ts';
 import { planPractice, type PracticePlan } from './practice-plan.ts';
+import { preparationFacts, type Fact } from './preparation.ts';
 
 /** What a practice’s cards in a deck say, and how they are divided among faces. */
 export interface PracticeCards {

@@ -67,7 +67,7 @@ test('there are pages for all kinds of content', () => {
 
 /** Where practices are looked for, and where the minutes of one depend on how many come. */
 function othersAllowed(address: string, elements: readonly Element[]): string[] {
-  if (/^\/([a-z]{2}\/)?practices\/(index.html)?$/.test(address)) return ['PracticeFinder'];
+  if (/^\/([a-z]{2}\/)?practices\/(index.html)?$/.test(address)) return ['PracticeFilter'];
   if (/^\/([a-z]{2}\/)?search\/(index.html)?$/.test(address)) return ['SearchPage'];
   return elements.some(({ properties }) => properties['id'] === 'people--choice') ? ['PeopleChoice'] : [];
 }

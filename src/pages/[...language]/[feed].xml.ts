@@ -1,7 +1,7 @@
 /** The essays in their order, as a feed; none for a site without an address. */
 import rss from '@astrojs/rss';
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getToolkits } from '../../content/toolkits.ts';
+import { getToolkits } from '../../content-layer/toolkits.ts';
 import { entryAddress, homeAddress } from '../../website/address.ts';
 import { inEachLanguage } from '../../website/pages.ts';
 

@@ -1,6 +1,6 @@
 /** All that can be found, as a classic script: the search page adds it once it is used, over https: and file: alike. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getToolkits } from '../../content/toolkits.ts';
+import { getToolkits } from '../../content-layer/toolkits.ts';
 import { makeSearchIndex, recordsOf } from '../../search/index.ts';
 import { entryAddress, homeAddress } from '../../website/address.ts';
 import { languagePaths } from '../../website/pages.ts';

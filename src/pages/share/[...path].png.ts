@@ -1,6 +1,6 @@
 /** The pictures that are shown where links to pages are shared; none for a site without an address. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getToolkits } from '../../content/toolkits.ts';
+import { getToolkits } from '../../content-layer/toolkits.ts';
 import { sharedThings } from '../../website/share-addresses.ts';
 import { sharePicture, type SharedThing } from '../../website/share-picture.ts';
 

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getToolkits } from '../../../content/toolkits.ts';
+import { getToolkits } from '../../../content-layer/toolkits.ts';
 import { fontWeights, slicesFor, type FontFile } from '../../../styles/scripts.ts';
 
 export const getStaticPaths = (async () => {
