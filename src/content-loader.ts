@@ -1,9 +1,11 @@
 import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { readContent } from './content.ts';
 import { contentFolder, type SourceEntry, type SourceFolder } from './folder/index.ts';
 import { isSameText } from './library/index.ts';
 import { pictureImport, picturesIn } from './markdown/pictures.ts';
+import { projectFolder } from './project-folder.ts';
 import type { Kind } from './schemas/index.ts';
 
 /** Astro takes a value that begins so for a picture to import. */
@@ -18,7 +20,7 @@ export function contentLoader(kind: Kind): Loader {
   return {
     name: `content-${kind}`,
     load: async (context) => {
-      const base = contentFolder(process.cwd());
+      const base = contentFolder(projectFolder);
       storeKind(kind, { base, context, folder: await readContent() });
       const { watcher } = context;
       if (watcher === undefined) return;
@@ -48,7 +50,7 @@ function storeKind(kind: Kind, { base, context, folder }: Store): void {
     // While an author is writing; a build is stopped by what the library says of such a text.
     if (entry.text.is !== 'text') continue;
     left.delete(id);
-    const filePath = relative(process.cwd(), join(base, path)).split(sep).join('/');
+    const filePath = relative(fileURLToPath(context.config.root), join(base, path)).split(sep).join('/');
     // Another digest also tells Astro that the pages an author looks at are to be loaded again.
     const digest = context.generateDigest(`${filePath}\n${entry.bodyOffset}\n${entry.body}`);
     if (entry.format === 'mdx') {

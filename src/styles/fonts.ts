@@ -9,7 +9,7 @@ import literata400 from '@fontsource/literata/400.css?inline';
 import literata400Italic from '@fontsource/literata/400-italic.css?inline';
 import literata600 from '@fontsource/literata/600.css?inline';
 import { siteAddress } from '../site-address.ts';
-import type { FontSlice } from './scripts.ts';
+import type { FontSlice } from '../script-fonts.ts';
 
 /** The weights and styles in use; only rules of one weight and style complete each other. */
 const faces = [

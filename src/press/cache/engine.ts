@@ -3,12 +3,13 @@ import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { moduleEnding } from '../own-module.ts';
 
 const require = createRequire(import.meta.url);
 const ownSourceFolder = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The code that takes part in printing: folders and files below the source folder. */
-export const printingCode = ['press', 'imposition', 'print-job.ts', 'styles/scripts.ts'];
+export const printingCode = ['press', 'imposition', 'print-job.ts', 'script-fonts.ts'];
 
 /** Packages whose version shows in a PDF or in what is found in it. */
 export const printingPackages = [
@@ -45,7 +46,7 @@ export async function fingerprintEngine(browser: string, sourceFolder = ownSourc
   const hash = createHash('sha256').update(browser);
   for (const name of printingPackages) hash.update(`\n${name} ${await versionOf(name)}`);
   for (const part of printingCode) {
-    for (const file of await filesBelow(join(sourceFolder, part))) {
+    for (const file of await filesBelow(join(sourceFolder, part.replace(/\.ts$/, moduleEnding)))) {
       hash.update(`\n${relative(sourceFolder, file).split(sep).join('/')}\n`).update(await readFile(file));
     }
   }
