@@ -34,16 +34,24 @@ export function runScript(
   return runNode([`${root}/scripts/kindling.ts`, name, ...args], { cwd: root, ...options });
 }
 
-/** Runs a program of Node in a folder. */
+/** Runs a program of Node in a folder; with another Node where one is named. */
 export function runNode(
   args: readonly string[],
-  { cwd, env = {}, interruptAt, interruptWhen, onOutput, signal }: RunOptions & { readonly cwd: string },
+  {
+    cwd,
+    node = process.execPath,
+    env = {},
+    interruptAt,
+    interruptWhen,
+    onOutput,
+    signal,
+  }: RunOptions & { readonly cwd: string; readonly node?: string },
 ): Promise<Ran> {
   return new Promise((resolve, reject) => {
     const inherited = Object.fromEntries(
       Object.entries(process.env).filter(([key]) => !ofTestRunner.has(key)),
     );
-    const child = spawn(process.execPath, args, { cwd, env: { ...inherited, ...env }, signal });
+    const child = spawn(node, args, { cwd, env: { ...inherited, ...env }, signal });
     void interruptWhen?.then(() => child.kill('SIGINT'));
     let output = '';
     let interrupted = false;

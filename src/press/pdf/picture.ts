@@ -1,11 +1,17 @@
-import { createCanvas, type Canvas } from '@napi-rs/canvas';
+import type { Canvas } from '@napi-rs/canvas';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import { openPdf } from './read.ts';
 
+interface CanvasFactory {
+  create(widthPx: number, heightPx: number): { readonly canvas: Canvas };
+}
+
 /** Draws a page of a PDF so many pixels wide, on white. */
-async function draw(page: PDFPageProxy, widthPx: number): Promise<Canvas> {
+async function draw(document: PDFDocumentProxy, page: PDFPageProxy, widthPx: number): Promise<Canvas> {
   const viewport = page.getViewport({ scale: widthPx / page.getViewport({ scale: 1 }).width });
-  const canvas = createCanvas(Math.round(viewport.width), Math.round(viewport.height));
+  // A canvas of pdf.js’s own: it cannot draw on one of another copy of that package.
+  const factory = document.canvasFactory as CanvasFactory;
+  const { canvas } = factory.create(Math.round(viewport.width), Math.round(viewport.height));
   await page.render({ canvas: canvas as unknown as HTMLCanvasElement, viewport, background: 'white' })
     .promise;
   return canvas;
@@ -27,7 +33,7 @@ export function pictureOfFirstPage(
   widthPx: number,
 ): Promise<{ png: Uint8Array; widthPx: number; heightPx: number }> {
   return withPages(pdf, async (document) => {
-    const canvas = await draw(await document.getPage(1), widthPx);
+    const canvas = await draw(document, await document.getPage(1), widthPx);
     return { png: canvas.toBuffer('image/png'), widthPx: canvas.width, heightPx: canvas.height };
   });
 }
@@ -41,7 +47,7 @@ export function picturesOfPages(
     const pictures: Uint8Array[] = [];
     for (const number of pages) {
       const page = await document.getPage(number);
-      pictures.push((await draw(page, widthPx)).toBuffer('image/png'));
+      pictures.push((await draw(document, page, widthPx)).toBuffer('image/png'));
       page.cleanup();
     }
     return pictures;
@@ -60,7 +66,7 @@ export function inkOfPages(
     const shares: number[] = [];
     for (const number of pages) {
       const page = await document.getPage(number);
-      const { width, height, data } = imageOf(await draw(page, widthPx));
+      const { width, height, data } = imageOf(await draw(document, page, widthPx));
       page.cleanup();
       let light = 0;
       for (let at = 0; at < data.length; at += 4) {
