@@ -42,20 +42,24 @@ export async function handOver(command: string): Promise<boolean> {
 
 /** The program of the Node.js that was installed with this package; undefined where there is none. */
 function findNode(): string | undefined {
-  const { optionalDependencies } = readJson<{ optionalDependencies: Record<string, string> }>(
-    join(root, 'package.json'),
-  );
+  const { optionalDependencies = {} } = readManifest(join(root, 'package.json'));
   const machine = `-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
   const name = Object.keys(optionalDependencies).find((each) => each.endsWith(machine));
   if (name === undefined) return undefined;
   try {
-    const manifest = ownPackages.resolve(`${name}/package.json`);
-    return join(manifest, '..', readJson<{ bin: { node: string } }>(manifest).bin.node);
+    const path = ownPackages.resolve(`${name}/package.json`);
+    const program = readManifest(path).bin?.['node'];
+    return program === undefined ? undefined : join(path, '..', program);
   } catch {
     return undefined;
   }
 }
 
-function readJson<Content>(path: string): Content {
-  return JSON.parse(readFileSync(path, 'utf8')) as Content;
+interface PackageManifest {
+  readonly bin?: Readonly<Record<string, string>>;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
+}
+
+function readManifest(path: string): PackageManifest {
+  return JSON.parse(readFileSync(path, 'utf8')) as PackageManifest;
 }

@@ -231,7 +231,7 @@ console.log(JSON.stringify({ printed: printed.length, findings, failures }));`,
   });
 });
 
-test('npx finds the command', async () => {
+test('npx finds the command', () => {
   const npx = spawnSync('npx', ['--no-install', 'kindling', '--version'], {
     cwd: installed.project,
     encoding: 'utf8',
