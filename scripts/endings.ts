@@ -44,12 +44,13 @@ function endingOf(error: unknown): { readonly code: number; readonly message: st
 
 /** A disk that is full or may not be written to, said in one paragraph. */
 function diskMessage(error: unknown): string | undefined {
-  const { code, path } = error as { code?: unknown; path?: string };
+  const { code, path, syscall } = error as { code?: unknown; path?: string; syscall?: string };
   if (code === 'ENOSPC') {
     return `The disk is full${path === undefined ? '' : ` (writing ${path})`}. Make room and run the command again; nothing half-written was left behind.`;
   }
+  if (path === undefined || syscall?.startsWith('spawn') === true) return undefined;
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
-    return `${path ?? 'The folder'} cannot be written to. Change its permissions, or choose another folder with --outDir, or with KINDLING_CACHE for what commands keep.`;
+    return `${path} cannot be written to. Change its permissions, or choose another folder with --outDir, or with KINDLING_CACHE for what commands keep.`;
   }
   return undefined;
 }
