@@ -17,8 +17,9 @@ export interface AstroWork {
 
 /** Astro’s settings for a command, with which it writes nothing into the program’s own folder. */
 export function astroSettings({ project, workFolder, integrations }: AstroWork): AstroInlineConfig {
-  // Astro and its packages would tell their makers who uses them, and ask for news.
-  process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';
+  // Astro would tell its makers that it is used, and ask whether there is a newer one.
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  process.env['ASTRO_DISABLE_UPDATE_CHECK'] = 'true';
   const settings = siteSettings(project, integrations);
   return {
     ...settings,
