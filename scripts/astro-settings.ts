@@ -33,6 +33,8 @@ export function astroSettings({ project, workFolder, integrations }: AstroWork):
       ...settings.vite,
       cacheDir: join(workFolder, 'vite'),
       plugins: [packagesByAddress()],
+      // Prepared at the start: a page that is the first to ask for it would be loaded again.
+      optimizeDeps: { include: ['pagedjs'] },
       server: { fs: { allow: [root, workFolder, contentFolder(project), packagesFolder()] } },
     },
   };
