@@ -4,7 +4,7 @@ import { defineConfig } from 'eslint/config';
 
 /** What lints components and plain JavaScript. TypeScript is oxlint’s, whose rules are in `.oxlintrc.json`. */
 export default defineConfig(
-  { ignores: ['dist/', 'bundle/', '.astro/', 'node_modules/', 'tests/fixtures/'] },
+  { ignores: ['built/', 'dist/', 'bundle/', '.astro/', 'node_modules/', 'tests/fixtures/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   ...astro.configs['flat/recommended'],

@@ -11,7 +11,7 @@ import { findFloor, findOurs } from './bench/own-programs.ts';
 import { findPagedjsCli, findVivliostyle, findWeasyPrint } from './bench/peers.ts';
 import type { Program } from './bench/program.ts';
 import { aimTable, bulleted, figureTable } from './bench/table.ts';
-import { end, wrongUse } from './endings.ts';
+import { end } from './endings.ts';
 
 const finders: Readonly<Record<string, (browser: SharedBrowser) => Program | Promise<Program>>> = {
   ours: findOurs,
@@ -74,7 +74,9 @@ function readOptions(): Options {
       help: values.help,
     };
   } catch (error) {
-    return wrongUse(error, usage);
+    const message = error instanceof Error ? error.message : String(error);
+    process.stderr.write(`${message}\n\nUse: ${usage}\n`);
+    process.exit(2);
   }
 }
 

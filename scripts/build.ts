@@ -1,189 +1,135 @@
-/**
- * `npm run build`: checks the content, builds the site, prints everything, and only then puts the result in
- * place. `--outDir DIR` builds somewhere else than `dist`; `--no-press` leaves the printing for later; `--address URL` says
- * where the site will be published.
- */
-import { rmSync } from 'node:fs';
 import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join, resolve, sep } from 'node:path';
-import { parseArgs } from 'node:util';
-import type { AstroInlineConfig } from 'astro';
+import { basename, dirname, join, sep } from 'node:path';
 import { contentFolder } from '../src/folder/index.ts';
+import { reportProblems } from '../src/problems/index.ts';
 import { publishedAt, type Published } from '../src/schemas/published.ts';
 import {
+  browserSource,
   cacheFolderOf,
-  diskFailure,
-  interruptible,
-  makeOwnFolder,
-  pressName,
-  sweepOwnFolders,
+  printedFolderOf,
+  printSite,
+  refuseIncomplete,
+  reportProgress,
+  type BrowserSource,
 } from '../src/press/index.ts';
+import type { BuildOptions } from './arguments.ts';
+import { astroSettings } from './astro-settings.ts';
 import { checkContent } from './content-check.ts';
-import { end, root, wrongUse } from './endings.ts';
-import { followSite, type SiteProgress } from './site-progress.ts';
+import { told } from './endings.ts';
+import { interruptible } from './interruption.ts';
+import { inOwnFolder } from './own-folder.ts';
+import { root } from './program.ts';
+import { followSite } from './site-progress.ts';
 import { printedSummary } from './summary.ts';
-import { takeTurn, turnOf } from './turn.ts';
+import { WrongUse } from './wrong-use.ts';
 
-const usage = `npm run build -- [--outDir DIR] [--no-press] [--address URL]
-
-  --outDir DIR    where to; dist when left out
-  --no-press      the site alone, without PDFs; print later with npm run press, on one machine or on many
-  --address URL   where the site will be published: https://example.org/toolkit/; instead of what toolkit.yaml says`;
-const options = readOptions();
-if (options.help) {
-  console.log(`Use: ${usage}`);
-  process.exit(0);
-}
-const outDir = resolve(root, options.outDir);
-// Astro takes variables of these names for its own, whatever else set them.
-for (const name of ['BASE_URL', 'SITE']) Reflect.deleteProperty(process.env, name);
-
-try {
-  await refuseForeignFolder();
-  const toolkit = await checkContent();
-  if (toolkit === undefined) process.exit(1);
+/**
+ * Checks the content of a project, builds its site, prints everything, and only then puts the result in place.
+ * @throws WrongUse, and what the press throws.
+ */
+export async function buildToolkit(options: BuildOptions, project: string): Promise<void> {
+  // Astro takes variables of these names for its own, whatever else set them.
+  for (const name of ['BASE_URL', 'SITE']) Reflect.deleteProperty(process.env, name);
+  const { outDir } = options;
+  await refuseForeignFolder(outDir, project);
+  const toolkit = await checkContent(project);
+  if (toolkit === undefined) {
+    process.exitCode = 1;
+    return;
+  }
   const published = options.published ?? publishedAt(toolkit.settings.address ?? '') ?? {};
-  await interruptible(async () => {
-    const staging = await makeStaging();
-    const clear = () => {
-      try {
-        rmSync(staging, { recursive: true, force: true, maxRetries: 3 });
-      } catch {
-        // Astro may still be writing when it is stopped; the next build takes the rest away.
+  const cacheFolder = cacheFolderOf(project);
+  const browsers = options.press ? browserSource({ cacheFolder }) : undefined;
+  // A machine without a browser is told before minutes have gone into the site.
+  await browsers?.identify();
+  await interruptible((signal) =>
+    inOwnFolder({ parent: cacheFolder, purpose: 'building' }, async (workFolder) => {
+      const siteFolder = join(workFolder, 'site');
+      await buildSite({ project, workFolder, siteFolder, published });
+      signal.throwIfAborted();
+      if (browsers !== undefined) {
+        const { base = '/' } = published as Partial<Published>;
+        await printAll({ siteFolder, base, browsers, cacheFolder, signal });
       }
-    };
-    process.once('exit', clear);
-    try {
-      const site = join(staging, 'site');
-      await mkdir(site);
-      const endTurn = await takeTurn(turnOf(root), {
-        onWait: () => console.log('Another build is going on here; this one waits for its turn.'),
-      });
-      // Astro takes a second to load, and is not needed to say what is wrong.
-      const [{ build }, { default: config }] = await Promise.all([
-        import('astro'),
-        import('../astro.config.mjs'),
-      ]);
-      const progress = followSite(site);
-      try {
-        await build({
-          ...settings(config, progress, endTurn),
-          ...published,
-          root,
-          outDir: site,
-          // Its own: of two builds at a time, one would take the other’s texts.
-          cacheDir: join(staging, 'astro'),
-          logLevel: 'silent',
-          // Always anew: Astro keeps rendered texts without regard to the code that renders them.
-          force: true,
-        });
-      } finally {
-        progress.stop();
-        endTurn();
-      }
-      const summary = options.press
-        ? await printedSummary(site)
-        : 'Nothing is printed yet: “npm run press” does that.';
-      await putInPlace(site);
+      const summary =
+        browsers === undefined
+          ? told('Nothing is printed yet: “kindling press” does that.')
+          : await printedSummary(siteFolder);
+      await putInPlace(siteFolder, outDir);
       console.log(`${summary}\nEverything is in ${outDir}`);
-    } finally {
-      clear();
-    }
-  });
-} catch (error) {
-  end(diskFailure(error) ?? error);
+    }),
+  );
 }
 
-interface BuildOptions {
-  readonly outDir: string;
-  readonly press: boolean;
-  readonly help: boolean;
-  readonly published: Published | undefined;
+interface SiteBuild {
+  readonly project: string;
+  readonly workFolder: string;
+  readonly siteFolder: string;
+  readonly published: Partial<Published>;
 }
 
-function readOptions(): BuildOptions {
+async function buildSite({ project, workFolder, siteFolder, published }: SiteBuild): Promise<void> {
+  await mkdir(siteFolder);
+  // Astro takes a second to load, and is not needed to say what is wrong.
+  const { build } = await import('astro');
+  const progress = followSite(siteFolder);
+  // Astro builds below the folder it works in, or else uses `.astro` there (`getOutDirWithinCwd` of Astro).
+  process.chdir(workFolder);
   try {
-    const { values } = parseArgs({
-      options: {
-        outDir: { type: 'string' },
-        'no-press': { type: 'boolean' },
-        address: { type: 'string' },
-        help: { type: 'boolean' },
-      },
+    await build({
+      ...astroSettings({ project, workFolder }),
+      ...published,
+      outDir: siteFolder,
+      logLevel: 'silent',
     });
-    const { address } = values;
-    const published = address === undefined ? undefined : publishedAt(address);
-    if (address !== undefined && published === undefined) {
-      throw new Error(
-        `--address ${address} is not the address of a website. Write it as in --address https://example.org/toolkit/`,
-      );
-    }
-    return {
-      published,
-      outDir: values.outDir ?? 'dist',
-      press: values['no-press'] !== true,
-      help: values.help ?? false,
-    };
-  } catch (error) {
-    return wrongUse(error, usage);
+    await progress.built();
+  } finally {
+    process.chdir(project);
+    progress.stop();
   }
 }
 
-/** The project’s own settings, without the press where it is left for later; the end of the site is told before it. */
-function settings(config: AstroInlineConfig, progress: SiteProgress, endTurn: () => void): AstroInlineConfig {
-  const isPress = (each: unknown) => (each as { name?: unknown } | null)?.name === pressName;
-  const integrations = config.integrations ?? [];
-  return {
-    ...config,
-    configFile: false,
-    integrations: [
-      ...integrations.filter((each) => !isPress(each)),
-      {
-        name: 'site-progress',
-        hooks: {
-          'astro:build:done': async () => {
-            endTurn();
-            await progress.built();
-          },
-        },
-      },
-      ...integrations.filter((each) => options.press && isPress(each)),
-    ],
-  };
+interface Printing {
+  readonly siteFolder: string;
+  readonly base: string;
+  readonly browsers: BrowserSource;
+  readonly cacheFolder: string;
+  readonly signal: AbortSignal;
 }
 
-/** A folder inside the project: Astro moves files there from its own folders, which works on one disk only. */
-async function makeStaging(): Promise<string> {
-  const cache = cacheFolderOf(root, {});
-  await mkdir(cache, { recursive: true });
-  await sweepOwnFolders(cache, 'building');
-  const staging = await makeOwnFolder(cache, 'building');
-  return staging;
+async function printAll({ cacheFolder, ...printing }: Printing): Promise<void> {
+  const result = await printSite({
+    ...printing,
+    cacheFolder: printedFolderOf(cacheFolder),
+    progress: reportProgress(),
+  });
+  const warnings = refuseIncomplete(result);
+  if (warnings.length > 0) console.log(`\n${reportProblems(warnings)}`);
 }
 
 /** A folder that holds anything but an earlier build is not replaced. */
-async function refuseForeignFolder(): Promise<void> {
+async function refuseForeignFolder(outDir: string, project: string): Promise<void> {
+  const refuse = (why: string): never => {
+    throw new WrongUse(`${outDir} ${why}`, 'build');
+  };
   const inside = (folder: string) => `${folder}${sep}`.startsWith(`${outDir}${sep}`);
-  if (inside(root) || inside(contentFolder(root))) {
-    wrongUse(`${outDir} holds the content or the program itself. Choose another folder.`, usage);
+  if ([project, root, contentFolder(project)].some(inside)) {
+    refuse('holds the content or the program itself. Choose another folder.');
   }
   const found: string[] = await readdir(outDir).catch((error: unknown) => {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') return [];
-    if (code === 'ENOTDIR') wrongUse(`${outDir} is a file. Choose a folder.`, usage);
+    if (code === 'ENOTDIR') return refuse('is a file. Choose a folder.');
     throw error;
   });
   const isEarlierBuild = ['index.html', 'print', '_astro'].some((name) => found.includes(name));
   if (found.length > 0 && !isEarlierBuild) {
-    wrongUse(
-      `${outDir} is not empty and does not look like an earlier build. Empty it, or choose another folder.`,
-      usage,
-    );
+    refuse('is not empty and does not look like an earlier build. Empty it, or choose another folder.');
   }
 }
 
 /** The new result takes the place of the earlier one in one step, or not at all. */
-async function putInPlace(staging: string): Promise<void> {
+async function putInPlace(staging: string, outDir: string): Promise<void> {
   await mkdir(dirname(outDir), { recursive: true });
   const arriving = join(dirname(outDir), `.${basename(outDir)}-${process.pid}-new`);
   const leaving = join(dirname(outDir), `.${basename(outDir)}-${process.pid}-old`);

@@ -1,11 +1,13 @@
 import { readContent } from '../src/content-layer/read-content.ts';
 import { makeToolkit, type Toolkit } from '../src/library/index.ts';
 import { reportProblems } from '../src/problems/index.ts';
-import { root } from './endings.ts';
 
-/** Tells every problem of the content. The toolkit is undefined when one is an error. */
-export async function checkContent({ saysAllIsWell = false } = {}): Promise<Toolkit | undefined> {
-  const { problems, toolkit, toolkits } = makeToolkit(await readContent({ root }));
+/** Tells every problem of a project’s content. The toolkit is undefined when one is an error. */
+export async function checkContent(
+  project: string,
+  { saysAllIsWell = false } = {},
+): Promise<Toolkit | undefined> {
+  const { problems, toolkit, toolkits } = makeToolkit(await readContent({ root: project }));
   process.stderr.write(reportProblems(problems));
   if (toolkit !== undefined && saysAllIsWell) {
     console.log(

@@ -1,12 +1,23 @@
-/** `npm run dev`: the site while writing, with every print page at its address; tells problems of the content first. */
 import { dev } from 'astro';
+import { cacheFolderOf, press } from '../src/press/index.ts';
+import { astroSettings } from './astro-settings.ts';
 import { checkContent } from './content-check.ts';
-import { end, root } from './endings.ts';
+import { inOwnFolder } from './own-folder.ts';
 
-try {
-  await checkContent();
-  const server = await dev({ root, base: '/' });
-  console.log(`Print pages: http://localhost:${server.address.port}/print/`);
-} catch (error) {
-  end(error);
+/** Shows the site of a project while its texts are written, with every print page at its address, until it is stopped. */
+export async function serve(project: string): Promise<never> {
+  const stopped = new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, resolve);
+  });
+  await checkContent(project);
+  await inOwnFolder({ parent: cacheFolderOf(project), purpose: 'serving' }, async (workFolder) => {
+    const server = await dev({
+      ...astroSettings({ project, workFolder, integrations: [press()] }),
+      base: '/',
+    });
+    console.log(`Print pages: http://localhost:${server.address.port}/print/`);
+    await stopped;
+    await server.stop();
+  });
+  process.exit(130);
 }

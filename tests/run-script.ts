@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
 export const fixture = (name: string) => `${root}/tests/fixtures/${name}`;
@@ -25,27 +25,33 @@ interface RunOptions {
   readonly signal?: AbortSignal;
 }
 
-const preload = pathToFileURL(`${root}/scripts/preload.ts`).href;
-
-/** Runs one of `scripts/` as the npm scripts do, in a process of its own. */
+/** Runs a command as the npm scripts do, in a process of its own. */
 export function runScript(
   name: 'build' | 'bundle' | 'check' | 'dev' | 'press',
   args: readonly string[] = [],
   options: RunOptions = {},
 ): Promise<Ran> {
-  return runNode(['--import', preload, `${root}/scripts/${name}.ts`, ...args], { cwd: root, ...options });
+  return runNode([`${root}/scripts/kindling.ts`, name, ...args], { cwd: root, ...options });
 }
 
-/** Runs a program of Node in a folder. */
+/** Runs a program of Node in a folder; with another Node where one is named. */
 export function runNode(
   args: readonly string[],
-  { cwd, env = {}, interruptAt, interruptWhen, onOutput, signal }: RunOptions & { readonly cwd: string },
+  {
+    cwd,
+    node = process.execPath,
+    env = {},
+    interruptAt,
+    interruptWhen,
+    onOutput,
+    signal,
+  }: RunOptions & { readonly cwd: string; readonly node?: string },
 ): Promise<Ran> {
   return new Promise((resolve, reject) => {
     const inherited = Object.fromEntries(
       Object.entries(process.env).filter(([key]) => !ofTestRunner.has(key)),
     );
-    const child = spawn(process.execPath, args, { cwd, env: { ...inherited, ...env }, signal });
+    const child = spawn(node, args, { cwd, env: { ...inherited, ...env }, signal });
     void interruptWhen?.then(() => child.kill('SIGINT'));
     let output = '';
     let interrupted = false;

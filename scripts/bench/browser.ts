@@ -1,11 +1,8 @@
 /** The browser of the press, for others to print with: all programs on Chromium are measured on the same one. */
-import {
-  cacheFolderOf,
-  chooseExecutable,
-  launchBrowser,
-  type LaunchedBrowser,
-} from '../../src/press/index.ts';
-import { root } from '../endings.ts';
+// Below the press’s door: only a bench measures other programs on its browser.
+import { chooseExecutable, launchBrowser, type LaunchedBrowser } from '../../src/press/chromium/launch.ts';
+import { cacheFolderOf } from '../../src/press/index.ts';
+import { root } from '../program.ts';
 
 export interface SharedBrowser {
   /** Its program file, absolute. */

@@ -3,30 +3,33 @@ import { spawnSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { root } from '../endings.ts';
+import { cacheFolderOf } from '../../src/press/index.ts';
+import { root } from '../program.ts';
 import type { SharedBrowser } from './browser.ts';
 import type { Program } from './program.ts';
 
 export async function findOurs(): Promise<Program> {
-  const script = join(root, 'scripts', 'press.ts');
-  // As `npm run press` does.
-  const preload = ['--import', new URL('../preload.ts', import.meta.url).href];
+  const command = [join(root, 'scripts', 'kindling.ts'), 'press'];
   const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string };
   // Where the press keeps what it has printed, it is to print anew.
-  const { stdout } = spawnSync(process.execPath, [script, '--help'], { encoding: 'utf8' });
+  const { stdout } = spawnSync(process.execPath, [...command, '--help'], { encoding: 'utf8' });
   const anew = stdout.includes('--no-cache') ? ['--no-cache'] : [];
+  // Where it prints has no browser of its own.
+  const env = { KINDLING_CACHE: cacheFolderOf(root) };
   return {
     name: 'ours',
     version,
     commandFor: ({ folder, html, pdf }) => ({
       file: process.execPath,
-      args: [...preload, script, html, '--out', pdf, ...anew],
+      args: [...command, html, '--out', pdf, ...anew],
       cwd: folder,
+      env,
     }),
     commandForSite: (siteFolder) => ({
       file: process.execPath,
-      args: [...preload, script, '--site', siteFolder, ...anew],
+      args: [...command, '--site', siteFolder, ...anew],
       cwd: siteFolder,
+      env,
     }),
   };
 }

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { cacheFolderOf } from '../../src/press/index.ts';
-import { root } from '../endings.ts';
+import { root } from '../program.ts';
 import type { SharedBrowser } from './browser.ts';
 import type { Program } from './program.ts';
 import { lastWords } from './run.ts';

@@ -7,7 +7,7 @@ import { makeToolkit, resolveLink, type Entry, type Toolkit } from '../../src/li
 import { printHtml, type PaperTarget } from '../../src/markdown/index.ts';
 import { hasErrors, reportProblems } from '../../src/problems/index.ts';
 import { english } from '../../src/words/en/index.ts';
-import { root } from '../endings.ts';
+import { root } from '../program.ts';
 
 const { words } = english;
 

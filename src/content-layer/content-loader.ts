@@ -1,9 +1,11 @@
 import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { contentFolder, type SourceEntry, type SourceFolder } from '../folder/index.ts';
 import { isSameText } from '../library/index.ts';
 import { pictureImport, picturesIn } from '../markdown/pictures.ts';
 import type { Kind } from '../schemas/index.ts';
+import { projectFolder } from '../project-folder.ts';
 import { readContent } from './read-content.ts';
 
 /** Marks a value as a picture for Astro to import. */
@@ -18,7 +20,7 @@ export function contentLoader(kind: Kind): Loader {
   return {
     name: `content-${kind}`,
     load: async (context) => {
-      const base = contentFolder(process.cwd());
+      const base = contentFolder(projectFolder);
       storeKind(kind, { base, context, folder: await readContent() });
       const { watcher } = context;
       if (watcher === undefined) return;
@@ -48,7 +50,7 @@ function storeKind(kind: Kind, { base, context, folder }: Store): void {
     // Happens in dev only: the library’s check stops a build on such a text.
     if (entry.text.is !== 'text') continue;
     left.delete(id);
-    const filePath = relative(process.cwd(), join(base, path)).split(sep).join('/');
+    const filePath = relative(fileURLToPath(context.config.root), join(base, path)).split(sep).join('/');
     // A new digest also makes Astro reload open pages.
     const digest = context.generateDigest(`${filePath}\n${entry.bodyOffset}\n${entry.body}`);
     if (entry.format === 'mdx') {

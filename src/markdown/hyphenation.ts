@@ -1,5 +1,4 @@
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { ownPackages } from '../own-packages.ts';
 import type { ToolkitSettings } from '../schemas/index.ts';
 import { hyphenationRules } from './hyphenation-rules.ts';
 
@@ -15,7 +14,6 @@ export function hyphenationOf({ hyphenate, language }: ToolkitSettings): Hyphena
   const rules = hyphenate ? hyphenationRules(language) : undefined;
   if (rules === undefined) return undefined;
   // Only the one language is loaded, of many megabytes of patterns.
-  const require = createRequire(join(process.cwd(), 'package.json'));
-  const patterns = require(`hyphen/${rules}`) as Rules;
+  const patterns = ownPackages(`hyphen/${rules}`) as Rules;
   return (word) => patterns.hyphenateSync(word, { hyphenChar: '\u00AD', minWordLength: 6 });
 }

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas';
-import { holds, lettersOfTexts } from '../styles/scripts.ts';
+import { ownPackages } from '../own-packages.ts';
+import { holds, lettersOfTexts } from '../script-fonts.ts';
 
 /** The project’s typefaces as papers use them. */
 const typefaces = {
@@ -49,11 +48,10 @@ function contextOf(typeface: Typeface): SKRSContext2D {
   let context = contexts.get(typeface);
   if (context === undefined) {
     // A bundled module has another address than its source: packages are looked for from the project.
-    const { resolve } = createRequire(join(process.cwd(), 'package.json'));
     const [name = '', style = ''] = typefaces[typeface].split('/');
     const families = ['latin', 'latin-ext'].map((range) => {
       const family = `Kindling ${typeface} ${range}`;
-      const file = resolve(`@fontsource/${name}/files/${name}-${range}-${style}.woff2`);
+      const file = ownPackages.resolve(`@fontsource/${name}/files/${name}-${range}-${style}.woff2`);
       GlobalFonts.register(readFileSync(file), family);
       return `"${family}"`;
     });

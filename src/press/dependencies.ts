@@ -1,4 +1,4 @@
-import type { Problem } from '../problems/index.ts';
+import type { Finding } from './finding.ts';
 import { findings } from './inspect/findings.ts';
 import { sheetsOf } from './kits.ts';
 import type { Facts } from './site/facts.ts';
@@ -29,7 +29,7 @@ export interface Dependencies {
   /** Whether all is known that a page tells of, or will never be. */
   isReady(page: PrintPage): boolean;
   /** A page that is ready, filled in; or what is wrong with its references. */
-  fill(page: PrintPage): FilledPage | { readonly findings: readonly Problem[] };
+  fill(page: PrintPage): FilledPage | { readonly findings: readonly Finding[] };
   /** Takes down what a page is like; undefined when it cannot be laid out. */
   learn(page: PrintPage, learnt: Learnt | undefined): void;
 }
@@ -54,7 +54,7 @@ export function readDependencies(
   const { inOrder, circles } = sort(asked, needsOf);
   const toldOf = new Set(inOrder.flatMap(needsOf));
 
-  const findingsOf = (page: PrintPage): Problem[] => {
+  const findingsOf = (page: PrintPage): Finding[] => {
     const { job, references } = page;
     const circle = circles.get(page);
     if (circle !== undefined) return [findings.circularReferences(job, { circle: circle.map(addressOf) })];

@@ -23,7 +23,7 @@ export function diskFailure(error: unknown): PressFailure | undefined {
     case 'EPERM':
     case 'EROFS':
       return new PressFailure(
-        `${path ?? 'The folder'} cannot be written to. Change its permissions or choose another folder with --outDir.`,
+        `${path ?? 'The folder'} cannot be written to. Change its permissions or choose another folder.`,
       );
     default:
       return undefined;
@@ -38,6 +38,6 @@ export function browserFailure(error: unknown): PressFailure | undefined {
   if (!/Target closed|Session closed|Connection closed|Protocol error|detached|crashed/i.test(message))
     return undefined;
   return new PressFailure(
-    `The browser stopped while it was printing (${message.split('\n')[0]}). Run the command again; if it happens again, close other programs to free memory or print fewer documents at a time with “npm run press -- <id>”.`,
+    `The browser stopped while it was printing (${message.split('\n')[0]}). Run the command again; if it happens again, close other programs to free memory or print fewer documents at a time.`,
   );
 }

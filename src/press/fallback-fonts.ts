@@ -1,10 +1,11 @@
 /**
- * Typefaces of the project for letters that the fonts of a document lack: emoji, and the scripts of `styles/scripts.ts`. They
+ * Typefaces of the project for letters that the fonts of a document lack: emoji, and the scripts of `script-fonts.ts`. They
  * are one family to CSS, which is named after all others.
  */
 import { createRequire } from 'node:module';
 import emoji from '@fontsource/noto-emoji/unicode.json' with { type: 'json' };
-import { fontWeights, holds, slicesFor, type FontSlice } from '../styles/scripts.ts';
+import { fontWeights, holds, slicesFor, type FontSlice } from '../script-fonts.ts';
+import { groupBy } from './group-by.ts';
 
 /** Named after all other families of a document. */
 export const fallbackFamily = 'Kindling fallback';
@@ -27,7 +28,7 @@ export function fallbackFaces(text: string, language: string): string {
     letters.some((letter) => holds(range, letter)),
   );
   const others = letters.filter((letter) => !pictures.some(([, range]) => holds(range, letter)));
-  const scripts = Map.groupBy(others, (letter) => ownLanguage(String.fromCodePoint(letter)) ?? language);
+  const scripts = groupBy(others, (letter) => ownLanguage(String.fromCodePoint(letter)) ?? language);
   const slices = [...scripts].flatMap(([of, ownLetters]) => slicesFor(new Set(ownLetters), of));
   const pictured = codesOf(shownAsPictures(text));
   return [

@@ -1,15 +1,15 @@
 import { hasErrors } from './inspect/severity.ts';
-import { reportProblems, type Problem } from '../problems/index.ts';
+import { findingsAsText, type Finding } from './finding.ts';
 import { PressFailure } from './failure.ts';
 import type { PrintSiteResult } from './site-order.ts';
 
 /** The printed documents are not right; the findings say where and why. */
 export class FindingsError extends Error {
   override readonly name = 'FindingsError';
-  readonly findings: readonly Problem[];
+  readonly findings: readonly Finding[];
 
-  constructor(findings: readonly Problem[]) {
-    super(`Some documents cannot be printed as they are.\n\n${reportProblems(findings)}`);
+  constructor(findings: readonly Finding[]) {
+    super(`Some documents cannot be printed as they are.\n\n${findingsAsText(findings)}`);
     this.findings = findings;
   }
 }
@@ -22,7 +22,7 @@ export class FindingsError extends Error {
 export function refuseIncomplete({
   findings,
   failures,
-}: Pick<PrintSiteResult, 'findings' | 'failures'>): readonly Problem[] {
+}: Pick<PrintSiteResult, 'findings' | 'failures'>): readonly Finding[] {
   const found = hasErrors(findings) ? new FindingsError(findings) : undefined;
   if (failures.length > 0) {
     const messages = failures.map(({ message }) => message);

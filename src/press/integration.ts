@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { ownModule } from './own-module.ts';
 import { defaultWorkers } from './settings.ts';
 
 export interface PressOptions {
@@ -11,9 +12,6 @@ export interface PressOptions {
   /** WebSocket address of a browser elsewhere, used instead of one of this machine. */
   readonly browserEndpoint?: string;
 }
-
-/** The integration’s name among others. */
-export const pressName = 'kindling-press';
 
 /**
  * Prints every page of the built site that carries a print job, into `downloads/` beside a manifest, and fills
@@ -27,11 +25,11 @@ export function press({
   let root = process.cwd();
   let base = '/';
   return {
-    name: pressName,
+    name: 'kindling-press',
     hooks: {
       'astro:config:setup': ({ command, addMiddleware }) => {
         if (command !== 'dev') return;
-        addMiddleware({ entrypoint: new URL('./preview-middleware.ts', import.meta.url), order: 'post' });
+        addMiddleware({ entrypoint: ownModule('preview-middleware'), order: 'post' });
       },
       'astro:config:done': ({ config }) => {
         root = fileURLToPath(config.root);
@@ -55,5 +53,5 @@ export function press({
  */
 function loadPrinting(): typeof import('./print-build.ts') {
   const require = createRequire(import.meta.url);
-  return require('./print-build.ts') as typeof import('./print-build.ts');
+  return require(fileURLToPath(ownModule('print-build'))) as typeof import('./print-build.ts');
 }

@@ -108,7 +108,7 @@ async function open(
 ): Promise<{ brokenImages: string[]; cssFaults: CssFault[] }> {
   const response = await page.goto(siteOrigin + pathname, { waitUntil: 'load', timeout: 60_000 });
   if (response?.ok() !== true) {
-    throw new PressFailure(`The print page ${pathname} is not in the built site. Run “npm run build” again.`);
+    throw new PressFailure(`The print page ${pathname} is not in the built site. Build the site again.`);
   }
   const cssFaults = await lowerStyles(page, { hasFallbackFonts });
   await page.evaluate(partLigatures);

@@ -11,8 +11,8 @@ import { findPrintPages } from './site/jobs.ts';
 export interface MergeOptions {
   /** Absolute folder of the built site that everything is brought into. */
   readonly siteFolder: string;
-  /** The path under which the site will be served: `/` or `/toolkit/`. */
-  readonly base: string;
+  /** The path under which the site will be served: `/toolkit/`; `/` when left out. */
+  readonly base?: string | undefined;
   /** Absolute folders: built sites that others printed into, or their `downloads` folders. */
   readonly folders: readonly string[];
   readonly signal?: AbortSignal | undefined;
@@ -33,7 +33,7 @@ export interface MergeResult {
  */
 export async function mergeDownloads({
   siteFolder,
-  base,
+  base = '/',
   folders,
   signal,
 }: MergeOptions): Promise<MergeResult> {
@@ -87,7 +87,7 @@ async function readPart(folder: string): Promise<Part> {
     }
   }
   throw new PressFailure(
-    `There is no ${manifestName} in ${folder} or in its downloads folder. Name the folder of a built site that was printed with “npm run press -- --shard 1/4”, or its downloads folder.`,
+    `There is no ${manifestName} in ${folder} or in its downloads folder. Name the folder of a built site that was printed with --shard 1/4, or its downloads folder.`,
   );
 }
 

@@ -20,7 +20,7 @@ export async function sweepOwnFolders(parent: string, purpose: string): Promise<
 }
 
 /** Whether a process of this number runs on this machine, whoever started it. */
-export function isRunning(pid: number): boolean {
+function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import type { MiddlewareHandler } from 'astro';
+import { ownModule } from './own-module.ts';
 
-const script = fileURLToPath(new URL('./in-page/preview.ts', import.meta.url)).replaceAll('\\', '/');
+const script = fileURLToPath(ownModule('in-page/preview')).replaceAll('\\', '/');
 
 /**
  * While an author writes: a page that asks for it (`data-print-preview` on its body) is shown as it will be printed.

@@ -1,7 +1,7 @@
-import { reportProblems } from '../problems/index.ts';
+import { findingsAsText } from './finding.ts';
 import { browserSource } from './chromium/source.ts';
+import { Interrupted } from './failure.ts';
 import { refuseIncomplete } from './incomplete.ts';
-import { interruptible } from './interruption.ts';
 import { printSite } from './print-site.ts';
 import { reportProgress } from './progress.ts';
 import { cacheFolderOf, printedFolderOf } from './settings.ts';
@@ -26,14 +26,15 @@ export interface PrintBuildOptions extends BrowserWanted {
 }
 
 /**
- * Prints a site that was just built, and tells on standard output how it goes on.
+ * Prints a site that was just built, and tells on standard output how it goes on. Ctrl-C or a kill stops it; a second
+ * one does not wait until all is tidy.
  * @returns how many PDFs there are now.
  * @throws FindingsError, PressFailure or Interrupted.
  */
 export async function printBuild(options: PrintBuildOptions): Promise<number> {
   const { root, siteFolder, base, workers, cache, browserEndpoint } = options;
   const cacheFolder = cacheFolderOf(root);
-  const result = await interruptible((signal) =>
+  const result = await untilStopped((signal) =>
     printSite({
       siteFolder,
       base,
@@ -45,6 +46,18 @@ export async function printBuild(options: PrintBuildOptions): Promise<number> {
     }),
   );
   const told = refuseIncomplete(result);
-  if (told.length > 0) console.log(`\n${reportProblems(told)}`);
+  if (told.length > 0) console.log(`\n${findingsAsText(told)}`);
   return result.printed.length;
+}
+
+async function untilStopped<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const controller = new AbortController();
+  const stop = () => controller.abort(new Interrupted('Stopped before all was printed.'));
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  for (const signal of signals) process.once(signal, stop);
+  try {
+    return await work(controller.signal);
+  } finally {
+    for (const signal of signals) process.off(signal, stop);
+  }
 }

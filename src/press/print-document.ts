@@ -1,5 +1,5 @@
 import { hasErrors } from './inspect/severity.ts';
-import type { Problem } from '../problems/index.ts';
+import type { Finding } from './finding.ts';
 import { factsWithOwn, type FilledPage, type Learnt } from './dependencies.ts';
 import type { NewFile } from './new-file.ts';
 import type { PrintedFile } from './manifest.ts';
@@ -16,7 +16,7 @@ export interface PrintedDocument {
   readonly printed: readonly PrintedFile[];
   /** Empty when there are errors among the findings: what is not right is not printed. */
   readonly files: readonly NewFile[];
-  readonly findings: readonly Problem[];
+  readonly findings: readonly Finding[];
 }
 
 interface LayOutOptions {

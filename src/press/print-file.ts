@@ -4,8 +4,9 @@ import { fromHtml } from 'hast-util-from-html';
 import { select } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import type { PrintJob } from '../print-job.ts';
-import type { Problem } from '../problems/index.ts';
+import type { Finding } from './finding.ts';
 import type { BrowserSource } from './chromium/open-browser.ts';
+import { browserSource } from './chromium/source.ts';
 import { diskFailure, PressFailure } from './failure.ts';
 import { findings as wordings } from './inspect/findings.ts';
 import { hasErrors, toldMildly } from './inspect/severity.ts';
@@ -20,7 +21,8 @@ export interface PrintFileOptions {
   readonly htmlFile: string;
   /** Absolute path of the PDF to write. */
   readonly pdfFile: string;
-  readonly browsers: BrowserSource;
+  /** Browsers of this machine when left out. */
+  readonly browsers?: BrowserSource | undefined;
   /** Whether every finding is an error, as for the toolkit’s own documents, and nothing is written then. */
   readonly isStrict?: boolean | undefined;
   readonly timeLimitMs?: ((htmlBytes: number) => number) | undefined;
@@ -32,14 +34,14 @@ export interface FilePrinted {
   readonly pages: number;
   readonly isWritten: boolean;
   /** Errors where words were lost or doubled, else warnings; all errors when strict. */
-  readonly findings: readonly Problem[];
+  readonly findings: readonly Finding[];
 }
 
 /** What came of a file in a tab. */
 interface FileReading {
   readonly pageCount: number;
   readonly pdf: Uint8Array;
-  readonly findings: readonly Problem[];
+  readonly findings: readonly Finding[];
 }
 
 /**
@@ -101,7 +103,7 @@ interface InTabOptions extends PrintFileOptions {
 /** Does one thing in a tab that sees the folder of the file. */
 async function inTab(
   work: (tab: Tab) => Promise<FileReading>,
-  { htmlFile, browsers, name, htmlBytes, timeLimitMs, progress, signal }: InTabOptions,
+  { htmlFile, browsers = browserSource(), name, htmlBytes, timeLimitMs, progress, signal }: InTabOptions,
 ): Promise<FileReading | PressFailure> {
   const { doTasks } = await import('./crew.ts');
   let done: FileReading | undefined;

@@ -1,9 +1,10 @@
+import type { BrowserSource } from './chromium/open-browser.ts';
 import { openPrintedCache, type PrintedCache } from './cache/printed.ts';
 import type { Task } from './crew.ts';
 import { readDependencies, type FilledPage } from './dependencies.ts';
 import type { NewFile } from './new-file.ts';
 import { hasErrors } from './inspect/severity.ts';
-import type { Problem } from '../problems/index.ts';
+import type { Finding } from './finding.ts';
 import type { PressFailure } from './failure.ts';
 import type { PrintedFile } from './manifest.ts';
 import type { PrintedDocument, PrintedPage } from './print-document.ts';
@@ -14,6 +15,9 @@ import { orderForRun } from './task-order.ts';
 import type { PrintPage } from './site/jobs.ts';
 
 export interface PrintPagesOptions extends PrintSiteOptions {
+  readonly base: string;
+  readonly browsers: BrowserSource;
+  readonly workers: number;
   /** All print pages of the site, among them those that others tell of. */
   readonly all: readonly PrintPage[];
   readonly write: (file: NewFile) => Promise<void>;
@@ -38,7 +42,7 @@ export async function printPages(
   const { selection = selectFiles({}), backOffsetMm, paperThicknessMm } = options;
   const way = { selection, backOffsetMm, paperThicknessMm };
   const printed: PrintedFile[] = [];
-  const findings: Problem[] = [];
+  const findings: Finding[] = [];
   const result = { printed, findings, fromCache: 0, failures: [] as PressFailure[] };
   if (asked.length === 0) return result;
   const cache = await openCache(options);
@@ -158,7 +162,7 @@ async function openCache({
   cacheFolder,
   siteFolder,
   browsers,
-}: PrintSiteOptions): Promise<PrintedCache | undefined> {
+}: PrintPagesOptions): Promise<PrintedCache | undefined> {
   if (cacheFolder === undefined) return undefined;
   return openPrintedCache({ folder: cacheFolder, siteFolder, browser: await browsers.identify() });
 }

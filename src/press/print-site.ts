@@ -1,8 +1,10 @@
-import type { Problem } from '../problems/index.ts';
+import type { Finding } from './finding.ts';
 import { downloadsOf, putInPlace, withPartial, writeInto } from './downloads.ts';
+import { browserSource } from './chromium/source.ts';
 import { kitsOf } from './kits.ts';
 import { readManifest } from './manifest.ts';
 import type { NewFile } from './new-file.ts';
+import { defaultWorkers } from './settings.ts';
 import { pagesOf } from './shard.ts';
 import { printPages } from './print-run.ts';
 import type { PrintSiteOptions, PrintSiteResult } from './site-order.ts';
@@ -15,7 +17,8 @@ import { findPrintPages } from './site/jobs.ts';
  * @throws PressFailure when the press itself cannot go on.
  */
 export async function printSite(options: PrintSiteOptions): Promise<PrintSiteResult> {
-  const { siteFolder, base, choose = () => true, shard, signal, progress } = options;
+  const { siteFolder, base = '/', choose = () => true, shard, signal, progress } = options;
+  const { browsers = browserSource(), workers = defaultWorkers() } = options;
   const all = await findPrintPages(siteFolder, base);
   const chosen = all.filter(choose);
   const pages = shard === undefined ? chosen : pagesOf(chosen, shard);
@@ -23,7 +26,14 @@ export async function printSite(options: PrintSiteOptions): Promise<PrintSiteRes
   try {
     return await withPartial(siteFolder, async (partial) => {
       const write = (file: NewFile) => writeInto(partial, file);
-      const { printed, ...rest } = await printPages(pages, { ...options, all, write });
+      const { printed, ...rest } = await printPages(pages, {
+        ...options,
+        base,
+        browsers,
+        workers,
+        all,
+        write,
+      });
       signal?.throwIfAborted();
       const manifest = await putInPlace(printed, {
         siteFolder,
@@ -41,7 +51,7 @@ export async function printSite(options: PrintSiteOptions): Promise<PrintSiteRes
 }
 
 /** The same fault on the same paper, found on a card and again in its deck, is told once. */
-function withoutRepeats(findings: readonly Problem[]): Problem[] {
+function withoutRepeats(findings: readonly Finding[]): Finding[] {
   const seen = new Set<string>();
   return findings.filter(({ code, file, line, message }) => {
     const key = [code, file, line, message.replace(/^\S+ “[^”]*” /, '')].join('\n');

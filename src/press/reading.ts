@@ -1,6 +1,6 @@
 import type { PDFDocument } from '@cantoo/pdf-lib';
 import type { PrintJob } from '../print-job.ts';
-import type { Problem } from '../problems/index.ts';
+import type { Finding } from './finding.ts';
 import type { PageSurvey } from './in-page/survey.ts';
 import { browserFailure, diskFailure, Interrupted, PressFailure } from './failure.ts';
 import { findings } from './inspect/findings.ts';
@@ -19,7 +19,7 @@ export interface Reading {
   readonly pageCount: number;
   /** The finished `reading` PDF, from which every other form is made; empty where no page could be laid out. */
   readonly pdf: Uint8Array;
-  readonly findings: readonly Problem[];
+  readonly findings: readonly Finding[];
   /** What each page calls itself, where it is the face of a card. */
   readonly faceNames: readonly (string | undefined)[];
   /** Pages of one look are alike to the eye. */

@@ -1,4 +1,4 @@
-import type { Problem } from '../problems/index.ts';
+import type { Finding } from './finding.ts';
 import type { BrowserSource } from './chromium/open-browser.ts';
 import type { PressFailure } from './failure.ts';
 import type { Manifest, PrintedFile } from './manifest.ts';
@@ -11,13 +11,14 @@ import type { PrintPage } from './site/jobs.ts';
 export interface PrintSiteOptions extends OwnPrinter {
   /** Absolute folder of the built site; PDFs go into `downloads/` below it. */
   readonly siteFolder: string;
-  /** The path under which the site will be served: `/` or `/toolkit/`. */
-  readonly base: string;
-  readonly browsers: BrowserSource;
+  /** The path under which the site will be served: `/toolkit/`; `/` when left out. */
+  readonly base?: string | undefined;
+  /** Browsers of this machine when left out. */
+  readonly browsers?: BrowserSource | undefined;
   /** Absolute folder that keeps what was printed, for the next time; without it, everything is printed. */
   readonly cacheFolder?: string | undefined;
-  /** How many documents are laid out at a time. */
-  readonly workers: number;
+  /** How many documents are laid out at a time; as many as there are processors, up to four, when left out. */
+  readonly workers?: number | undefined;
   /** Which to print; all when left out. */
   readonly choose?: ((page: PrintPage) => boolean) | undefined;
   /** Which part of them, where several machines print; all of them when left out. */
@@ -41,7 +42,7 @@ export interface DoneDocument {
   readonly pages: number;
   readonly seconds: number;
   readonly fromCache: boolean;
-  readonly findings: readonly Problem[];
+  readonly findings: readonly Finding[];
 }
 
 export interface PrintSiteResult {
@@ -51,7 +52,7 @@ export interface PrintSiteResult {
   readonly printed: readonly PrintedFile[];
   readonly fromCache: number;
   /** Why the others are not. */
-  readonly findings: readonly Problem[];
+  readonly findings: readonly Finding[];
   readonly failures: readonly PressFailure[];
   readonly manifest: Manifest;
 }

@@ -1,4 +1,5 @@
 import type { PrintPage } from './site/jobs.ts';
+import { groupBy } from './group-by.ts';
 
 type Ordered = Pick<PrintPage, 'htmlBytes'> & { readonly job: Pick<PrintPage['job'], 'kind'> };
 
@@ -14,7 +15,7 @@ export function orderForRun<Page extends Ordered>(
   isToldOf: (page: Page) => boolean,
 ): Page[] {
   const longestFirst = [...pages].sort((a, b) => b.htmlBytes - a.htmlBytes);
-  const samples = [...Map.groupBy(longestFirst, ({ job }) => job.kind).values()].flatMap((ofKind) => {
+  const samples = [...groupBy(longestFirst, ({ job }) => job.kind).values()].flatMap((ofKind) => {
     const middle = ofKind[Math.floor(ofKind.length / 2)];
     return middle === undefined || ofKind.length < fewestOfKind ? [] : [middle];
   });

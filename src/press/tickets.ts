@@ -1,5 +1,5 @@
 import type { PrintJob } from '../print-job.ts';
-import type { Problem } from '../problems/index.ts';
+import type { Finding } from './finding.ts';
 import type { PlannedOutput } from './outputs.ts';
 import type { Ticket } from './pdf/impose.ts';
 import { mmOfPx } from './pdf/millimetres.ts';
@@ -11,7 +11,7 @@ import type { Tab } from './tab.ts';
 export interface PrintedTickets {
   /** By the path of the file that each comes first in. */
   readonly byPath: ReadonlyMap<string, Ticket>;
-  readonly findings: readonly Problem[];
+  readonly findings: readonly Finding[];
   readonly usedFiles: readonly string[];
 }
 
@@ -31,7 +31,7 @@ export async function printTickets(
   { tab, base, job }: TicketOptions,
 ): Promise<PrintedTickets> {
   const byPath = new Map<string, Ticket>();
-  const findings: Problem[] = [];
+  const findings: Finding[] = [];
   const usedFiles: string[] = [];
   const facts = new Map(plans.map(({ output, facts: known }) => [output.path, known]));
   const pdfs = new Map<string, Uint8Array>();

@@ -6,10 +6,11 @@ import type { Problem } from './problem.ts';
  */
 export function reportProblems(problems: readonly Problem[]): string {
   if (problems.length === 0) return '';
-  const byFile = Map.groupBy(problems, (problem) => problem.file);
-  const files = [...byFile.keys()].sort();
+  const files = [...new Set(problems.map(({ file }) => file))].sort();
   const blocks = files.map((file) => {
-    const ofFile = [...(byFile.get(file) ?? [])].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+    const ofFile = problems
+      .filter((problem) => problem.file === file)
+      .sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
     return foldAlike(ofFile)
       .map(({ problem, alike }) => problemAsText(problem) + alikeAsText(alike))
       .join('\n');
@@ -28,12 +29,14 @@ interface Folded {
 
 /** The problems of one file, the further ones of a kind with the last that is told in full. */
 export function foldAlike(problems: readonly Problem[]): Folded[] {
-  const byCode = Map.groupBy(problems, ({ code }) => code);
+  const told = new Map<string, number>();
   return problems.flatMap((problem) => {
-    const same = byCode.get(problem.code) ?? [];
-    const index = same.indexOf(problem);
+    const index = told.get(problem.code) ?? 0;
+    told.set(problem.code, index + 1);
     if (index >= mostAlike) return [];
-    return [{ problem, alike: index === mostAlike - 1 ? same.slice(mostAlike) : [] }];
+    const isLast = index === mostAlike - 1;
+    const alike = isLast ? problems.filter(({ code }) => code === problem.code).slice(mostAlike) : [];
+    return [{ problem, alike }];
   });
 }
 

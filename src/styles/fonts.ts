@@ -8,8 +8,8 @@ import atkinson700 from '@fontsource/atkinson-hyperlegible-next/700.css?inline';
 import literata400Italic from '@fontsource/literata/400-italic.css?inline';
 import literata400 from '@fontsource/literata/400.css?inline';
 import literata600 from '@fontsource/literata/600.css?inline';
+import type { FontSlice } from '../script-fonts.ts';
 import { siteAddress } from '../website/address.ts';
-import type { FontSlice } from './scripts.ts';
 
 /** The weights and styles in use; only rules of one weight and style complete each other. */
 const faces = [

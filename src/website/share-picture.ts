@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas';
 import { scaleShapes } from '../drawings/scale-shapes.ts';
+import { ownPackages } from '../own-packages.ts';
 import { scales, type Scale } from '../schemas/index.ts';
 
 /** The size that programs in which links are shared ask for (https://ogp.me). */
@@ -62,7 +62,6 @@ let isRegistered = false;
 /** Always the project’s own faces, so that the same text gives the same picture on every machine. */
 function registerFonts(): void {
   if (isRegistered) return;
-  const require = createRequire(import.meta.url);
   const faces = {
     'Kindling title': '@fontsource/literata/files/literata-latin-700-normal.woff2',
     'Kindling text': '@fontsource/literata/files/literata-latin-400-normal.woff2',
@@ -70,7 +69,7 @@ function registerFonts(): void {
       '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-400-normal.woff2',
   };
   for (const [name, file] of Object.entries(faces)) {
-    GlobalFonts.register(readFileSync(require.resolve(file)), name);
+    GlobalFonts.register(readFileSync(ownPackages.resolve(file)), name);
   }
   isRegistered = true;
 }

@@ -1,11 +1,9 @@
 /** The commands as a user runs them: exit codes, messages, and nothing half-done left behind. */
-import { existsSync, readFileSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { turnOf } from '../../scripts/turn.ts';
-import { fixture, root, runScript } from '../run-script.ts';
+import { fixture, runScript } from '../run-script.ts';
 import { earlierResult, practicesAlone } from './small-folders.ts';
 
 let folder: string;
@@ -13,12 +11,6 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'kindling-command-'));
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
-
-/** The number of the process whose turn it is to build a site; undefined where it is nobody’s. */
-function turnHolder(): string | undefined {
-  const path = join(turnOf(root), 'process');
-  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
-}
 
 describe('build', () => {
   test('with a card that does not fit: millimetres, file and line, exit 1, the earlier result as it was', async () => {
@@ -31,17 +23,10 @@ describe('build', () => {
         text.replace('::card[All silent.', `::card[${'All of us are silent now. '.repeat(30)}`),
       );
     });
-    let holderWhilePrinting: string | undefined;
     const { code, output } = await runScript('build', ['--outDir', out], {
       env: { TOOLKIT_CONTENT: content },
-      onOutput(soFar, pid) {
-        if (!soFar.includes('The site is built')) return;
-        holderWhilePrinting ??= turnHolder() === String(pid) ? 'itself' : 'nobody or another';
-      },
     });
     expect(code, output).toBe(1);
-    // Another build need not wait for the printing.
-    expect(holderWhilePrinting).toBe('nobody or another');
     expect(output).toMatch(
       /content\/practices\/case-clinic\.md:\d+\n\s+\S+ “[^”]+” \(A4\): Case clinic, back: the text is \d+\.\d mm too long/,
     );

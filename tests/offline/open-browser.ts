@@ -2,7 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
-import { chooseExecutable, cacheFolderOf } from '../../src/press/index.ts';
+import { chooseExecutable } from '../../src/press/chromium/launch.ts';
+import { cacheFolderOf } from '../../src/press/index.ts';
 import { root } from '../run-script.ts';
 
 /** The same Chromium that prints, allowed to reach this machine’s own server and to open files; the press allows neither. */

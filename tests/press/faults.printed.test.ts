@@ -169,7 +169,7 @@ describe('stopped at any moment', () => {
           'a4',
           '--no-cache',
         ];
-        const child = spawn(process.execPath, [join(root, 'scripts', 'press.ts'), ...args], {
+        const child = spawn(process.execPath, [join(root, 'scripts', 'kindling.ts'), 'press', ...args], {
           cwd: root,
           env: { ...process.env, KINDLING_CACHE: cache, NODE_ENV: '', VITEST: '' },
           stdio: 'ignore',

@@ -14,12 +14,17 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-/** A copy of the foreign site, with Astro and a link to this project as `npm install ../kindling` makes it. */
+/** A copy of the foreign site, with Astro and with the press as it stands here, not compiled. */
 async function copyOfSite(name: string): Promise<string> {
   const site = join(folder, name);
   await cp(fixture('foreign-site'), site, { recursive: true });
-  await mkdir(join(site, 'node_modules'));
-  await symlink(root, join(site, 'node_modules', 'kindling'), 'junction');
+  const kindling = join(site, 'node_modules', 'kindling');
+  await mkdir(kindling, { recursive: true });
+  await writeFile(
+    join(kindling, 'package.json'),
+    JSON.stringify({ type: 'module', exports: { './press': './src/press/index.ts' } }),
+  );
+  await symlink(join(root, 'src'), join(kindling, 'src'), 'junction');
   await symlink(join(root, 'node_modules', 'astro'), join(site, 'node_modules', 'astro'), 'junction');
   return site;
 }

@@ -4,7 +4,7 @@ import { chmod, cp, mkdir, mkdtemp, readdir, rm, statfs, writeFile } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { diskFailure } from '../../src/press/index.ts';
+import { diskFailure } from '../../src/press/failure.ts';
 import { runScript } from '../run-script.ts';
 import { built } from '../sites/background-site.ts';
 

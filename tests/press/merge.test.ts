@@ -215,7 +215,7 @@ test('killed at any moment: the manifest names only what is there, and merging a
   for (const moment of [hasBegun, hasForgotten, hasForgotten, hasForgotten]) {
     await rm(site, { recursive: true });
     await cp(atStart, site, { recursive: true });
-    const args = [join(root, 'scripts', 'press.ts'), '--merge', one, '--site', site];
+    const args = [join(root, 'scripts', 'kindling.ts'), 'press', '--merge', one, '--site', site];
     const child = spawn(process.execPath, args, { stdio: 'ignore' });
     const ended = new Promise((resolve) => child.once('close', resolve));
     while (child.exitCode === null && !(await moment())) await sleep(1);

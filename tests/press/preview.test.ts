@@ -2,19 +2,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Browser } from 'puppeteer-core';
 import { openOrdinaryBrowser } from '../offline/open-browser.ts';
-import { takeTurn, turnOf } from '../../scripts/turn.ts';
-import { fixture, root, runScript, type Ran } from '../run-script.ts';
+import { fixture, runScript, type Ran } from '../run-script.ts';
 
 let origin: string;
 let ended: Promise<Ran>;
 let stop: () => void;
 let browser: Browser;
 let close: () => Promise<void>;
-let endTurn: () => void;
 
 beforeAll(async () => {
-  // It serves another content than sites that are built meanwhile.
-  endTurn = await takeTurn(turnOf(root));
   const stopped = new Promise<void>((resolve) => (stop = resolve));
   const started = new Promise<string>((resolve, reject) => {
     ended = runScript('dev', [], {
@@ -32,7 +28,6 @@ beforeAll(async () => {
 afterAll(async () => {
   stop();
   await ended;
-  endTurn();
   await close();
 });
 

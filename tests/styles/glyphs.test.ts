@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { glob } from 'tinyglobby';
 import { describe, expect, test } from 'vitest';
-import { holds, lettersOfTexts, slicesFor } from '../../src/styles/scripts.ts';
+import { holds, lettersOfTexts, slicesFor } from '../../src/script-fonts.ts';
 import { root } from '../run-script.ts';
 import { glyphsIn } from './glyphs.ts';
 

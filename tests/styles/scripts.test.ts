@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fontWeights, holds, slicesFor } from '../../src/styles/scripts.ts';
+import { fontWeights, holds, slicesFor } from '../../src/script-fonts.ts';
 import { root } from '../run-script.ts';
 
 const lettersOf = (text: string) => new Set(Array.from(text, (letter) => letter.codePointAt(0) ?? 0));

@@ -3,17 +3,17 @@ import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { moduleEnding } from '../own-module.ts';
 
 const require = createRequire(import.meta.url);
 const ownSourceFolder = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The code that takes part in printing: folders and files below the source folder. */
-export const printingCode = ['press', 'imposition', 'print-job.ts', 'styles/scripts.ts'];
+export const printingCode = ['press', 'imposition', 'print-job.ts', 'script-fonts.ts'];
 
 /** Packages whose version shows in a PDF or in what is found in it. */
 export const printingPackages = [
   '@cantoo/pdf-lib',
-  '@napi-rs/canvas',
   '@fontsource-variable/noto-sans-jp',
   '@fontsource-variable/noto-sans-kr',
   '@fontsource-variable/noto-sans-sc',
@@ -34,6 +34,9 @@ export const printingPackages = [
   'zod',
 ];
 
+/** What pdf.js draws pages with: its own copy, where there are several. */
+const drawingPackage = '@napi-rs/canvas';
+
 /** Packages that only bring the browser, which says itself what it is. */
 export const browserPackages = ['@sparticuz/chromium', 'tar-fs'];
 
@@ -44,8 +47,10 @@ export const browserPackages = ['@sparticuz/chromium', 'tar-fs'];
 export async function fingerprintEngine(browser: string, sourceFolder = ownSourceFolder): Promise<string> {
   const hash = createHash('sha256').update(browser);
   for (const name of printingPackages) hash.update(`\n${name} ${await versionOf(name)}`);
+  const ofPdfJs = createRequire(require.resolve('pdfjs-dist/legacy/build/pdf.mjs'));
+  hash.update(`\n${drawingPackage} ${await versionOf(drawingPackage, ofPdfJs)}`);
   for (const part of printingCode) {
-    for (const file of await filesBelow(join(sourceFolder, part))) {
+    for (const file of await filesBelow(join(sourceFolder, part.replace(/\.ts$/, moduleEnding)))) {
       hash.update(`\n${relative(sourceFolder, file).split(sep).join('/')}\n`).update(await readFile(file));
     }
   }
@@ -53,9 +58,9 @@ export async function fingerprintEngine(browser: string, sourceFolder = ownSourc
   return hash.digest('hex');
 }
 
-async function versionOf(name: string): Promise<string> {
+async function versionOf(name: string, { resolve } = require): Promise<string> {
   // Not every package lets its package.json be resolved; it lies in the nearest folder of that name.
-  let folder = dirname(require.resolve(name));
+  let folder = dirname(resolve(name));
   while (!folder.endsWith(join('node_modules', ...name.split('/')))) folder = dirname(folder);
   const { version } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as { version: string };
   return version;

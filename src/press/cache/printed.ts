@@ -5,7 +5,7 @@ import type { OwnPrinter } from '../own-printer.ts';
 import type { PrintedDocument } from '../print-document.ts';
 import type { FilledPage, Learnt } from '../dependencies.ts';
 import { selectFiles, type Selection } from '../selection.ts';
-import type { Problem } from '../../problems/index.ts';
+import type { Finding } from '../finding.ts';
 import { hasErrors } from '../inspect/severity.ts';
 import { fingerprintEngine } from './engine.ts';
 import { keepPageCounts, readPageCounts, type PageCount } from './page-counts.ts';
@@ -45,7 +45,7 @@ interface LearntFacts extends Inputs {
 interface Facts extends LearntFacts {
   readonly files: readonly ManifestFile[];
   /** Warnings: they are told each time. */
-  readonly findings: readonly Problem[];
+  readonly findings: readonly Finding[];
 }
 
 export interface PrintedCacheOptions {

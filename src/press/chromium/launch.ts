@@ -105,7 +105,7 @@ export async function chooseExecutable(cacheFolder: string, env: NodeJS.ProcessE
 async function bundled(cacheFolder: string, env: NodeJS.ProcessEnv): Promise<Executable> {
   const unpacked = await unpackChromium(cacheFolder).catch((error: unknown) => {
     throw new PressFailure(
-      `Chromium could not be unpacked into ${cacheFolder}: ${messageOf(error)}. Check that the folder can be written to and that the disk has 300 MB free, then run “npm ci” again.`,
+      `Chromium could not be unpacked into ${cacheFolder}: ${messageOf(error)}. Check that the folder can be written to and that the disk has 300 MB free, or name another folder in KINDLING_CACHE.`,
     );
   });
   const withFonts = { ...env, FONTCONFIG_FILE: await writeFontConfiguration(cacheFolder, unpacked) };
@@ -164,7 +164,7 @@ async function start(
 function notStarted(executable: Executable, error: unknown): PressFailure {
   const reason = complaintOf(executable) ?? messageOf(error);
   return new PressFailure(
-    `${executable.description} did not start: ${reason}. Set CHROME_PATH to another Chrome, Chromium or Edge, or run “npm ci” to bring back the bundled one.`,
+    `${executable.description} did not start: ${reason}. Set CHROME_PATH to another Chrome, Chromium or Edge, or install the packages again to bring back the bundled one.`,
   );
 }
 

@@ -3,20 +3,22 @@ import { createReadStream } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { sweepOwnFolders } from '../own-folders.ts';
+import { cacheFolderOf } from '../settings.ts';
 import { chooseExecutable, launch } from './launch.ts';
 import { closeInTime, onDisconnected, type BrowserSource } from './open-browser.ts';
 import { remoteBrowsers } from './remote.ts';
 
 export interface BrowserSourceOptions {
-  /** Absolute folder for the unpacked browser and its profiles. */
-  readonly cacheFolder: string;
+  /** Absolute folder for the unpacked browser and its profiles; that of the folder one works in when left out. */
+  readonly cacheFolder?: string | undefined;
   /** WebSocket address of a browser elsewhere, used instead of one of our own. */
   readonly endpoint?: string | undefined;
 }
 
 /** Browsers from this machine, or from an endpoint. */
-export function browserSource({ cacheFolder, endpoint }: BrowserSourceOptions): BrowserSource {
-  return endpoint === undefined ? localBrowsers(cacheFolder) : remoteBrowsers(endpoint);
+export function browserSource({ cacheFolder, endpoint }: BrowserSourceOptions = {}): BrowserSource {
+  if (endpoint !== undefined) return remoteBrowsers(endpoint);
+  return localBrowsers(cacheFolder ?? cacheFolderOf(process.cwd()));
 }
 
 function localBrowsers(cacheFolder: string): BrowserSource {

@@ -6,6 +6,7 @@
 import type { PageWord } from '../in-page/read-words.ts';
 import { alignWords } from './alignment.ts';
 import { fold, foldLetters } from './folding.ts';
+import { groupBy } from '../group-by.ts';
 
 /** Words that went in and did not come out, came out too often, or in another place. */
 export interface WordDifference {
@@ -122,9 +123,9 @@ function isWhole(runs: readonly PageWord[], pages: readonly (readonly PageWord[]
 
 /** Whether what is shown on any number of pages is whole wherever it is shown. */
 function isRepeatedWhole(runs: readonly PageWord[], pages: readonly (readonly PageWord[])[]): boolean {
-  const textOf = Map.groupBy(runs, ({ place }) => place);
+  const textOf = groupBy(runs, ({ place }) => place);
   return pages.every((page) =>
-    [...Map.groupBy(page, ({ place }) => place)].every(([place, parts]) => {
+    [...groupBy(page, ({ place }) => place)].every(([place, parts]) => {
       const shown = foldLetters(parts.map(({ text }) => text).join(''));
       const text = foldLetters((textOf.get(place) ?? []).map((run) => run.text).join(''));
       return text === '' ? shown === '' : shown.replaceAll(text, '') === '';
@@ -134,8 +135,8 @@ function isRepeatedWhole(runs: readonly PageWord[], pages: readonly (readonly Pa
 
 /** The words that differ, found element by element. */
 function differencesByPlace(before: readonly PageWord[], after: readonly PlacedRun[]): WordDifference[] {
-  const inBefore = Map.groupBy(before, ({ place }) => place);
-  const inAfter = Map.groupBy(after, ({ place }) => place);
+  const inBefore = groupBy(before, ({ place }) => place);
+  const inAfter = groupBy(after, ({ place }) => place);
   const differences: WordDifference[] = [];
   let page: number | undefined;
   for (const [place, runs] of inBefore) {

@@ -1,6 +1,6 @@
 /** Everything that can be wrong with a printed document, with its whole wording; a part of the error catalogue. */
 import type { PrintJob } from '../../print-job.ts';
-import type { Problem } from '../../problems/index.ts';
+import type { Finding } from '../finding.ts';
 
 type Job = Pick<PrintJob, 'kind' | 'title' | 'paper' | 'sources' | 'size'>;
 
@@ -23,9 +23,9 @@ function finding(
     line?: number | undefined;
     message: string;
     advice: string;
-    severity?: Problem['severity'];
+    severity?: Finding['severity'];
   },
-): Problem {
+): Finding {
   const file = parts.file !== undefined && parts.file !== '' ? parts.file : (job.sources[0] ?? job.title);
   // A file of somebody’s own has the size of page that it says.
   const paper = job.kind === 'file' ? undefined : job.paper === 'a4' ? 'A4' : 'Letter';

@@ -1,5 +1,5 @@
 import type { PrintJob } from '../../print-job.ts';
-import type { Problem } from '../../problems/index.ts';
+import type { Finding } from '../finding.ts';
 import type { CssFault } from '../css/parse.ts';
 import type { ShownMargin } from '../in-page/margins.ts';
 import type { PageWord } from '../in-page/read-words.ts';
@@ -15,6 +15,7 @@ import { comparePage } from './page-census.ts';
 import { withoutPictures } from './picture-text.ts';
 import { shortAddress } from '../site/files.ts';
 import { findPlaces, type PlaceFinder } from './places.ts';
+import { groupBy } from '../group-by.ts';
 
 export interface Inspected {
   readonly job: PrintJob;
@@ -39,7 +40,7 @@ const sizeToleranceMm = 0.1;
 const mmPerPx = 25.4 / 96;
 
 /** Everything that is wrong with a printed document. Nothing is a warning: what is printed is right or it is not printed. */
-export function inspect(inspected: Inspected): Problem[] {
+export function inspect(inspected: Inspected): Finding[] {
   const { job, laidOut } = inspected;
   const places = findPlaces(laidOut);
   // What a layout that was given up looks like is not worth telling.
@@ -59,7 +60,7 @@ export function inspect(inspected: Inspected): Problem[] {
   ];
 }
 
-function cssFinding(job: PrintJob, { kind, sheet, line, text }: CssFault): Problem {
+function cssFinding(job: PrintJob, { kind, sheet, line, text }: CssFault): Finding {
   // Where a sheet stands in a page is not known.
   const at =
     sheet === undefined
@@ -69,7 +70,7 @@ function cssFinding(job: PrintJob, { kind, sheet, line, text }: CssFault): Probl
 }
 
 /** What could not be fetched or shown, each once, with the page that lacks it where it is a picture. */
-function inspectRequests({ job, laidOut, failedRequests }: Inspected, places: PlaceFinder): Problem[] {
+function inspectRequests({ job, laidOut, failedRequests }: Inspected, places: PlaceFinder): Finding[] {
   const pages = new Map(laidOut.brokenImages.map((address) => [shortAddress(address), 0]));
   laidOut.survey.forEach(({ brokenImages }, index) => {
     for (const address of brokenImages.map(shortAddress))
@@ -89,7 +90,7 @@ function inspectRequests({ job, laidOut, failedRequests }: Inspected, places: Pl
   ];
 }
 
-function layoutGivenUp({ job, laidOut }: Inspected, places: PlaceFinder): Problem {
+function layoutGivenUp({ job, laidOut }: Inspected, places: PlaceFinder): Finding {
   const lastPage = laidOut.wordsOut.findLast((words) => words.length > 0) ?? [];
   const last = lastPage.findLast(({ kind, text }) => kind === 'flow' && text.trim() !== '');
   const lastWords = last?.text.split(' ').filter(Boolean).slice(-3) ?? [];
@@ -102,8 +103,8 @@ function layoutGivenUp({ job, laidOut }: Inspected, places: PlaceFinder): Proble
   });
 }
 
-function inspectWords({ job, laidOut, pdf }: Inspected, places: PlaceFinder): Problem[] {
-  const byKindAndSource = Map.groupBy(
+function inspectWords({ job, laidOut, pdf }: Inspected, places: PlaceFinder): Finding[] {
+  const byKindAndSource = groupBy(
     compareWords(laidOut.wordsIn, laidOut.wordsOut),
     ({ kind, source }) => `${kind} ${source}`,
   );
@@ -146,7 +147,7 @@ function differenceFinding(
   job: PrintJob,
   differences: readonly WordDifference[],
   places: PlaceFinder,
-): Problem {
+): Finding {
   const [first] = differences;
   const at = {
     file: first?.source ?? '',
@@ -169,7 +170,7 @@ function fontFindings(
   { job, laidOut }: Inspected,
   { name, letters, pages }: UsedFont,
   places: PlaceFinder,
-): Problem[] {
+): Finding[] {
   const drawn = new Set(letters.replace(/\s/g, ''));
   const found = pages.flatMap((page) =>
     (laidOut.wordsOut[page - 1] ?? []).flatMap(({ text, source, place }) => {
@@ -179,13 +180,13 @@ function fontFindings(
     }),
   );
   const nowhere = { file: '', line: undefined, page: pages[0] ?? 0 };
-  const byFile = Map.groupBy(found.length > 0 ? found : [nowhere], ({ file }) => file);
+  const byFile = groupBy(found.length > 0 ? found : [nowhere], ({ file }) => file);
   return [...byFile.values()].flatMap(([at]) =>
     at === undefined ? [] : [findings.foreignFont(job, { ...at, letters: [...drawn].join(''), font: name })],
   );
 }
 
-function inspectPages({ job, laidOut }: Inspected, places: PlaceFinder): Problem[] {
+function inspectPages({ job, laidOut }: Inspected, places: PlaceFinder): Finding[] {
   const told = new Set<string>();
   return laidOut.survey.flatMap(({ beyond, endsInHeading }, index) => {
     const page = index + 1;
@@ -220,7 +221,7 @@ function inspectPages({ job, laidOut }: Inspected, places: PlaceFinder): Problem
 function reachingBeyond(
   beyond: PageSurvey['beyond'],
   { job, page, places }: { job: PrintJob; page: number; places: PlaceFinder },
-): Problem[] {
+): Finding[] {
   const told = ({ text, source, place, byPx }: PageSurvey['beyond'][number], others = 0) => {
     const at = { file: source, ...places.ofWords(place, text.split(/\s+/)) };
     return findings.beyondPage(job, { ...at, page, text, byMm: byPx * mmPerPx, others });
@@ -232,13 +233,13 @@ function reachingBeyond(
 
 /** Of each table, what reaches farthest. */
 function tooWideTables(beyond: PageSurvey['beyond']): PageSurvey['beyond'][number][] {
-  return [...Map.groupBy(beyond, ({ table }) => table?.name).values()].map((group) =>
+  return [...groupBy(beyond, ({ table }) => table?.name).values()].map((group) =>
     group.reduce((farthest, each) => (each.byPx > farthest.byPx ? each : farthest)),
   );
 }
 
-function inspectFile({ job, laidOut, pdf, unembeddedFonts }: Inspected): Problem[] {
-  const found: Problem[] = unembeddedFonts.map((font) => findings.fontNotEmbedded(job, { font }));
+function inspectFile({ job, laidOut, pdf, unembeddedFonts }: Inspected): Finding[] {
+  const found: Finding[] = unembeddedFonts.map((font) => findings.fontNotEmbedded(job, { font }));
   if (pdf.pages.length !== laidOut.pageCount) {
     found.push(findings.wrongPageCount(job, { laidOut: laidOut.pageCount, inPdf: pdf.pages.length }));
   }

@@ -2,6 +2,7 @@ import type { SourcePlace, SourcePlaces } from '../in-page/places.ts';
 import type { PageWord } from '../in-page/read-words.ts';
 import { wordsOf } from './census.ts';
 import { foldLetters } from './folding.ts';
+import { groupBy } from '../group-by.ts';
 
 /** Finds where what is told of was written. */
 export interface PlaceFinder {
@@ -24,7 +25,7 @@ export function findPlaces({
 }): PlaceFinder {
   let byPlace: Map<number, PageWord[]> | undefined;
   const wordsAt = (place: number) => {
-    byPlace ??= Map.groupBy(
+    byPlace ??= groupBy(
       wordsIn.filter(({ kind }) => kind === 'flow'),
       (run) => run.place,
     );

@@ -7,6 +7,7 @@ import {
   type PDFDocument,
   type PDFRef,
 } from '@cantoo/pdf-lib';
+import { groupBy } from '../group-by.ts';
 
 /** A font of a PDF, and what is drawn with it. */
 export interface UsedFont {
@@ -51,7 +52,7 @@ export function fontsBeside(known: ReadonlySet<string>, document: PDFDocument): 
     }
   });
   const used = [...pagesOf.values()].map(({ font, pages }) => ({ name: nameOf(font), font, pages }));
-  const beside = Map.groupBy(
+  const beside = groupBy(
     used.filter(({ name }) => !known.has(name)),
     ({ name }) => name,
   );

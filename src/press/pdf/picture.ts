@@ -1,4 +1,4 @@
-import { createCanvas, type Canvas, type SKRSContext2D } from '@napi-rs/canvas';
+import type { Canvas, SKRSContext2D } from '@napi-rs/canvas';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import type { SheetSide, SizeMm } from '../../imposition/index.ts';
 import { mmOf } from './millimetres.ts';
@@ -47,7 +47,7 @@ export function drawPictures(pdf: Uint8Array, { drawings, widthPx, ink }: DrawQu
       const canvas =
         'page' in drawing
           ? (await draw(drawing.page, { widthPx })).canvas
-          : await drawSide(drawing, { draw, widthPx });
+          : await drawSide(drawing, { document, draw, widthPx });
       const webp = canvas.toBuffer('image/webp', webpQuality);
       pictures.push({ webp, widthPx: canvas.width, heightPx: canvas.height });
     }
@@ -68,7 +68,7 @@ export function picturesOfPages(
     const pictures: Uint8Array[] = [];
     for (const number of pages) {
       const page = await document.getPage(number);
-      pictures.push((await drawPage(page, widthPx)).toBuffer('image/png'));
+      pictures.push((await drawPage(document, page, widthPx)).toBuffer('image/png'));
       page.cleanup();
     }
     return pictures;
@@ -93,16 +93,22 @@ function pageDrawer(document: PDFDocumentProxy): PageDrawer {
     const [widthMm, heightMm] = [mmOf(right - left), mmOf(top - bottom)];
     const widthPx = 'widthPx' in size ? size.widthPx : Math.max(1, Math.round(widthMm * size.pxPerMm));
     const key = `${number} ${widthPx}`;
-    const canvas = drawn.get(key) ?? drawPage(page, widthPx);
+    const canvas = drawn.get(key) ?? drawPage(document, page, widthPx);
     drawn.set(key, canvas);
     return { canvas: await canvas, widthMm, heightMm };
   };
 }
 
+/** A canvas of pdf.js’s own: it cannot draw on one of another copy of that package. */
+function canvasOf(document: PDFDocumentProxy, widthPx: number, heightPx: number): Canvas {
+  const factory = document.canvasFactory as { create(widthPx: number, heightPx: number): { canvas: Canvas } };
+  return factory.create(widthPx, heightPx).canvas;
+}
+
 /** Draws a page of a PDF so many pixels wide, on white. */
-async function drawPage(page: PDFPageProxy, widthPx: number): Promise<Canvas> {
+async function drawPage(document: PDFDocumentProxy, page: PDFPageProxy, widthPx: number): Promise<Canvas> {
   const viewport = page.getViewport({ scale: widthPx / page.getViewport({ scale: 1 }).width });
-  const canvas = createCanvas(Math.round(viewport.width), Math.round(viewport.height));
+  const canvas = canvasOf(document, Math.round(viewport.width), Math.round(viewport.height));
   await page.render({ canvas: canvas as unknown as HTMLCanvasElement, viewport, background: 'white' })
     .promise;
   return canvas;
@@ -124,11 +130,11 @@ const markWidthMm = 0.106;
 /** Draws a side of a sheet as `imposePdf` does, from pictures of its pages. */
 async function drawSide(
   { side, sheetMm: { widthMm, heightMm }, isTurned }: PlacedSide,
-  { draw, widthPx }: { draw: PageDrawer; widthPx: number },
+  { document, draw, widthPx }: { document: PDFDocumentProxy; draw: PageDrawer; widthPx: number },
 ): Promise<Canvas> {
   const [shownWidthMm, shownHeightMm] = isTurned ? [heightMm, widthMm] : [widthMm, heightMm];
   const pxPerMm = widthPx / shownWidthMm;
-  const canvas = createCanvas(widthPx, Math.round(shownHeightMm * pxPerMm));
+  const canvas = canvasOf(document, widthPx, Math.round(shownHeightMm * pxPerMm));
   const context = canvas.getContext('2d');
   context.fillStyle = 'white';
   context.fillRect(0, 0, canvas.width, canvas.height);

@@ -1,4 +1,5 @@
 /** Runs in a thread of its own (`reader.ts`): reads PDFs with pdf.js, one after the other as they are asked for. */
+import './older-node.ts';
 import { parentPort } from 'node:worker_threads';
 import { drawPictures, picturesOfPages } from './picture.ts';
 import { openPdf, readFacts, readPages } from './read.ts';

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { ownModule } from '../own-module.ts';
 import type { DrawAnswer, DrawQuestion } from './picture.ts';
 import type { ReadFacts, ReadPage } from './read.ts';
 
@@ -66,7 +67,7 @@ export function askReader<Kind extends keyof ReaderQuestions>(
 }
 
 function start(): Worker {
-  const worker = new Worker(new URL('./reader-thread.ts', import.meta.url));
+  const worker = new Worker(ownModule('pdf/reader-thread'));
   worker.on('message', (reply: ReaderAnswer) => {
     const waiting = asked.get(reply.id);
     asked.delete(reply.id);

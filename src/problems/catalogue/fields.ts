@@ -3,7 +3,7 @@ import type { Place } from '../problem.ts';
 import { didYouMean, error, list, shown, warning, type SettingsPlace } from './wording.ts';
 
 /** A kind of content that has the fields in question, and where it lives. */
-interface OtherKind {
+export interface OtherKind {
   readonly kind: string;
   readonly folder: string;
 }

@@ -2,12 +2,12 @@
 import type { Place } from '../problem.ts';
 import { didYouMean, error, list, shown, warning } from './wording.ts';
 
-interface Bounds {
+export interface Bounds {
   readonly min: number;
   readonly max: number;
 }
 
-interface Subject {
+export interface Subject {
   readonly title: string;
   readonly bounds: Bounds | undefined;
   readonly groupsOf: number | undefined;

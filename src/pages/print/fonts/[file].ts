@@ -1,10 +1,9 @@
 /** The files of typefaces for letters that the two for texts lack, as far as the texts need them. */
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getToolkits } from '../../../content-layer/toolkits.ts';
-import { fontWeights, slicesFor, type FontFile } from '../../../styles/scripts.ts';
+import { ownPackages } from '../../../own-packages.ts';
+import { fontWeights, slicesFor, type FontFile } from '../../../script-fonts.ts';
 
 export const getStaticPaths = (async () => {
   const files = (await getToolkits())
@@ -18,7 +17,6 @@ export const getStaticPaths = (async () => {
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ file: FontFile }> = async ({ props: { file } }) => {
-  const { resolve } = createRequire(join(process.cwd(), 'package.json'));
-  const path = resolve(`${file.package}/files/${file.name}`);
+  const path = ownPackages.resolve(`${file.package}/files/${file.name}`);
   return new Response(await readFile(path), { headers: { 'Content-Type': 'font/woff2' } });
 };

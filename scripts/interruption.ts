@@ -1,4 +1,4 @@
-import { Interrupted } from './failure.ts';
+import { Interrupted } from '../src/press/index.ts';
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /** How long work may take to close its browser and take back what is half done. */
