@@ -88,8 +88,7 @@ Draw one.
 const selection: Selection = {
   name: 'duplex and fold-over',
   isAll: false,
-  includes: (_, output) =>
-    'path' in output && /-home\.pdf$|deck-\d\d?\/.*-home-fold-over\.pdf$/.test(String(output.path)),
+  includes: (_, { path }) => /-home\.pdf$|deck-\d\d?\/.*-home-fold-over\.pdf$/.test(path),
 };
 
 /** A thousand faces take a while where other programs are at work. */
