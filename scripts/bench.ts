@@ -11,7 +11,7 @@ import { findFloor, findOurs } from './bench/own-programs.ts';
 import { findPagedjsCli, findVivliostyle, findWeasyPrint } from './bench/peers.ts';
 import type { Program } from './bench/program.ts';
 import { aimTable, bulleted, figureTable } from './bench/table.ts';
-import { end } from './endings.ts';
+import { end } from './exit-codes.ts';
 
 const finders: Readonly<Record<string, (browser: SharedBrowser) => Program | Promise<Program>>> = {
   ours: findOurs,

@@ -15,9 +15,9 @@ import {
 import type { BuildOptions } from './arguments.ts';
 import { astroSettings } from './astro-settings.ts';
 import { checkContent } from './content-check.ts';
-import { told } from './endings.ts';
+import { told } from './exit-codes.ts';
 import { interruptible } from './interruption.ts';
-import { inOwnFolder } from './own-folder.ts';
+import { inTemporaryFolder } from './temporary-folder.ts';
 import { root } from './program.ts';
 import { followSite } from './site-progress.ts';
 import { printedSummary } from './summary.ts';
@@ -43,7 +43,7 @@ export async function buildToolkit(options: BuildOptions, project: string): Prom
   // A machine without a browser is told before minutes have gone into the site.
   await browsers?.identify();
   await interruptible((signal) =>
-    inOwnFolder({ parent: cacheFolder, purpose: 'building' }, async (workFolder) => {
+    inTemporaryFolder({ parent: cacheFolder, purpose: 'building' }, async (workFolder) => {
       const siteFolder = join(workFolder, 'site');
       await buildSite({ project, workFolder, siteFolder, published });
       signal.throwIfAborted();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { bundleSite, writeZip, type BundleKind } from '../src/bundle/index.ts';
 import type { BundleOptions } from './arguments.ts';
 import { interruptible } from './interruption.ts';
-import { inOwnFolder } from './own-folder.ts';
+import { inTemporaryFolder } from './temporary-folder.ts';
 import { WrongUse } from './wrong-use.ts';
 
 /** Makes zips of a built site that open from a memory stick with a double click. */
@@ -29,7 +29,7 @@ async function refuseUnbuilt({ site, outDir }: BundleOptions): Promise<void> {
 
 /** Both zips take their places once both are complete. */
 function writeBundles({ site, outDir }: BundleOptions, signal: AbortSignal): Promise<string[]> {
-  return inOwnFolder({ parent: outDir, purpose: 'bundling' }, async (staging) => {
+  return inTemporaryFolder({ parent: outDir, purpose: 'bundling' }, async (staging) => {
     console.log('Packing the site …');
     const zips: { name: string; says: string }[] = [];
     for (const kind of ['whole', 'lean'] as const satisfies BundleKind[]) {

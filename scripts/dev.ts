@@ -2,7 +2,7 @@ import { dev } from 'astro';
 import { cacheFolderOf, press } from '../src/press/index.ts';
 import { astroSettings } from './astro-settings.ts';
 import { checkContent } from './content-check.ts';
-import { inOwnFolder } from './own-folder.ts';
+import { inTemporaryFolder } from './temporary-folder.ts';
 
 /** Shows the site of a project while its texts are written, with every print page at its address, until it is stopped. */
 export async function serve(project: string): Promise<never> {
@@ -10,7 +10,7 @@ export async function serve(project: string): Promise<never> {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, resolve);
   });
   await checkContent(project);
-  await inOwnFolder({ parent: cacheFolderOf(project), purpose: 'serving' }, async (workFolder) => {
+  await inTemporaryFolder({ parent: cacheFolderOf(project), purpose: 'serving' }, async (workFolder) => {
     const server = await dev({
       ...astroSettings({ project, workFolder, integrations: [press()] }),
       base: '/',

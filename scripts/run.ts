@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readArguments, type Options } from './arguments.ts';
-import { end, told } from './endings.ts';
+import { end, told } from './exit-codes.ts';
 import { handOver } from './newer-node.ts';
 import { root } from './program.ts';
 import { usageOf } from './usage.ts';

@@ -296,10 +296,10 @@ describe('walls', () => {
   });
 
   test('what happens inside the printed page is sent there as text, so it brings nothing along', () => {
-    const mayNot = (target: string) => !isIn(target, 'src/press/in-page') && target !== 'pagedjs';
+    const mayNot = (target: string) => !isIn(target, 'src/press/layout/in-page') && target !== 'pagedjs';
     const values = sourceImports.filter(({ typesOnly }) => !typesOnly);
     expect(
-      values.filter(({ file, target }) => isIn(file, 'src/press/in-page') && mayNot(target)).map(line),
+      values.filter(({ file, target }) => isIn(file, 'src/press/layout/in-page') && mayNot(target)).map(line),
     ).toEqual([]);
   });
 
@@ -329,7 +329,7 @@ describe('walls', () => {
       doors.some((folder) => isIn(target, folder) && !isIn(file, folder) && !isDoor(target, folder)),
     );
     // The bench prints with other programs on the press’s browser.
-    expect(through.map(line)).toEqual(['scripts/bench/browser.ts imports src/press/chromium/launch.ts']);
+    expect(through.map(line)).toEqual(['scripts/bench/browser.ts imports src/press/browser/launch.ts']);
   });
 });
 

@@ -1,6 +1,6 @@
 /** The browser of the press, for others to print with: all programs on Chromium are measured on the same one. */
 // Below the press’s door: only a bench measures other programs on its browser.
-import { chooseExecutable, launchBrowser, type LaunchedBrowser } from '../../src/press/chromium/launch.ts';
+import { chooseExecutable, launchBrowser, type LaunchedBrowser } from '../../src/press/browser/launch.ts';
 import { cacheFolderOf } from '../../src/press/index.ts';
 import { root } from '../program.ts';
 

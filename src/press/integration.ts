@@ -29,7 +29,7 @@ export function press({
     hooks: {
       'astro:config:setup': ({ command, addMiddleware }) => {
         if (command !== 'dev') return;
-        addMiddleware({ entrypoint: ownModule('preview-middleware'), order: 'post' });
+        addMiddleware({ entrypoint: ownModule('layout/preview-middleware'), order: 'post' });
       },
       'astro:config:done': ({ config }) => {
         root = fileURLToPath(config.root);

@@ -1,9 +1,9 @@
-import { findingsAsText } from './finding.ts';
-import { browserSource } from './chromium/source.ts';
+import { findingsAsText } from './verify/finding.ts';
+import { browserSource } from './browser/source.ts';
 import { Interrupted } from './failure.ts';
-import { refuseIncomplete } from './incomplete.ts';
+import { refuseIncomplete } from './publish/incomplete.ts';
 import { printSite } from './print-site.ts';
-import { reportProgress } from './progress.ts';
+import { reportProgress } from './schedule/progress.ts';
 import { cacheFolderOf, printedFolderOf } from './settings.ts';
 
 interface BrowserWanted {

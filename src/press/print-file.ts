@@ -4,17 +4,17 @@ import { fromHtml } from 'hast-util-from-html';
 import { select } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import type { PrintJob } from '../print-job.ts';
-import type { Finding } from './finding.ts';
-import type { BrowserSource } from './chromium/open-browser.ts';
-import { browserSource } from './chromium/source.ts';
+import type { Finding } from './verify/finding.ts';
+import type { BrowserSource } from './browser/open-browser.ts';
+import { browserSource } from './browser/source.ts';
 import { diskFailure, PressFailure } from './failure.ts';
-import { findings as wordings } from './inspect/findings.ts';
-import { hasErrors, toldMildly } from './inspect/severity.ts';
+import { findings as wordings } from './verify/findings.ts';
+import { hasErrors, toldMildly } from './verify/severity.ts';
 import { mmOfPx } from './pdf/millimetres.ts';
-import type { ProgressReporter } from './progress.ts';
-import { readHtml } from './read-html.ts';
-import { readReferences } from './site/references.ts';
-import type { Tab } from './tab.ts';
+import type { ProgressReporter } from './schedule/progress.ts';
+import { readHtml } from './layout/read-html.ts';
+import { readReferences } from './jobs/references.ts';
+import type { Tab } from './layout/tab.ts';
 
 export interface PrintFileOptions {
   /** Absolute path of an HTML file with paged-media CSS; its folder is all it can read. */
@@ -61,7 +61,7 @@ export async function printFile(options: PrintFileOptions): Promise<FilePrinted>
   const pathname = `/${encodeURIComponent(name)}`;
   const jobOf = (trimMm: [number, number]) => describedJob(html, htmlFile, trimMm);
   const layOut = async (tab: Tab): Promise<FileReading> => {
-    const { makeReading } = await import('./reading.ts');
+    const { makeReading } = await import('./layout/reading.ts');
     return makeReading(tab, pathname, {
       html,
       hasFallbackFonts: true,
@@ -69,12 +69,12 @@ export async function printFile(options: PrintFileOptions): Promise<FilePrinted>
     });
   };
   const printPlainly = async (tab: Tab): Promise<FileReading> => {
-    const { printUnpaged } = await import('./print-unpaged.ts');
+    const { printUnpaged } = await import('./layout/print-unpaged.ts');
     return { ...(await printUnpaged(tab, pathname, { html, jobOf })), findings: [] };
   };
 
   // Large libraries, which other commands do without.
-  const { TimeLimit } = await import('./crew.ts');
+  const { TimeLimit } = await import('./schedule/worker-pool.ts');
   let reading = await inTab(layOut, { ...options, name, htmlBytes: html.length });
   if (reading instanceof TimeLimit) {
     const [reason = ''] = reading.message.split('. ');
@@ -105,7 +105,7 @@ async function inTab(
   work: (tab: Tab) => Promise<FileReading>,
   { htmlFile, browsers = browserSource(), name, htmlBytes, timeLimitMs, progress, signal }: InTabOptions,
 ): Promise<FileReading | PressFailure> {
-  const { doTasks } = await import('./crew.ts');
+  const { doTasks } = await import('./schedule/worker-pool.ts');
   let done: FileReading | undefined;
   const [failure] = await doTasks<FileReading>(
     [

@@ -1,14 +1,14 @@
-import type { Finding } from './finding.ts';
-import { downloadsOf, putInPlace, withPartial, writeInto } from './downloads.ts';
-import { browserSource } from './chromium/source.ts';
-import { kitsOf } from './kits.ts';
-import { readManifest } from './manifest.ts';
-import type { NewFile } from './new-file.ts';
+import type { Finding } from './verify/finding.ts';
+import { downloadsOf, putInPlace, withPartial, writeInto } from './publish/downloads.ts';
+import { browserSource } from './browser/source.ts';
+import { kitsOf } from './publish/kits.ts';
+import { readManifest } from './publish/manifest.ts';
+import type { NewFile } from './outputs/new-file.ts';
 import { defaultWorkers } from './settings.ts';
-import { pagesOf } from './shard.ts';
-import { printPages } from './print-run.ts';
+import { pagesOf } from './jobs/shard.ts';
+import { printPages } from './schedule/print-run.ts';
 import type { PrintSiteOptions, PrintSiteResult } from './site-order.ts';
-import { findPrintPages } from './site/jobs.ts';
+import { findPrintPages } from './jobs/jobs.ts';
 
 /**
  * Prints the documents of a built site. PDFs appear complete or not at all: they are written beside their places and

@@ -1,14 +1,14 @@
-import type { Finding } from './finding.ts';
-import type { BrowserSource } from './chromium/open-browser.ts';
+import type { Finding } from './verify/finding.ts';
+import type { BrowserSource } from './browser/open-browser.ts';
 import type { PressFailure } from './failure.ts';
-import type { Manifest, PrintedFile } from './manifest.ts';
-import type { OwnPrinter } from './own-printer.ts';
-import type { ProgressReporter } from './progress.ts';
-import type { Selection } from './selection.ts';
-import type { Shard } from './shard.ts';
-import type { PrintPage } from './site/jobs.ts';
+import type { Manifest, PrintedFile } from './publish/manifest.ts';
+import type { PrinterProfile } from './outputs/printer-profile.ts';
+import type { ProgressReporter } from './schedule/progress.ts';
+import type { Selection } from './jobs/selection.ts';
+import type { Shard } from './jobs/shard.ts';
+import type { PrintPage } from './jobs/jobs.ts';
 
-export interface PrintSiteOptions extends OwnPrinter {
+export interface PrintSiteOptions extends PrinterProfile {
   /** Absolute folder of the built site; PDFs go into `downloads/` below it. */
   readonly siteFolder: string;
   /** The path under which the site will be served: `/toolkit/`; `/` when left out. */

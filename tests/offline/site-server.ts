@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
-import { filePath } from '../../src/press/site/files.ts';
+import { filePath } from '../../src/press/browser/serve-folder.ts';
 
 export interface SiteServer {
   /** Where the site begins, with a slash at its end. */

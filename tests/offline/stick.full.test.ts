@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
 import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../../src/press/chromium/launch.ts';
+import { launchBrowser } from '../../src/press/browser/launch.ts';
 import { cacheFolderOf } from '../../src/press/index.ts';
 import { root, runScript } from '../run-script.ts';
 import { buildSmallSite } from '../small-site.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { siteOrigin } from '../../src/press/site/files.ts';
+import { siteOrigin } from '../../src/press/browser/serve-folder.ts';
 import { openBrowser, visit } from './open-page.ts';
 import { built } from '../sites/background-site.ts';
 

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'puppeteer-core';
-import { launchBrowser } from '../../src/press/chromium/launch.ts';
+import { launchBrowser } from '../../src/press/browser/launch.ts';
 import { cacheFolderOf } from '../../src/press/index.ts';
-import { servePage, siteOrigin } from '../../src/press/site/files.ts';
+import { servePage, siteOrigin } from '../../src/press/browser/serve-folder.ts';
 import { root } from '../run-script.ts';
 
 export async function openBrowser(): Promise<Browser> {

@@ -2,9 +2,9 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
-import { launchBrowser } from '../../src/press/chromium/launch.ts';
+import { launchBrowser } from '../../src/press/browser/launch.ts';
 import { cacheFolderOf } from '../../src/press/index.ts';
-import { servePage, siteOrigin } from '../../src/press/site/files.ts';
+import { servePage, siteOrigin } from '../../src/press/browser/serve-folder.ts';
 import { root } from '../run-script.ts';
 import { buildUnprinted } from '../small-site.ts';
 

@@ -2,11 +2,11 @@
 import { join } from 'node:path';
 import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launchBrowser } from '../../src/press/chromium/launch.ts';
+import { launchBrowser } from '../../src/press/browser/launch.ts';
 import { cacheFolderOf, readManifest } from '../../src/press/index.ts';
-import { layOut, pagesPerPart } from '../../src/press/lay-out.ts';
-import { printKeptParts } from '../../src/press/print-pages.ts';
-import { openTab } from '../../src/press/tab.ts';
+import { layOut, pagesPerPart } from '../../src/press/layout/lay-out.ts';
+import { printKeptParts } from '../../src/press/layout/print-pages.ts';
+import { openTab } from '../../src/press/layout/tab.ts';
 import { root } from '../run-script.ts';
 import { measureGrid, type Grid } from './measure-grid.ts';
 import { built } from '../sites/background-site.ts';

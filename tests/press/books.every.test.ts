@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import type { BookWay } from '../../src/documents/index.ts';
-import type { Manifest, ManifestFile } from '../../src/press/manifest.ts';
+import type { Manifest, ManifestFile } from '../../src/press/publish/manifest.ts';
 import { mmOf } from '../../src/press/pdf/millimetres.ts';
 import { openPdf, readPdf, type ReadPage } from '../../src/press/pdf/read.ts';
 import { english } from '../../src/words/en/index.ts';

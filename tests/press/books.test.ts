@@ -3,13 +3,13 @@ import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
 import { describe, expect, test } from 'vitest';
 import { bookSheets, type BookWay } from '../../src/documents/index.ts';
 import { papers } from '../../src/imposition/index.ts';
-import { planOutputs } from '../../src/press/outputs.ts';
+import { planOutputs } from '../../src/press/outputs/output-files.ts';
 import type { PrintOutput } from '../../src/print-job.ts';
 import { openFaces } from '../../src/press/pdf/faces.ts';
 import { imposePdf, planSheets, type HomeOutput } from '../../src/press/pdf/impose.ts';
 import { mmOf, pointsOf } from '../../src/press/pdf/millimetres.ts';
 import { readPdf, type ReadPage } from '../../src/press/pdf/read.ts';
-import { selectFiles } from '../../src/press/selection.ts';
+import { selectFiles } from '../../src/press/jobs/selection.ts';
 
 /** A page that says `page 7` at its lower left corner, 20 mm from both edges. */
 async function numberedPages(count: number, [widthMm, heightMm]: readonly [number, number]) {

@@ -1,12 +1,12 @@
 /** The census without a browser: whatever is dropped, doubled or swapped is noticed, and nothing else is. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { PageWord } from '../../src/press/in-page/read-words.ts';
-import { alignWords } from '../../src/press/inspect/alignment.ts';
-import { compareWords } from '../../src/press/inspect/census.ts';
-import { fold } from '../../src/press/inspect/folding.ts';
-import { matchesInAnyOrder, matchesInOrder } from '../../src/press/inspect/letters.ts';
-import { comparePage } from '../../src/press/inspect/page-census.ts';
+import type { PageWord } from '../../src/press/layout/in-page/read-words.ts';
+import { alignWords } from '../../src/press/verify/alignment.ts';
+import { compareWords } from '../../src/press/verify/census.ts';
+import { fold } from '../../src/press/verify/folding.ts';
+import { matchesInAnyOrder, matchesInOrder } from '../../src/press/verify/letters.ts';
+import { comparePage } from '../../src/press/verify/page-census.ts';
 import type { ReadPage } from '../../src/press/pdf/read.ts';
 
 const source = 'content/essays/a.md';

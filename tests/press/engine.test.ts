@@ -15,7 +15,11 @@ import { importsOf, reachOf, root, sourceFiles, sourceImports } from '../source-
 const isPrinting = (file: string) =>
   printingCode.some((part) => file === `src/${part}` || file.startsWith(`src/${part}/`));
 /** What prints begins here; commands, reports and the manifest are beside it. */
-const printing = ['src/press/print-run.ts', 'src/press/crew.ts', 'src/press/pdf/reader-thread.ts'];
+const printing = [
+  'src/press/schedule/print-run.ts',
+  'src/press/schedule/worker-pool.ts',
+  'src/press/pdf/reader-thread.ts',
+];
 const packageOf = (target: string) => /^(?:@[^/]+\/)?[^/]+/.exec(target)?.[0] ?? target;
 const isPackage = (target: string) =>
   !/^(node:|virtual:|src\/|templates\/|scripts\/|tests\/|\.)/.test(target);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { describe, expect, inject, test } from 'vitest';
-import type { Manifest } from '../../src/press/manifest.ts';
+import type { Manifest } from '../../src/press/publish/manifest.ts';
 import { unembeddedFonts } from '../../src/press/pdf/fonts.ts';
 import { loadPdf } from '../../src/press/pdf/open.ts';
 import { mmOf } from '../../src/press/pdf/millimetres.ts';

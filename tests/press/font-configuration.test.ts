@@ -2,7 +2,7 @@ import { mkdtemp, open, readFile, readdir, rm, stat, writeFile } from 'node:fs/p
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { writeFontConfiguration } from '../../src/press/chromium/font-configuration.ts';
+import { writeFontConfiguration } from '../../src/press/browser/font-configuration.ts';
 
 let folder: string;
 beforeAll(async () => {

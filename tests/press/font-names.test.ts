@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { fontNames } from '../../src/press/font-names.ts';
+import { fontNames } from '../../src/press/layout/font-names.ts';
 import { root } from '../run-script.ts';
 
 const fileOf = (path: string) => readFile(join(root, 'node_modules', path));

@@ -1,8 +1,8 @@
 /** What is due in a page’s margins is looked for in the PDF, box by box and at its place. */
 import { describe, expect, test } from 'vitest';
-import type { PageMargin } from '../../src/press/in-page/margins.ts';
-import type { PageWord } from '../../src/press/in-page/read-words.ts';
-import { compareMargins } from '../../src/press/inspect/margin-census.ts';
+import type { PageMargin } from '../../src/press/layout/in-page/margins.ts';
+import type { PageWord } from '../../src/press/layout/in-page/read-words.ts';
+import { compareMargins } from '../../src/press/verify/margin-census.ts';
 import type { ReadPage } from '../../src/press/pdf/read.ts';
 
 const widthPx = 400;

@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { mergeDownloads, readManifest } from '../../src/press/index.ts';
-import { makeManifest, type ManifestFile, type PrintedFile } from '../../src/press/manifest.ts';
+import { makeManifest, type ManifestFile, type PrintedFile } from '../../src/press/publish/manifest.ts';
 import { root } from '../run-script.ts';
 import { hashesOf } from '../small-site.ts';
 

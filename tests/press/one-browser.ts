@@ -1,7 +1,7 @@
 /** One browser for all that a file of tests prints: starting one takes longer than printing a page. */
 import { afterAll } from 'vitest';
 import { browserSource, cacheFolderOf, type BrowserSource } from '../../src/press/index.ts';
-import type { OpenBrowser } from '../../src/press/chromium/open-browser.ts';
+import type { OpenBrowser } from '../../src/press/browser/open-browser.ts';
 import { root } from '../run-script.ts';
 
 /** Browsers of this machine, each opened anew: for tests of how they come and go. */

@@ -5,9 +5,9 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { printSite, type BrowserSource } from '../../src/press/index.ts';
 import { readPdf } from '../../src/press/pdf/read.ts';
-import { pagesOf } from '../../src/press/shard.ts';
-import { findPrintPages } from '../../src/press/site/jobs.ts';
-import { fillReferences, readReferences } from '../../src/press/site/references.ts';
+import { pagesOf } from '../../src/press/jobs/shard.ts';
+import { findPrintPages } from '../../src/press/jobs/jobs.ts';
+import { fillReferences, readReferences } from '../../src/press/jobs/references.ts';
 import { shareBrowser } from './one-browser.ts';
 
 const shared = shareBrowser();

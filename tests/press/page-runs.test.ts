@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { pageRuns } from '../../src/press/in-page/page-references.ts';
+import { pageRuns } from '../../src/press/layout/in-page/page-references.ts';
 
 const runsOf = (...pages: number[]) =>
   pageRuns(

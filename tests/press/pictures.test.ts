@@ -2,9 +2,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { PageWord } from '../../src/press/in-page/read-words.ts';
-import { comparePage } from '../../src/press/inspect/page-census.ts';
-import { withoutPictures } from '../../src/press/inspect/picture-text.ts';
+import type { PageWord } from '../../src/press/layout/in-page/read-words.ts';
+import { comparePage } from '../../src/press/verify/page-census.ts';
+import { withoutPictures } from '../../src/press/verify/picture-text.ts';
 import { root } from '../run-script.ts';
 import { documentOf, openProofPress, type ProofPress } from './proof-press.ts';
 

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { GLUE_MM, TILE_MARGIN_MM, divideIntoTiles } from '../../src/imposition/index.ts';
-import type { Manifest } from '../../src/press/manifest.ts';
+import type { Manifest } from '../../src/press/publish/manifest.ts';
 import { readPdf } from '../../src/press/pdf/read.ts';
 import { withPdf, type Raster } from './cards/raster.ts';
 import { built } from '../sites/background-site.ts';

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
-import type { Manifest, ManifestFile } from '../../src/press/manifest.ts';
+import type { Manifest, ManifestFile } from '../../src/press/publish/manifest.ts';
 import { mmOf } from '../../src/press/pdf/millimetres.ts';
 import { readPdf, type OutlineItem, type ReadPage } from '../../src/press/pdf/read.ts';
 import { built } from '../sites/background-site.ts';

@@ -3,11 +3,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'puppeteer-core';
-import { launchBrowser } from '../../src/press/chromium/launch.ts';
+import { launchBrowser } from '../../src/press/browser/launch.ts';
 import { cacheFolderOf } from '../../src/press/index.ts';
 import { readPdf, type ReadPage } from '../../src/press/pdf/read.ts';
-import { makeReading } from '../../src/press/reading.ts';
-import { openTab, type Tab } from '../../src/press/tab.ts';
+import { makeReading } from '../../src/press/layout/reading.ts';
+import { openTab, type Tab } from '../../src/press/layout/tab.ts';
 import { root } from '../run-script.ts';
 
 export interface Proof {

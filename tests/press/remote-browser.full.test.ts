@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { chooseExecutable, launchBrowser } from '../../src/press/chromium/launch.ts';
+import { chooseExecutable, launchBrowser } from '../../src/press/browser/launch.ts';
 import { browserSource, cacheFolderOf, printSite, type BrowserSource } from '../../src/press/index.ts';
 import { root, runScript } from '../run-script.ts';
 import { buildSmallSite, hashesOf } from '../small-site.ts';

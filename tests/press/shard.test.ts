@@ -1,7 +1,7 @@
 /** How printing is divided among machines: every page once, the same everywhere, evenly. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { divide, pagesOf, readShard, type Weighed } from '../../src/press/shard.ts';
+import { divide, pagesOf, readShard, type Weighed } from '../../src/press/jobs/shard.ts';
 
 const page: fc.Arbitrary<Weighed> = fc
   .record({

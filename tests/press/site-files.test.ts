@@ -3,10 +3,10 @@ import { selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { describe, expect, test } from 'vitest';
 import type { PrintJob } from '../../src/print-job.ts';
-import { makeManifest, type ManifestFile } from '../../src/press/manifest.ts';
-import { fillIn } from '../../src/press/print-document.ts';
-import { fillPage } from '../../src/press/site/facts.ts';
-import { filePath } from '../../src/press/site/files.ts';
+import { makeManifest, type ManifestFile } from '../../src/press/publish/manifest.ts';
+import { fillIn } from '../../src/press/outputs/print-document.ts';
+import { fillPage } from '../../src/press/jobs/injected-facts.ts';
+import { filePath } from '../../src/press/browser/serve-folder.ts';
 
 describe('an address names a file inside the base', () => {
   test.each([

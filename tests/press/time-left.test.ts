@@ -1,8 +1,8 @@
 /** The estimate of the time left, on simulated runs. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { orderForRun } from '../../src/press/task-order.ts';
-import { followTimeLeft, type AwaitedDocument, type RunState } from '../../src/press/time-left.ts';
+import { orderForRun } from '../../src/press/schedule/task-order.ts';
+import { followTimeLeft, type AwaitedDocument, type RunState } from '../../src/press/schedule/time-left.ts';
 
 /** A document as it will turn out. */
 interface Simulated extends AwaitedDocument {
@@ -120,10 +120,10 @@ function factorAfter(share: number, { looks, endedMs }: ReturnType<typeof simula
 }
 
 /** Two alike, one alone, and two of which one is ten times as slow. */
-const crews = [[1, 1], [1], [1, 10]];
-const someCrew = fc.constantFrom(...crews);
+const pools = [[1, 1], [1], [1, 10]];
+const somePool = fc.constantFrom(...pools);
 const someRun = fc
-  .tuple(world, someCrew, fc.boolean())
+  .tuple(world, somePool, fc.boolean())
   .map(([each, crew, isOrdered]) => (isOrdered ? ordered(runOf(each, crew)) : runOf(each, crew)));
 
 describe('the time left', () => {
@@ -255,20 +255,20 @@ describe('the order in which pages are begun', () => {
   const page = fc.record({
     job: fc.record({ kind: fc.constantFrom(...kinds) }),
     htmlBytes: fc.integer({ min: 1, max: 100_000 }),
-    isToldOf: fc.boolean(),
+    isReferredTo: fc.boolean(),
   });
 
   test('keeps every page, begins with each kind, and goes on with what others wait for, then the longest', () => {
     fc.assert(
       fc.property(fc.array(page, { maxLength: 60 }), (pages) => {
-        const inOrder = orderForRun(pages, ({ isToldOf }) => isToldOf);
+        const inOrder = orderForRun(pages, ({ isReferredTo }) => isReferredTo);
         expect(new Set(inOrder)).toEqual(new Set(pages));
         expect(inOrder).toHaveLength(pages.length);
         const often = kinds.filter((kind) => pages.filter(({ job }) => job.kind === kind).length > 2);
         const first = inOrder.slice(0, often.length).map(({ job }) => job.kind);
         expect(new Set(first)).toEqual(new Set(often));
         const rest = inOrder.slice(often.length);
-        const toldOf = rest.filter(({ isToldOf }) => isToldOf);
+        const toldOf = rest.filter(({ isReferredTo }) => isReferredTo);
         expect(rest.slice(0, toldOf.length)).toEqual(toldOf);
         for (const group of [toldOf, rest.slice(toldOf.length)]) {
           const lengths = group.map(({ htmlBytes }) => htmlBytes);

@@ -1,7 +1,7 @@
 /** The whole wording of what the press says, as product. */
 import { expect, test } from 'vitest';
-import { findings } from '../../src/press/inspect/findings.ts';
-import { progressLine, reportProgress, type Progress } from '../../src/press/progress.ts';
+import { findings } from '../../src/press/verify/findings.ts';
+import { progressLine, reportProgress, type Progress } from '../../src/press/schedule/progress.ts';
 import { buildingLine, builtLine } from '../../scripts/site-progress.ts';
 import { reportProblems } from '../../src/problems/index.ts';
 

@@ -6,8 +6,8 @@ import { unzipSync } from 'fflate';
 import { describe, expect, inject, test } from 'vitest';
 import { readContentFolder } from '../../src/folder/index.ts';
 import { clockText, groupDraws, makeToolkit, planWorkshop } from '../../src/library/index.ts';
-import { packKits, type WantedKit } from '../../src/press/kits.ts';
-import type { Manifest, ManifestFile } from '../../src/press/manifest.ts';
+import { packKits, type WantedKit } from '../../src/press/publish/kits.ts';
+import type { Manifest, ManifestFile } from '../../src/press/publish/manifest.ts';
 import { readPdf, type ReadPage } from '../../src/press/pdf/read.ts';
 import { built } from '../sites/background-site.ts';
 

@@ -2,10 +2,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
-import { launchBrowser } from '../../src/press/chromium/launch.ts';
+import { launchBrowser } from '../../src/press/browser/launch.ts';
 import { cacheFolderOf } from '../../src/press/index.ts';
 import { readPdf } from '../../src/press/pdf/read.ts';
-import { servePage, siteOrigin } from '../../src/press/site/files.ts';
+import { servePage, siteOrigin } from '../../src/press/browser/serve-folder.ts';
 import { root } from '../run-script.ts';
 import { built } from '../sites/background-site.ts';
 

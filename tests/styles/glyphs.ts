@@ -1,5 +1,5 @@
 /** The letters that a font file has glyphs for. */
-import { fontTable } from '../../src/press/font-names.ts';
+import { fontTable } from '../../src/press/layout/font-names.ts';
 
 /** https://learn.microsoft.com/typography/opentype/spec/cmap; the formats that font files of the web use. */
 export function glyphsIn(file: Buffer): Set<number> {

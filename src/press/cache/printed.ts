@@ -1,18 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ManifestFile } from '../manifest.ts';
-import type { OwnPrinter } from '../own-printer.ts';
-import type { PrintedDocument } from '../print-document.ts';
-import type { FilledPage, Learnt } from '../dependencies.ts';
-import { selectFiles, type Selection } from '../selection.ts';
-import type { Finding } from '../finding.ts';
-import { hasErrors } from '../inspect/severity.ts';
+import type { ManifestFile } from '../publish/manifest.ts';
+import type { PrinterProfile } from '../outputs/printer-profile.ts';
+import type { PrintedDocument } from '../outputs/print-document.ts';
+import type { FilledPage, Learnt } from '../schedule/dependencies.ts';
+import { selectFiles, type Selection } from '../jobs/selection.ts';
+import type { Finding } from '../verify/finding.ts';
+import { hasErrors } from '../verify/severity.ts';
 import { fingerprintEngine } from './engine.ts';
 import { keepPageCounts, readPageCounts, type PageCount } from './page-counts.ts';
 import { openStore, sha256 } from './store.ts';
 
 /** What of a page was asked for, beyond what it says itself. */
-export interface Asked extends OwnPrinter {
+export interface Asked extends PrinterProfile {
   readonly selection: Selection;
 }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { makeOwnFolder } from '../own-folders.ts';
+import { makeTemporaryFolder } from '../temporary-folders.ts';
 
 /** A named run of bytes that is kept. */
 export interface KeptFile {
@@ -74,7 +74,7 @@ export function openStore(folder: string): Store {
 
     async write(key, { facts, files }) {
       await mkdir(folder, { recursive: true });
-      const partial = await makeOwnFolder(folder, 'keeping');
+      const partial = await makeTemporaryFolder(folder, 'keeping');
       try {
         const named = files.map(({ path, bytes }, index) => ({ path, bytes, name: String(index) }));
         for (const { name, bytes } of named) await writeFile(join(partial, name), bytes);

@@ -17,14 +17,14 @@ export interface Faces {
   readonly sameAs: readonly number[];
 }
 
-/** `looks` tells which pages are alike to the eye; their content in the PDF differs by where the browser laid them. */
-export async function openFaces(pdf: Uint8Array, looks: readonly string[] = []): Promise<Faces> {
+/** `digests` tells which pages are alike to the eye; their content in the PDF differs by where the browser laid them. */
+export async function openFaces(pdf: Uint8Array, digests: readonly string[] = []): Promise<Faces> {
   const document = await loadPdf(pdf);
   const first = new Map<string, number>();
   const sameAs = document.getPages().map((_, index) => {
-    const look = looks[index] ?? `page ${index}`;
-    if (!first.has(look)) first.set(look, index);
-    return first.get(look) ?? index;
+    const digest = digests[index] ?? `page ${index}`;
+    if (!first.has(digest)) first.set(digest, index);
+    return first.get(digest) ?? index;
   });
   return { pdf, document, sameAs };
 }

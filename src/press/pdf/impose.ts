@@ -29,7 +29,7 @@ import {
   type OffsetMm,
   type SheetSide,
 } from '../../imposition/index.ts';
-import type { OwnPrinter } from '../own-printer.ts';
+import type { PrinterProfile } from '../outputs/printer-profile.ts';
 import { FaceCopier, openFaces, type Faces } from './faces.ts';
 import { describe } from './finish.ts';
 import { pointsOf } from './millimetres.ts';
@@ -37,7 +37,7 @@ import { savePdf } from './open.ts';
 
 export type HomeOutput = Extract<PrintOutput, { form: 'home' }>;
 
-export interface SheetsOptions extends OwnPrinter {
+export interface SheetsOptions extends PrinterProfile {
   readonly job: Pick<PrintJob, 'trimMm' | 'fillerPages'>;
   readonly output: HomeOutput;
 }

@@ -1,5 +1,5 @@
 import type { PDFDocument } from '@cantoo/pdf-lib';
-import type { PrintedPages } from '../print-pages.ts';
+import type { PrintedPages } from '../layout/print-pages.ts';
 import { pageFingerprints } from './fingerprint.ts';
 import { mmOf, pointsOf } from './millimetres.ts';
 import { loadPdf } from './open.ts';

@@ -1,10 +1,10 @@
 /** Style sheets brought down to what an old parser reads, without a browser. */
 import { describe, expect, test } from 'vitest';
-import { conditionsIn, lower, type AddedFamilies, type Mark } from '../../../src/press/css/lower.ts';
-import { needsLowering } from '../../../src/press/css/needs-lowering.ts';
-import { readPageSize } from '../../../src/press/css/page-size.ts';
-import { parseCss } from '../../../src/press/css/parse.ts';
-import { isPlain, markSelector, specificityOf, splitList } from '../../../src/press/css/selectors.ts';
+import { conditionsIn, lower, type AddedFamilies, type Mark } from '../../../src/press/layout/css/lower.ts';
+import { needsLowering } from '../../../src/press/layout/css/needs-lowering.ts';
+import { readPageSize } from '../../../src/press/layout/css/page-size.ts';
+import { parseCss } from '../../../src/press/layout/css/parse.ts';
+import { isPlain, markSelector, specificityOf, splitList } from '../../../src/press/layout/css/selectors.ts';
 
 function lowered(
   css: string,

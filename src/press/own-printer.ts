@@ -1,8 +1,0 @@
-import type { OffsetMm } from '../imposition/index.ts';
-
-/** What somebody knows of their own printer and paper; it replaces what the documents say of them. */
-export interface OwnPrinter {
-  /** How far backs are to be moved, as read from a calibration sheet. */
-  readonly backOffsetMm?: OffsetMm | undefined;
-  readonly paperThicknessMm?: number | undefined;
-}

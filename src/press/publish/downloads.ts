@@ -1,0 +1,109 @@
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { diskFailure } from '../failure.ts';
+import { makeManifest, manifestName, withoutFiles, type Manifest, type PrintedFile } from './manifest.ts';
+import { makeTemporaryFolder, sweepTemporaryFolders } from '../temporary-folders.ts';
+import { packKits, type WantedKit } from './kits.ts';
+import type { NewFile } from '../outputs/new-file.ts';
+import { fillFacts } from '../jobs/injected-facts.ts';
+import type { PrintPage } from '../jobs/jobs.ts';
+import { ticketFilesOf } from '../jobs/ticket-files.ts';
+
+/** The downloads folder of a built site. */
+export function downloadsOf(siteFolder: string): string {
+  return join(siteFolder, 'downloads');
+}
+
+/**
+ * Does work that writes files beside their places, in a folder of its own that is gone afterwards.
+ * @throws PressFailure when the disk is full or may not be written to.
+ */
+export async function withPartial<Result>(
+  siteFolder: string,
+  work: (partial: string) => Promise<Result>,
+): Promise<Result> {
+  try {
+    await sweepTemporaryFolders(siteFolder, 'printing');
+    const partial = await makeTemporaryFolder(siteFolder, 'printing');
+    try {
+      return await work(partial);
+    } finally {
+      await rm(partial, { recursive: true, force: true });
+    }
+  } catch (error) {
+    throw diskFailure(error) ?? error;
+  }
+}
+
+export async function writeInto(folder: string, { path, bytes }: NewFile): Promise<void> {
+  const target = join(folder, path);
+  await mkdir(dirname(target), { recursive: true });
+  await writeFile(target, bytes);
+}
+
+export interface PlaceOptions {
+  readonly siteFolder: string;
+  /** Where the files lie now. */
+  readonly partial: string;
+  /** What the manifest names until now. */
+  readonly earlier: Manifest | undefined;
+  /** What the site’s pages want packed. */
+  readonly kits: readonly WantedKit[];
+  /** Whether the site’s pages hold the facts of that manifest already. */
+  readonly isFilledIn: boolean;
+  /** Print pages of the site: the tickets they name are filled in on paper, and stay as they are on the site. */
+  readonly pages: readonly PrintPage[];
+}
+
+/**
+ * Moves files to their places. The manifest first forgets what is replaced, and names it anew at the end, so that at
+ * every moment it names only what is there; whoever finds the new one finds the site’s pages filled in.
+ */
+export async function putInPlace(
+  printed: readonly PrintedFile[],
+  { siteFolder, partial, earlier, kits, isFilledIn, pages }: PlaceOptions,
+): Promise<Manifest> {
+  const downloads = downloadsOf(siteFolder);
+  const place = async (manifest: Manifest) => {
+    const bytes = Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`);
+    await writeInto(partial, { path: manifestName, bytes });
+    await moveInto(downloads, partial, manifestName);
+  };
+  const changed = printed.filter(({ file }) => !isNamed(earlier, file));
+  if (earlier !== undefined && changed.length > 0) {
+    await place(withoutFiles(earlier, new Set(changed.map(({ file }) => file.path))));
+  }
+  for (const { file } of printed) {
+    await moveInto(downloads, partial, file.path);
+    await moveInto(downloads, partial, file.picture.path);
+  }
+  const withoutKits = makeManifest(printed, earlier);
+  const packed = await packKits(kits, { downloads, manifest: withoutKits, earlier: earlier?.kits ?? [] });
+  for (const file of packed.files) {
+    await writeInto(partial, file);
+    await moveInto(downloads, partial, file.path);
+  }
+  const manifest = packed.kits.length === 0 ? withoutKits : { ...withoutKits, kits: packed.kits };
+  // Pages that are filled in already stay as they are.
+  if (!isFilledIn || !isDeepStrictEqual(manifest, earlier)) {
+    await fillFacts(siteFolder, manifest, { except: ticketFilesOf(pages) });
+  }
+  await place(manifest);
+  return manifest;
+}
+
+/** Whether a manifest names this very file already, byte for byte. */
+function isNamed(manifest: Manifest | undefined, { path, sha256 }: PrintedFile['file']): boolean {
+  return (
+    manifest?.documents.some(({ files }) =>
+      files.some((file) => file.path === path && file.sha256 === sha256),
+    ) ?? false
+  );
+}
+
+async function moveInto(downloads: string, partial: string, path: string): Promise<void> {
+  const target = join(downloads, path);
+  await mkdir(dirname(target), { recursive: true });
+  await rename(join(partial, path), target);
+}
