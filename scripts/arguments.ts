@@ -32,6 +32,8 @@ export interface SiteOptions extends BrowserOptions {
   readonly form: (typeof forms)[number] | undefined;
   readonly paper: (typeof papers)[number] | undefined;
   readonly textSize: (typeof textSizes)[number] | undefined;
+  /** Whether pictures of faces are made, too. */
+  readonly pictures: boolean;
   readonly paperThicknessMm: number | undefined;
   readonly backOffsetMm: { readonly x: number; readonly y: number } | undefined;
   readonly shard: Shard | undefined;
@@ -148,6 +150,7 @@ function readPressOptions(words: readonly string[], folder: string): PressOption
       form: { type: 'string' },
       paper: { type: 'string' },
       'text-size': { type: 'string' },
+      pictures: { type: 'boolean' },
       'back-offset': { type: 'string' },
       'paper-thickness': { type: 'string' },
       shard: { type: 'string' },
@@ -199,7 +202,8 @@ function readPressOptions(words: readonly string[], folder: string): PressOption
   const cache = values['no-cache'] !== true;
   const backOffsetMm = offset('--back-offset', values['back-offset']);
   const paperThicknessMm = thickness('--paper-thickness', values['paper-thickness']);
-  const chosen = { ids: positionals, form, paper, textSize, shard };
+  const pictures = values.pictures ?? false;
+  const chosen = { ids: positionals, form, paper, textSize, pictures, shard };
   return { ...shared, task: 'print-site', ...chosen, backOffsetMm, paperThicknessMm, site, workers, cache };
 }
 

@@ -46,7 +46,8 @@ async function refuseUnbuilt(site: string): Promise<void> {
 }
 
 async function printBuiltSite(options: SiteOptions, project: string): Promise<void> {
-  const { ids, form, paper, textSize, backOffsetMm, paperThicknessMm, shard, site, workers, json } = options;
+  const { ids, form, paper, textSize, pictures, backOffsetMm, paperThicknessMm, shard } = options;
+  const { site, workers, json } = options;
   await refuseUnbuilt(site);
   const { base } = await readSiteFacts(site);
   const known = [...new Set((await findPrintPages(site, base)).map(({ job }) => job.id))];
@@ -58,7 +59,7 @@ async function printBuiltSite(options: SiteOptions, project: string): Promise<vo
     });
     throw new WrongUse(`${hints.join(' ')} The ids are: ${known.sort().join(', ')}.`, 'press');
   }
-  const selection = selectFiles({ form, paper, textSize });
+  const selection = selectFiles({ form, paper, textSize, pictures });
   const choose = ({ job }: PrintPage) =>
     (ids.length === 0 || ids.includes(job.id)) &&
     job.outputs.some((output) => selection.includes(job, output));

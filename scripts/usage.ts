@@ -33,6 +33,7 @@ kindling press book.html --out book.pdf [options]
   --form          only the PDFs to read (reading), to print at home (home) or for a print shop (shop)
   --paper         only for A4 or for Letter
   --text-size     only books in type of the standard size, or only in large print
+  --pictures      pictures of the faces of cards, too, at 300 dots per inch, in a zip for print shops
   --back-offset X,Y
                   move the backs of cards so many millimetres right and up, as read from a calibration sheet;
                   instead of what toolkit.yaml says
@@ -60,6 +61,8 @@ Examples
     kindling press case-clinic --paper a4
   a deck whose backs land on their fronts on your printer
     kindling press crew-deck --back-offset 1.5,-2
+  pictures of a deck’s faces, for a print shop
+    kindling press roles --form shop --pictures
   the workbook to print at home: booklet, whole pages, large print
     kindling press crew-starter --form home
   any HTML file with paged-media CSS

@@ -97,6 +97,8 @@ const output = z.discriminatedUnion('form', [
       order: z.literal('pictures'),
       path: zipPath,
       dotsPerInch: z.number().positive(),
+      /** Whether it is only made when it is asked for. */
+      onRequest: z.literal(true).optional(),
     }),
     /** For a copy shop: each page made as large as a sheet, without bleed or marks. */
     z.strictObject({ form: z.literal('shop'), order: z.literal('scaled'), path: pdfPath, sizeMm }),
@@ -108,6 +110,11 @@ export type PrintOutput = z.infer<typeof output>;
 /** A file to print at home: on sheets of its own, or to read as well. */
 export type HomeFile = Extract<PrintOutput, { form: 'home' }> | AsItIs;
 type AsItIs = Extract<PrintOutput, { form: 'reading' }> & { readonly duplex: 'none' | 'long-edge' };
+
+/** Whether it is made before anybody asks for it. */
+export function isPrintedInAdvance(output: PrintOutput): boolean {
+  return !('onRequest' in output);
+}
 
 export function isForHome(output: PrintOutput): output is HomeFile {
   return output.form === 'home' || (output.form === 'reading' && output.duplex !== undefined);

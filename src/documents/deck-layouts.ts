@@ -27,7 +27,7 @@ export function deckLayouts(
       : [[first, ...others]];
     return [
       ...groups.map((group) => homeLayout({ deck, toolkit, job, size, papers: group })),
-      ...(cardFormats[size].fillsSheet ? [] : [shopLayout({ deck, job, size, paper: first })]),
+      ...(cardFormats[size].fillsSheet ? [] : [shopLayout({ deck, toolkit, job, size, paper: first })]),
     ];
   });
 }
@@ -105,12 +105,8 @@ export function ticketAddress(
   return `${documentNames(deck).prefix}print/ticket/deck/${deck.id}/${size}-${paper}/`;
 }
 
-function shopLayout({
-  deck,
-  job,
-  size,
-  paper,
-}: Omit<LayoutOptions, 'toolkit'> & { paper: Paper }): PrintLayout {
+function shopLayout({ deck, toolkit, job, size, paper }: LayoutOptions & { paper: Paper }): PrintLayout {
+  const isOnRequest = !toolkit.settings.print.includes('pictures');
   const { folder, stem: begin, prefix } = documentNames(deck);
   const stem = `deck/${folder}/${begin}-deck-${size}-shop`;
   return {
@@ -130,7 +126,10 @@ function shopLayout({
       outputs: [
         { form: 'shop', order: 'front-back', path: `${stem}-front-back.pdf` },
         { form: 'shop', order: 'back-front', path: `${stem}-back-front.pdf` },
-        { form: 'shop', order: 'pictures', path: `${stem}-pictures.zip`, dotsPerInch },
+        {
+          ...{ form: 'shop', order: 'pictures', path: `${stem}-pictures.zip`, dotsPerInch },
+          ...(isOnRequest ? { onRequest: true } : {}),
+        },
       ],
     },
   };

@@ -40,6 +40,7 @@ export { posterTicketAddress, tiledSizes } from './poster-layouts.ts';
 export { kitFiles, kitPath, type KitFile } from './workshop-kit.ts';
 export {
   isForHome,
+  isPrintedInAdvance,
   isPdfPath,
   isZipPath,
   picturePathOf,

@@ -4,6 +4,7 @@ import { isLanguageTag } from './languages.ts';
 import { publishedAt } from './published.ts';
 
 export const papers = ['a4', 'letter'] as const;
+const printedBeyondUsual = ['pictures'] as const;
 
 /** A printer that drifts further needs another look than ours. */
 const offset = z.number().min(-10).max(10);
@@ -81,6 +82,11 @@ export const toolkitSchema = z.strictObject({
   papers: distinct(z.enum(papers)).min(1).default(['a4', 'letter']).meta({
     description: 'The papers to print for.',
     example: 'papers: [a4, letter]',
+  }),
+  print: distinct(z.enum(printedBeyondUsual)).default([]).meta({
+    description:
+      'What is printed beyond the usual: pictures are those of the faces of cards, at 300 dots per inch, for shops that take no PDF.',
+    example: 'print: [pictures]',
   }),
   paperThicknessMm: z.number().min(0.03).max(0.4).default(0.1).meta({
     description:

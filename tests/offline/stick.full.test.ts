@@ -15,7 +15,7 @@ let folder: string;
 let browser: Browser;
 const names = ['small-toolkit', 'small-toolkit-to-read'];
 const pdf = 'downloads/card/opening-round/made-for-this-test.pdf';
-const picture = pdf.replace('.pdf', '.png');
+const picture = pdf.replace('.pdf', '.webp');
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'kindling-test-'));

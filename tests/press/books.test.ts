@@ -159,6 +159,31 @@ test('the facts of a booklet tell its signatures, of two pages side by side they
   ]);
 });
 
+test('what is made on request alone is asked for by name; the rest is not', () => {
+  const job = { paper: 'a4', textSize: null } as const;
+  const pictures = { form: 'shop', order: 'pictures', path: 'a.zip', dotsPerInch: 300 } as const;
+  const onRequest = { ...pictures, onRequest: true } as const;
+  expect(selectFiles({}).includes(job, onRequest)).toBe(false);
+  expect(selectFiles({ form: 'shop' }).includes(job, onRequest)).toBe(false);
+  expect(selectFiles({}).includes(job, pictures)).toBe(true);
+  const asked = selectFiles({ form: 'shop', pictures: true });
+  expect(asked.includes(job, onRequest)).toBe(true);
+  expect(asked.includes(job, { form: 'shop', order: 'front-back', path: 'a.pdf' })).toBe(true);
+  expect(asked.isUsual).toBe(false);
+  expect(asked.name).not.toBe(selectFiles({ form: 'shop' }).name);
+});
+
+test('a file to print and to read is chosen as either', () => {
+  const job = { paper: 'a4', textSize: null } as const;
+  const both = { form: 'reading', path: 'a.pdf', duplex: 'none' } as const;
+  expect(selectFiles({ form: 'home' }).includes(job, both)).toBe(true);
+  expect(selectFiles({ form: 'reading' }).includes(job, both)).toBe(true);
+  expect(selectFiles({ form: 'shop' }).includes(job, both)).toBe(false);
+  const { duplex, ...reading } = both;
+  expect(duplex).toBe('none');
+  expect(selectFiles({ form: 'home' }).includes(job, reading)).toBe(false);
+});
+
 test('large print can be chosen, among files of all papers and forms', () => {
   const large = selectFiles({ textSize: 'large' });
   const home = {
@@ -168,6 +193,6 @@ test('large print can be chosen, among files of all papers and forms', () => {
   expect(large.includes({ paper: 'a4', textSize: 'large' }, home)).toBe(true);
   expect(large.includes({ paper: 'a4', textSize: 'standard' }, home)).toBe(false);
   expect(large.includes({ paper: 'letter', textSize: null }, home)).toBe(false);
-  expect(large.isAll).toBe(false);
+  expect(large.isUsual).toBe(false);
   expect(large.name).not.toBe(selectFiles({}).name);
 });

@@ -90,7 +90,7 @@ describe('the fingerprint', () => {
 
   test('changes with each file of the press, of the imposition, and the print job', async () => {
     const files = sourceFiles.filter(isPrinting).map((file) => file.slice('src/'.length));
-    expect(files).toContain('press/in-page/paginate.ts');
+    expect(files).toContain('press/layout/in-page/paginate.ts');
     expect(files).toContain('imposition/booklet.ts');
     expect(files).toContain('print-job.ts');
     const firstOfFolders = [...Map.groupBy(files, dirname).values()].flatMap(([first = '']) => first);

@@ -88,7 +88,7 @@ export async function copyUnprinted(
   { keepPictures = false }: { readonly keepPictures?: boolean } = {},
 ): Promise<void> {
   const downloads = join(folder, 'downloads') + sep;
-  const printed = keepPictures ? /\.(pdf|zip)$/ : /\.(pdf|png|zip|json)$/;
+  const printed = keepPictures ? /\.(pdf|zip)$/ : /\.(pdf|webp|zip|json)$/;
   await cp(folder, to, {
     recursive: true,
     filter: (path) => !(path.startsWith(downloads) && printed.test(path)),

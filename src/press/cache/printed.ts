@@ -100,12 +100,14 @@ export async function openPrintedCache({
   return {
     async find(page, asked) {
       const found = await findOne(page, asked);
-      if (found !== undefined || asked.selection.isAll) return found;
+      if (found !== undefined || asked.selection.isUsual) return found;
       const all = await findOne(page, { ...asked, selection: selectFiles({}) });
       if (all === undefined) return undefined;
       const chosen = page.job.outputs.filter((output) => asked.selection.includes(page.job, output));
       const chosenPaths = new Set(chosen.map(({ path }) => path));
       const printed = all.printed.filter(({ file }) => chosenPaths.has(file.path));
+      // What is only made on request is not among them.
+      if (printed.length < chosen.length) return undefined;
       const paths = new Set(printed.flatMap(({ file }) => [file.path, file.picture.path]));
       return { ...all, printed, files: all.files.filter(({ path }) => paths.has(path)) };
     },

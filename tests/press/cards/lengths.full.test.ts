@@ -87,7 +87,7 @@ Draw one.
 /** The usual way to print at home, and for all but the longest deck also folded over. */
 const selection: Selection = {
   name: 'duplex and fold-over',
-  isAll: false,
+  isUsual: false,
   includes: (_, { path }) => /-home\.pdf$|deck-\d\d?\/.*-home-fold-over\.pdf$/.test(path),
 };
 

@@ -1,5 +1,6 @@
 /** The files of a deck, with the choices that lead to each. */
 import {
+  isPrintedInAdvance,
   cardFormats,
   deckSheets,
   type CardWay,
@@ -40,7 +41,7 @@ export function deckFiles({ entry, layouts }: Extract<PrintDocument, { kind: 'de
       output.form === 'home' ? [output.paper ?? job.paper] : [],
     );
     const seen = new Map<Paper, number>();
-    return job.outputs.map((output): DeckFile => {
+    return job.outputs.filter(isPrintedInAdvance).map((output): DeckFile => {
       const file = { layout, output, size, ink } as const;
       if (output.form === 'shop') return { ...file, papers: [], way: undefined };
       if (output.form === 'reading') return { ...file, papers: [...new Set(homePapers)], way: undefined };
