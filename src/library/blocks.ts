@@ -16,6 +16,7 @@ import { problems, type Place, type Problem } from '../problems/index.ts';
 import { stepSchema, type StepFields } from '../schemas/index.ts';
 import { checkGrid, checkSlips } from './forms.ts';
 import type { Step } from './group-work.ts';
+import { keepFor } from './keep.ts';
 
 const names = Object.keys(directives);
 const lineNames: ReadonlySet<string> = new Set(lineDirectives);
@@ -138,6 +139,6 @@ export function stepsOf({
   });
 }
 
-function stepsIn({ tree }: Text): StepBlock[] {
-  return blocksOf(tree, 'step').map(({ data }) => data.block);
-}
+const stepsIn = keepFor(({ tree }: Text): readonly StepBlock[] =>
+  blocksOf(tree, 'step').map(({ data }) => data.block),
+);

@@ -94,7 +94,7 @@ describe('a foreign Astro site', () => {
       ]);
       const page = await readFile(join(site, 'dist', 'index.html'), 'utf8');
       expect(page).toContain('>2 Seiten<');
-      expect(page).toContain('src="downloads/leaflets/bread.png"');
+      expect(page).toContain('src="downloads/leaflets/bread.webp"');
       expect((await readdir(join(site, 'dist'))).sort()).toEqual([
         'downloads',
         'index.html',

@@ -45,7 +45,7 @@ async function afterReloads<T>(look: () => Promise<T>): Promise<T> {
     try {
       return await look();
     } catch (error) {
-      if (tries === 5 || !/context|navigation|detached|belong to the document/i.test(String(error)))
+      if (tries === 5 || !/context|navigation|aborted|detached|belong to the document/i.test(String(error)))
         throw error;
     }
   }
@@ -57,7 +57,7 @@ test('a print page is laid out in pages of its size', async () => {
     page.$$eval('a[href*="/a4/"]', ([link]) => link?.getAttribute('href') ?? ''),
   );
   expect(path).toContain('/print/');
-  await page.goto(origin + path);
+  await afterReloads(() => page.goto(origin + path));
   const sizes = await afterReloads(async () => {
     await page.waitForSelector('.pagedjs_page', { timeout: 60_000 });
     return page.$$eval('.pagedjs_page', (pages) =>
