@@ -28,6 +28,7 @@ describe('the small toolkit', async () => {
       licence: { name: 'CC0', url: 'https://creativecommons.org/publicdomain/zero/1.0/' },
       credit: { to: 'Our neighbours' },
       papers: ['a4', 'letter'],
+      print: [],
       doors: [],
       hostSections: [],
       hyphenate: false,
