@@ -1,7 +1,7 @@
 import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, sep } from 'node:path';
 import { contentFolder } from '../src/folder/index.ts';
-import { reportProblems } from '../src/problems/index.ts';
+import { reportDiagnostics } from '../src/diagnostics/index.ts';
 import { publishedAt, type Published } from '../src/schemas/published.ts';
 import {
   browserSource,
@@ -104,7 +104,7 @@ async function printAll({ cacheFolder, ...printing }: Printing): Promise<void> {
     progress: reportProgress(),
   });
   const warnings = refuseIncomplete(result);
-  if (warnings.length > 0) console.log(`\n${reportProblems(warnings)}`);
+  if (warnings.length > 0) console.log(`\n${reportDiagnostics(warnings)}`);
 }
 
 /** A folder that holds anything but an earlier build is not replaced. */

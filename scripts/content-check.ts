@@ -1,14 +1,14 @@
 import { readContent } from '../src/content-layer/read-content.ts';
 import { makeToolkit, type Toolkit } from '../src/library/index.ts';
-import { reportProblems } from '../src/problems/index.ts';
+import { reportDiagnostics } from '../src/diagnostics/index.ts';
 
 /** Tells every problem of a project’s content. The toolkit is undefined when one is an error. */
 export async function checkContent(
   project: string,
   { saysAllIsWell = false } = {},
 ): Promise<Toolkit | undefined> {
-  const { problems, toolkit, toolkits } = makeToolkit(await readContent({ root: project }));
-  process.stderr.write(reportProblems(problems));
+  const { diagnostics, toolkit, toolkits } = makeToolkit(await readContent({ root: project }));
+  process.stderr.write(reportDiagnostics(diagnostics));
   if (toolkit !== undefined && saysAllIsWell) {
     console.log(
       `The content is in order: ${toolkit.entries.size} ${toolkit.entries.size === 1 ? 'entry' : 'entries'}.`,

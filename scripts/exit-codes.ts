@@ -1,6 +1,6 @@
 /** How commands end: with a clear word and the exit code of the contract, never with a stack trace for a user’s mistake. */
-import { reportProblems } from '../src/problems/index.ts';
-import { FindingsError, Interrupted, PressFailure } from '../src/press/index.ts';
+import { reportDiagnostics } from '../src/diagnostics/index.ts';
+import { DiagnosticsError, Interrupted, PressFailure } from '../src/press/index.ts';
 import { isCompiled } from './program.ts';
 import { asCalled, usageOf } from './usage.ts';
 import { WrongUse } from './wrong-use.ts';
@@ -27,8 +27,8 @@ function endingOf(error: unknown): { readonly code: number; readonly message: st
   if (error instanceof WrongUse) {
     return { code: 2, message: told(`${error.message}\n\nUse: ${usageOf(error.command)}\n`) };
   }
-  if (error instanceof FindingsError) {
-    const report = reportProblems(error.findings);
+  if (error instanceof DiagnosticsError) {
+    const report = reportDiagnostics(error.diagnostics);
     return { code: 1, message: `\nSome documents cannot be printed as they are.\n\n${report}\n` };
   }
   const onDisk = diskMessage(error);

@@ -1,10 +1,10 @@
 import { access, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { hasErrors, nearest, reportProblems } from '../src/problems/index.ts';
+import { hasErrors, nearest, reportDiagnostics } from '../src/diagnostics/index.ts';
 import {
   browserSource,
   cacheFolderOf,
-  FindingsError,
+  DiagnosticsError,
   findPrintPages,
   mergeDownloads,
   PressFailure,
@@ -95,7 +95,7 @@ async function printBuiltSite(options: SiteOptions, project: string): Promise<vo
     if (result.fromCache > 0) console.log(`${result.fromCache} unchanged since they were last printed.`);
   }
   const told = refuseIncomplete(result);
-  if (told.length > 0 && !json) console.log(`\n${reportProblems(told)}`);
+  if (told.length > 0 && !json) console.log(`\n${reportDiagnostics(told)}`);
 }
 
 async function merge({ folders, site }: MergeOptions, project: string): Promise<void> {
@@ -141,11 +141,20 @@ function counted(count: number, thing: string): string {
 }
 
 /** For other programs, which read standard output line by line. */
-function tellAsJson({ page: { job }, pages, seconds, fromCache, findings }: DoneDocument): void {
+function tellAsJson({ page: { job }, pages, seconds, fromCache, diagnostics }: DoneDocument): void {
   const { id, kind, paper, edition } = job;
   const rounded = Math.round(seconds * 1000) / 1000;
   console.log(
-    JSON.stringify({ id, kind, paper, edition, pages, seconds: rounded, cached: fromCache, findings }),
+    JSON.stringify({
+      id,
+      kind,
+      paper,
+      edition,
+      pages,
+      seconds: rounded,
+      cached: fromCache,
+      findings: diagnostics,
+    }),
   );
 }
 
@@ -154,7 +163,7 @@ async function printOneFile(
   project: string,
 ): Promise<void> {
   const startedMs = performance.now();
-  const { pages, isWritten, findings } = await interruptible((signal) =>
+  const { pages, isWritten, diagnostics } = await interruptible((signal) =>
     printFile({
       htmlFile: resolve(project, html),
       pdfFile: resolve(project, out),
@@ -166,16 +175,16 @@ async function printOneFile(
   );
   if (json) {
     const seconds = Math.round(performance.now() - startedMs) / 1000;
-    console.log(JSON.stringify({ id: html, kind: 'file', pages, seconds, findings }));
+    console.log(JSON.stringify({ id: html, kind: 'file', pages, seconds, findings: diagnostics }));
   }
-  if (!isWritten) throw new FindingsError(findings);
-  const isIncomplete = hasErrors(findings);
+  if (!isWritten) throw new DiagnosticsError(diagnostics);
+  const isIncomplete = hasErrors(diagnostics);
   if (!json) {
-    if (findings.length > 0) process.stderr.write(`\n${reportProblems(findings)}\n`);
+    if (diagnostics.length > 0) process.stderr.write(`\n${reportDiagnostics(diagnostics)}\n`);
     console.log(`${out}  ${counted(pages, 'page')}${isIncomplete ? ', not complete' : ''}`);
     if (isIncomplete) {
       process.stderr.write(
-        `The PDF was written, but does not hold what ${html} says: see the ${findings.length === 1 ? 'error' : 'errors'} above.\n`,
+        `The PDF was written, but does not hold what ${html} says: see the ${diagnostics.length === 1 ? 'error' : 'errors'} above.\n`,
       );
     }
   }

@@ -149,7 +149,7 @@ describe('the reader of imports', () => {
 
   test('finds each folder, and each file that is imported', async () => {
     const folders = ['src/imposition', 'src/library', 'src/markdown', 'src/documents', 'src/press'];
-    for (const folder of [...folders, 'src/folder', 'src/problems', 'src/pages', 'templates', 'scripts']) {
+    for (const folder of [...folders, 'src/folder', 'src/diagnostics', 'src/pages', 'templates', 'scripts']) {
       expect(
         sourceFiles.some((file) => isIn(file, folder)),
         folder,
@@ -175,12 +175,12 @@ describe('walls', () => {
     'src/documents',
     'src/schemas',
     'src/search',
-    'src/problems',
+    'src/diagnostics',
   ])('%s knows nothing of browsers, files or Astro', (from) => {
     expect(breaches({ from, mayNot: (target) => outsideWorld.test(target) })).toEqual([]);
   });
 
-  test.each(['src/library', 'src/practice-filter', 'src/documents', 'src/problems'])(
+  test.each(['src/library', 'src/practice-filter', 'src/documents', 'src/diagnostics'])(
     'nor does anything that %s needs',
     (from) => {
       expect([...reachOfFolder(from)].filter((target) => outsideWorld.test(target))).toEqual([]);
@@ -189,7 +189,7 @@ describe('walls', () => {
 
   test('the reach of a folder is followed through modules', () => {
     expect(reachOfFolder('src/folder')).toContain('node:fs/promises');
-    expect(reachOfFolder('src/library')).toContain('src/problems/nearest.ts');
+    expect(reachOfFolder('src/library')).toContain('src/diagnostics/nearest.ts');
     expect(reachOfFolder('src/library')).toContain('fastest-levenshtein');
   });
 
@@ -201,7 +201,7 @@ describe('walls', () => {
     for (const from of [
       'src/folder',
       'src/schemas',
-      'src/problems',
+      'src/diagnostics',
       'src/markdown',
       'src/library',
       'src/practice-filter',
@@ -317,7 +317,7 @@ describe('walls', () => {
       'src/grouping',
       'src/press',
       'src/documents',
-      'src/problems',
+      'src/diagnostics',
       'src/library',
       'src/cards',
       'src/measure',

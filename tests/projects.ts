@@ -21,7 +21,7 @@ const inBrowsers = 'tests/{press,site,offline}/**/*.test.ts';
 /** They build sites, and of builds one waits for the other. */
 const building = ['tests/commands/**/*.test.ts', 'tests/press/{workbooks,foreign-site,preview}.test.ts'];
 /** Replaces modules, and so has to have its own; other files of a project share what they load. */
-const withOwnModules = 'tests/problems/catalogue.test.ts';
+const withOwnModules = 'tests/diagnostics/catalogue.test.ts';
 const named = (...names: readonly string[]) => names.map((name) => `tests/**/*.${name}.test.ts`);
 const special = named('printed', 'every', 'shipped', 'full');
 

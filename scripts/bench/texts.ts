@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { readContentFolder } from '../../src/folder/index.ts';
 import { makeToolkit, resolveLink, type Entry, type Toolkit } from '../../src/library/index.ts';
 import { printHtml, type PaperTarget } from '../../src/markdown/index.ts';
-import { hasErrors, reportProblems } from '../../src/problems/index.ts';
+import { hasErrors, reportDiagnostics } from '../../src/diagnostics/index.ts';
 import { english } from '../../src/words/en/index.ts';
 import { root } from '../program.ts';
 
@@ -24,8 +24,9 @@ export interface Texts {
 /** Reads and renders `content/`, whatever TOOLKIT_CONTENT says: figures are to be compared. */
 export async function readTexts(): Promise<Texts> {
   const folder = await readContentFolder(join(root, 'content'));
-  const { toolkit, problems } = makeToolkit(folder);
-  if (toolkit === undefined) throw new Error(reportProblems(problems.filter((each) => hasErrors([each]))));
+  const { toolkit, diagnostics } = makeToolkit(folder);
+  if (toolkit === undefined)
+    throw new Error(reportDiagnostics(diagnostics.filter((each) => hasErrors([each]))));
   const entries: Entry[] = [...toolkit.essays, ...toolkit.practices, ...toolkit.worksheets];
   // Components are code of the site; no other program could print them.
   return {

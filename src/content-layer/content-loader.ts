@@ -45,7 +45,9 @@ interface Store {
 function storeKind(kind: Kind, { base, context, folder }: Store): void {
   const { store } = context;
   const left = new Set(store.keys());
-  const readable = textsOf(folder).filter(({ entry }) => entry.kind === kind && entry.problems.length === 0);
+  const readable = textsOf(folder).filter(
+    ({ entry }) => entry.kind === kind && entry.diagnostics.length === 0,
+  );
   for (const { id, entry, path } of readable) {
     // Happens in dev only: the library’s check stops a build on such a text.
     if (entry.text.is !== 'text') continue;

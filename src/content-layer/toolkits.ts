@@ -1,5 +1,5 @@
 import { makeToolkit, type Toolkit } from '../library/index.ts';
-import { reportProblems } from '../problems/index.ts';
+import { reportDiagnostics } from '../diagnostics/index.ts';
 import { readContent } from './read-content.ts';
 
 let known: Promise<readonly Toolkit[]> | undefined;
@@ -15,7 +15,7 @@ export function getToolkits(): Promise<readonly Toolkit[]> {
 }
 
 async function readToolkits(): Promise<readonly Toolkit[]> {
-  const { toolkits, problems } = makeToolkit(await readContent({ anew: import.meta.env.DEV }));
-  if (toolkits.length === 0) throw new Error(`The content has errors.\n\n${reportProblems(problems)}`);
+  const { toolkits, diagnostics } = makeToolkit(await readContent({ anew: import.meta.env.DEV }));
+  if (toolkits.length === 0) throw new Error(`The content has errors.\n\n${reportDiagnostics(diagnostics)}`);
   return toolkits;
 }

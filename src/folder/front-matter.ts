@@ -9,7 +9,7 @@ import {
   type Document,
   type YAMLError,
 } from 'yaml';
-import { problems, type Problem } from '../problems/index.ts';
+import { diagnostics, type Diagnostic } from '../diagnostics/index.ts';
 
 /** YAML settings with the lines they stand in. */
 export interface Settings {
@@ -26,7 +26,7 @@ export interface FrontMatter extends Settings {
   readonly bodyOffset: number;
   /** The line in the file of a line of the body, both from 1; the last there is for one beyond the end. */
   readonly lineInFile: (bodyLine: number) => number;
-  readonly problems: readonly Problem[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 const fence = /^---[ \t]*$/;
@@ -35,25 +35,25 @@ const fence = /^---[ \t]*$/;
 export function readFrontMatter(text: string, file: string): FrontMatter {
   const lines = text.split('\n');
   const start = lines.findIndex((line) => line.trim() !== '');
-  const allBody = { data: {}, lineOf: () => 1, ...placeBody(text, 0), problems: [] };
+  const allBody = { data: {}, lineOf: () => 1, ...placeBody(text, 0), diagnostics: [] };
   if (!fence.test(lines[start] ?? '')) return allBody;
   const end = lines.findIndex((line, index) => index > start && fence.test(line));
   // A line of dashes over running text is a rule; over settings it begins front matter, even one that never ends.
   const isRule = !/^[\w-]+\s*:/.test(lines[start + 1] ?? '');
   if (isRule && (end === -1 || start > 0)) return allBody;
-  if (end === -1) return withoutText(problems.unclosedFrontMatter({ file, line: start + 1 }));
+  if (end === -1) return withoutText(diagnostics.unclosedFrontMatter({ file, line: start + 1 }));
   const settings = readYaml(lines.slice(start + 1, end).join('\n'), start + 1);
   return {
     data: settings.data,
     lineOf: settings.lineOf,
     ...placeBody(lines.slice(end + 1).join('\n'), end + 1),
-    problems: settings.errors.map(({ line, reason }) => problems.brokenYaml({ file, line }, reason)),
+    diagnostics: settings.errors.map(({ line, reason }) => diagnostics.brokenYaml({ file, line }, reason)),
   };
 }
 
 /** What stands for a file whose text cannot be told. */
-export function withoutText(problem: Problem): FrontMatter {
-  return { data: {}, lineOf: () => 1, ...placeBody('', 0), problems: [problem] };
+export function withoutText(diagnostic: Diagnostic): FrontMatter {
+  return { data: {}, lineOf: () => 1, ...placeBody('', 0), diagnostics: [diagnostic] };
 }
 
 function placeBody(

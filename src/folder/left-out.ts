@@ -1,4 +1,4 @@
-import { problems, type Problem } from '../problems/index.ts';
+import { diagnostics, type Diagnostic } from '../diagnostics/index.ts';
 import type { Settings } from './front-matter.ts';
 import { isMarkdown } from './paths.ts';
 
@@ -7,7 +7,7 @@ const aboutTheFolder = /^(readme|licen[cs]e|changelog|contributing|summary)(\.|$
 
 interface Kept {
   readonly files: readonly string[];
-  readonly problems: readonly Problem[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Files without those that the settings beside them leave out (`leaveOut`). */
@@ -18,11 +18,11 @@ export function withoutNamed(
   const named = namedIn(settings?.data);
   return {
     files: files.filter((path) => !named.some((each) => isAtOrIn(path, each))),
-    problems: named.flatMap((each, index) =>
+    diagnostics: named.flatMap((each, index) =>
       settings === undefined || files.some((path) => isAtOrIn(path, each))
         ? []
         : [
-            problems.leavesOutNothing(
+            diagnostics.leavesOutNothing(
               { file: settings.file, line: settings.lineOf(['leaveOut', index]) },
               { path: each, known: files },
             ),
@@ -46,9 +46,9 @@ export function withoutNotes(
   const told = (path: string) => [{ file: `${name}/${path}` }, { path: folder + path }] as const;
   return {
     files: files.filter((path) => !isNote(path)),
-    problems: [
-      ...readmes.map((path) => problems.readmeNotRead(...told(path))),
-      ...[...drafts].map((path) => problems.draftNotRead(...told(path))),
+    diagnostics: [
+      ...readmes.map((path) => diagnostics.readmeNotRead(...told(path))),
+      ...[...drafts].map((path) => diagnostics.draftNotRead(...told(path))),
     ],
   };
 }

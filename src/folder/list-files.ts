@@ -1,6 +1,6 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { problems, type Problem } from '../problems/index.ts';
+import { diagnostics, type Diagnostic } from '../diagnostics/index.ts';
 import { isForbidden } from './system-error.ts';
 
 /** What a folder holds, as paths inside it with forward slashes, in order. */
@@ -8,7 +8,7 @@ export interface Listing {
   readonly files: readonly string[];
   /** Symbolic links that are not followed: they lead out of the folder, to another folder, or nowhere. */
   readonly links: readonly string[];
-  readonly problems: Problem[];
+  readonly diagnostics: Diagnostic[];
 }
 
 /**
@@ -19,11 +19,13 @@ export async function listFiles(folder: string, name: string): Promise<Listing> 
   const root = await realpath(folder);
   const files: string[] = [];
   const links: string[] = [];
-  const found: Problem[] = [];
+  const found: Diagnostic[] = [];
 
   const list = async (path: string): Promise<void> => {
     const items = await readdir(join(folder, path), { withFileTypes: true }).catch((error: unknown) => {
-      found.push(problems.unreadableFile({ file: `${name}/${path}` }, { isForbidden: isForbidden(error) }));
+      found.push(
+        diagnostics.unreadableFile({ file: `${name}/${path}` }, { isForbidden: isForbidden(error) }),
+      );
       return [];
     });
     for (const item of items) {
@@ -38,7 +40,7 @@ export async function listFiles(folder: string, name: string): Promise<Listing> 
     }
   };
   await list('');
-  return { files: files.sort(), links: links.sort(), problems: found };
+  return { files: files.sort(), links: links.sort(), diagnostics: found };
 }
 
 async function leadsToFile(link: string, root: string): Promise<boolean> {

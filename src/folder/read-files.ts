@@ -1,5 +1,5 @@
 import { readText } from '../markdown/text.ts';
-import { problems, type Problem } from '../problems/index.ts';
+import { diagnostics, type Diagnostic } from '../diagnostics/index.ts';
 import { entryId } from './entry-id.ts';
 import type { FolderFiles } from './files.ts';
 import { readFrontMatter, readYaml, withoutText, type FrontMatter } from './front-matter.ts';
@@ -23,7 +23,7 @@ interface ReadOptions {
   /** The folder for people: `content`, `content/pt`. */
   readonly name: string;
   /** What is wrong with the files is added to it. */
-  readonly found: Problem[];
+  readonly found: Diagnostic[];
 }
 
 /** The settings of a toolkit, if there is a file of them among these paths. */
@@ -37,9 +37,9 @@ export async function readSettings(
   const text = await readTextFile(first, { files, file });
   const { errors, ...settings } = readYaml(typeof text === 'string' ? text : '');
   if (typeof text !== 'string') found.push(text);
-  found.push(...errors.map(({ line, reason }) => problems.brokenToolkitFile({ file, line }, reason)));
+  found.push(...errors.map(({ line, reason }) => diagnostics.brokenToolkitFile({ file, line }, reason)));
   if (second !== undefined)
-    found.push(problems.secondToolkitFile({ file: `${name}/${second}` }, { first: file }));
+    found.push(diagnostics.secondToolkitFile({ file: `${name}/${second}` }, { first: file }));
   return { ...settings, file };
 }
 
@@ -55,7 +55,7 @@ export async function readFiles(
   { files, name, found, folder, toolkit }: ReadOptions & FolderFacts,
 ): Promise<ReadFiles> {
   const kept = withoutNotes(paths, { name, folder });
-  found.push(...kept.problems);
+  found.push(...kept.diagnostics);
   const entries: SourceEntry[] = [];
   const otherFiles: string[] = [];
   let glossary: SourceText | undefined;
@@ -66,7 +66,7 @@ export async function readFiles(
     const kind = kindOf(path);
     if (kind === undefined || !isMarkdown(path)) {
       otherFiles.push(path);
-      if (kind !== undefined && !isAsset(path)) found.push(problems.unreadFile({ file }));
+      if (kind !== undefined && !isAsset(path)) found.push(diagnostics.unreadFile({ file }));
       continue;
     }
     const text = await readTextFile(path, { files, file });
@@ -74,13 +74,13 @@ export async function readFiles(
       typeof text === 'string'
         ? await keep(`${file}\n${text}`, () => sourceOf(path, file, readFrontMatter(text, file)))
         : await sourceOf(path, file, withoutText(text));
-    found.push(...source.problems);
+    found.push(...source.diagnostics);
     if (!isEntry(source)) {
       glossary = source;
       continue;
     }
     const letters = isMdx(path) ? unusableLetters(path) : undefined;
-    if (letters !== undefined) found.push(problems.unusableName({ file }, { letters }));
+    if (letters !== undefined) found.push(diagnostics.unusableName({ file }, { letters }));
     entries.push(source);
   }
   return { toolkit, glossary, entries, otherFiles };

@@ -1,5 +1,5 @@
 import { join, resolve, sep } from 'node:path';
-import { problems, type Problem } from '../problems/index.ts';
+import { diagnostics, type Diagnostic } from '../diagnostics/index.ts';
 import { folderOf, isLanguage, kinds } from '../schemas/index.ts';
 import { filesOnDisk, type FolderFiles } from './files.ts';
 import { withoutNamed } from './left-out.ts';
@@ -29,10 +29,10 @@ export async function readFolder(files: FolderFiles): Promise<SourceFolder> {
   const listing = await files.list();
   if (listing === undefined) return noFolder(files);
   const { links } = listing;
-  const found = [...listing.problems];
+  const found = [...listing.diagnostics];
   const toolkit = await readSettings(listing.files, { files, name, found });
   const kept = withoutNamed(listing.files, toolkit);
-  found.push(...kept.problems);
+  found.push(...kept.diagnostics);
   const languages = languageFolders(kept.files);
   const languageOf = (path: string) => languages.find((language) => path.startsWith(`${language}/`));
   const { glossary, entries, otherFiles } = await readFiles(
@@ -47,7 +47,7 @@ export async function readFolder(files: FolderFiles): Promise<SourceFolder> {
     const read = (path: string) => files.read(`${language}/${path}`);
     const options = { files: { read }, name: `${name}/${language}`, found };
     const settings = await readSettings(inside, options);
-    const { files: paths, problems: ofNamed } = withoutNamed(inside, settings);
+    const { files: paths, diagnostics: ofNamed } = withoutNamed(inside, settings);
     found.push(...ofNamed);
     const own = await readFiles(paths, { ...options, folder: `${language}/`, toolkit: settings });
     otherFiles.push(...own.otherFiles.map((path) => `${language}/${path}`));
@@ -58,14 +58,14 @@ export async function readFolder(files: FolderFiles): Promise<SourceFolder> {
       ? unusableLetters(files.place.split(sep).join('/'))
       : undefined;
   if (ownLetters !== undefined)
-    found.push(problems.unusableName({ file: files.place }, { letters: ownLetters }));
+    found.push(diagnostics.unusableName({ file: files.place }, { letters: ownLetters }));
   const { brokenPictures, drawings } = await readPictures(otherFiles, { files, found });
   // A link to a picture is told where the picture is named.
   for (const path of links) {
-    if (!isAsset(path)) found.push(problems.linkNotFollowed({ file: `${name}/${path}` }));
+    if (!isAsset(path)) found.push(diagnostics.linkNotFollowed({ file: `${name}/${path}` }));
   }
   found.push(...unknownFolders(name, otherFiles));
-  if (entries.length === 0) found.push(problems.noContent({ file: name }));
+  if (entries.length === 0) found.push(diagnostics.noContent({ file: name }));
   return {
     name,
     toolkit,
@@ -76,7 +76,7 @@ export async function readFolder(files: FolderFiles): Promise<SourceFolder> {
     drawings,
     links,
     translations,
-    problems: found,
+    diagnostics: found,
   };
 }
 
@@ -91,13 +91,13 @@ function noFolder({ name, place }: FolderFiles): SourceFolder {
     drawings: [],
     links: [],
     translations: [],
-    problems: [problems.noSuchFolder({ file: place })],
+    diagnostics: [diagnostics.noSuchFolder({ file: place })],
   };
 }
 
 async function readPictures(
   paths: readonly string[],
-  { files, found }: { files: FolderFiles; found: Problem[] },
+  { files, found }: { files: FolderFiles; found: Diagnostic[] },
 ): Promise<Pick<SourceFolder, 'brokenPictures' | 'drawings'>> {
   const brokenPictures: string[] = [];
   const drawings: { file: string; text: string }[] = [];
@@ -128,7 +128,7 @@ function isPartOfToolkit(path: string, folder: string): boolean {
 }
 
 /** Folders with Markdown in them that no kind reads: most likely misspelt. */
-function unknownFolders(name: string, otherFiles: readonly string[]): Problem[] {
+function unknownFolders(name: string, otherFiles: readonly string[]): Diagnostic[] {
   const known = kinds.map((kind) => folderOf[kind]);
   const files = otherFiles.filter(isMarkdown);
   const tops = new Set(files.map((path) => path.split('/')[0] ?? path));
@@ -136,7 +136,7 @@ function unknownFolders(name: string, otherFiles: readonly string[]): Problem[] 
     .filter((top) => !known.includes(top))
     .map((top) =>
       files.some((path) => isPartOfToolkit(path, top))
-        ? problems.folderOfNoLanguage({ file: `${name}/${top}` }, { name: top })
-        : problems.unknownFolder({ file: `${name}/${top}` }, { name: top, known }),
+        ? diagnostics.folderOfNoLanguage({ file: `${name}/${top}` }, { name: top })
+        : diagnostics.unknownFolder({ file: `${name}/${top}` }, { name: top, known }),
     );
 }

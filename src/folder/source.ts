@@ -1,5 +1,5 @@
 import type { Text, UnreadText } from '../markdown/text.ts';
-import type { Problem } from '../problems/index.ts';
+import type { Diagnostic } from '../diagnostics/index.ts';
 import type { Kind } from '../schemas/index.ts';
 import type { FrontMatter, Settings } from './front-matter.ts';
 
@@ -49,7 +49,7 @@ export interface SourceFolder {
   /** The folders in it that hold it, or parts of it, in other languages. */
   readonly translations: readonly SourceTranslation[];
   /** What could not be read, in translations too. */
-  readonly problems: readonly Problem[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** A folder of translations as it was read. Its paths are those inside it: `practices/case-clinic.md`. */

@@ -1,4 +1,4 @@
-import { problems, type Problem } from '../problems/index.ts';
+import { diagnostics, type Diagnostic } from '../diagnostics/index.ts';
 import type { FolderFiles } from './files.ts';
 import { isForbidden } from './system-error.ts';
 
@@ -12,34 +12,35 @@ const largestBytes = 2_000_000;
 export async function readTextFile(
   path: string,
   { files, file }: { files: Pick<FolderFiles, 'read'>; file: string },
-): Promise<string | Problem> {
+): Promise<string | Diagnostic> {
   let bytes: Buffer;
   try {
     bytes = await files.read(path);
   } catch (error) {
-    return problems.unreadableFile({ file }, { isForbidden: isForbidden(error) });
+    return diagnostics.unreadableFile({ file }, { isForbidden: isForbidden(error) });
   }
   if (bytes.length > largestBytes) {
-    return problems.fileTooLarge(
+    return diagnostics.fileTooLarge(
       { file },
       { megabytes: bytes.length / 1e6, mostMegabytes: largestBytes / 1e6 },
     );
   }
   // UTF-16 begins with one of these marks, and has zeros in it.
   const mark = bytes.toString('latin1', 0, 2);
-  if (mark === '\xFF\xFE' || mark === '\xFE\xFF') return problems.notUtf8({ file, line: 1 });
-  if (bytes.includes(0)) return problems.notText({ file, line: lineOf(bytes.subarray(0, bytes.indexOf(0))) });
+  if (mark === '\xFF\xFE' || mark === '\xFE\xFF') return diagnostics.notUtf8({ file, line: 1 });
+  if (bytes.includes(0))
+    return diagnostics.notText({ file, line: lineOf(bytes.subarray(0, bytes.indexOf(0))) });
   // Without the fatal option, what cannot be read becomes U+FFFD, as Node.js’s own reader does it.
   const text = new TextDecoder('utf-8').decode(bytes).replace(/\r\n?/g, '\n');
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return problems.notUtf8({ file, line: text.slice(0, text.indexOf('\uFFFD')).split('\n').length });
+    return diagnostics.notUtf8({ file, line: text.slice(0, text.indexOf('\uFFFD')).split('\n').length });
   }
   const control = controlLetter.exec(text);
   if (control === null) return text;
   const code = (control[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  return problems.controlLetter({ file, line: text.slice(0, control.index).split('\n').length }, { code });
+  return diagnostics.controlLetter({ file, line: text.slice(0, control.index).split('\n').length }, { code });
 }
 
 /** Letters that stand for nothing one could print; tabs and line ends are fine. */

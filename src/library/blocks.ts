@@ -12,7 +12,7 @@ import type { OutlineDirective } from '../markdown/outline-blocks.ts';
 import type { Outline } from '../markdown/outline.ts';
 import type { Text } from '../markdown/text.ts';
 import { writeKinds } from '../markdown/write-space.ts';
-import { problems, type Place, type Problem } from '../problems/index.ts';
+import { diagnostics, type Place, type Diagnostic } from '../diagnostics/index.ts';
 import { stepSchema, type StepFields } from '../schemas/index.ts';
 import { checkGrid, checkSlips } from './forms.ts';
 import type { Step } from './group-work.ts';
@@ -22,13 +22,16 @@ const names = Object.keys(directives);
 const lineNames: ReadonlySet<string> = new Set(lineDirectives);
 
 /** What is wrong with the ::: blocks of one entry. */
-export function checkBlocks({ kind, file, lineInFile }: SourceEntry, outline: Outline): Problem[] {
+export function checkBlocks({ kind, file, lineInFile }: SourceEntry, outline: Outline): Diagnostic[] {
   const steps = kind === 'practice' ? [] : outline.directives.filter(({ name }) => name === 'step');
   return [
     ...steps
       .slice(0, 1)
       .map(({ label, line }) =>
-        problems.stepOutsidePractice({ file, line: lineInFile(line) }, { title: label, count: steps.length }),
+        diagnostics.stepOutsidePractice(
+          { file, line: lineInFile(line) },
+          { title: label, count: steps.length },
+        ),
       ),
     ...outline.directives.flatMap((directive) =>
       checkBlock(directive, { file, line: lineInFile(directive.line) }, kind),
@@ -36,21 +39,21 @@ export function checkBlocks({ kind, file, lineInFile }: SourceEntry, outline: Ou
     ...looseColons(outline).map(({ text, name, line }) => {
       const at = { file, line: lineInFile(line) };
       return name === undefined
-        ? problems.looseEnd(at, { text })
-        : problems.unreadDirective(at, { text, name, isLine: isLine(name) });
+        ? diagnostics.looseEnd(at, { text })
+        : diagnostics.unreadDirective(at, { text, name, isLine: isLine(name) });
     }),
   ];
 }
 
-function checkBlock(directive: OutlineDirective, at: Place, kind: SourceEntry['kind']): Problem[] {
+function checkBlock(directive: OutlineDirective, at: Place, kind: SourceEntry['kind']): Diagnostic[] {
   const { name, fence } = directive;
   if (directive.form === 'mark' && isTextDirective(name))
     return checkAttributes(directive, at, textDirectives[name]);
-  if (!isDirective(name)) return [problems.unknownDirective(at, { name, known: names })];
-  if (isLine(name) && directive.form === 'block') return [problems.blockForLine(at, { name })];
-  if (!isLine(name) && directive.form === 'line') return [problems.lineForBlock(at, { name })];
+  if (!isDirective(name)) return [diagnostics.unknownDirective(at, { name, known: names })];
+  if (isLine(name) && directive.form === 'block') return [diagnostics.blockForLine(at, { name })];
+  if (!isLine(name) && directive.form === 'line') return [diagnostics.lineForBlock(at, { name })];
   const found = checkAttributes(directive, at, directives[name]);
-  if (!directive.closed) found.push(problems.unclosedDirective(at, { name, fence }));
+  if (!directive.closed) found.push(diagnostics.unclosedDirective(at, { name, fence }));
   if (name === 'write') found.push(...checkLines(directive, at), ...checkKind(directive, at));
   if (name === 'grid') found.push(...checkGrid(directive, at));
   if (name === 'slips') found.push(...checkSlips(directive, at));
@@ -62,10 +65,10 @@ function checkAttributes(
   { name, attributes, fence }: OutlineDirective,
   at: Place,
   known: readonly string[],
-): Problem[] {
+): Diagnostic[] {
   return Object.keys(attributes)
     .filter((attribute) => !known.includes(attribute))
-    .map((attribute) => problems.unknownAttribute(at, { name: `${fence}${name}`, attribute, known }));
+    .map((attribute) => diagnostics.unknownAttribute(at, { name: `${fence}${name}`, attribute, known }));
 }
 
 /** Colons read as text, but for the ends of blocks whose beginnings are told. */
@@ -85,32 +88,36 @@ function isLine(name: DirectiveName): boolean {
   return lineNames.has(name);
 }
 
-function checkLines({ attributes }: OutlineDirective, at: Place): Problem[] {
+function checkLines({ attributes }: OutlineDirective, at: Place): Diagnostic[] {
   const value = attributes['lines'];
   if (value === undefined) return [];
   const isCount = /^\d+$/.test(value) && Number(value) >= 1 && Number(value) <= 40;
-  return isCount ? [] : [problems.writeLinesNotANumber(at, { value })];
+  return isCount ? [] : [diagnostics.writeLinesNotANumber(at, { value })];
 }
 
-function checkKind({ attributes }: OutlineDirective, at: Place): Problem[] {
+function checkKind({ attributes }: OutlineDirective, at: Place): Diagnostic[] {
   const { kind } = attributes;
   const isKnown = kind === undefined || (writeKinds as readonly string[]).includes(kind);
-  return isKnown ? [] : [problems.writeKindUnknown(at, { value: kind, known: writeKinds })];
+  return isKnown ? [] : [diagnostics.writeKindUnknown(at, { value: kind, known: writeKinds })];
 }
 
-function checkStep({ label, attributes }: OutlineDirective, at: Place, kind: SourceEntry['kind']): Problem[] {
+function checkStep(
+  { label, attributes }: OutlineDirective,
+  at: Place,
+  kind: SourceEntry['kind'],
+): Diagnostic[] {
   const { minutes, per } = attributes;
   const title = label;
   // Told once for a whole file, below.
   if (kind !== 'practice') return [];
-  const found: Problem[] = [];
-  if (title === '') found.push(problems.stepWithoutTitle(at));
+  const found: Diagnostic[] = [];
+  if (title === '') found.push(diagnostics.stepWithoutTitle(at));
   if (minutes === undefined || minutes === '')
-    found.push(problems.stepWithoutMinutes(at, { title: title || 'Opening round' }));
+    found.push(diagnostics.stepWithoutMinutes(at, { title: title || 'Opening round' }));
   else if (!isValid('minutes', minutes))
-    found.push(problems.stepMinutesNotANumber(at, { title, value: minutes }));
+    found.push(diagnostics.stepMinutesNotANumber(at, { title, value: minutes }));
   if (per !== undefined && !isValid('per', per))
-    found.push(problems.stepPerUnknown(at, { title, value: per }));
+    found.push(diagnostics.stepPerUnknown(at, { title, value: per }));
   return found;
 }
 

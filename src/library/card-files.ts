@@ -1,5 +1,5 @@
 import type { SourceEntry, SourceFolder } from '../folder/index.ts';
-import { problems, type Problem } from '../problems/index.ts';
+import { diagnostics, type Diagnostic } from '../diagnostics/index.ts';
 import { folderOf } from '../schemas/index.ts';
 import type { Draft } from './draft.ts';
 
@@ -15,7 +15,10 @@ export function isInCardFolder(source: Pick<SourceEntry, 'path'>, folder: string
 }
 
 /** The folder that each deck names must hold cards, and each card lie in such a folder. */
-export function checkCardFolders(drafts: readonly Draft[], { entries, otherFiles }: SourceFolder): Problem[] {
+export function checkCardFolders(
+  drafts: readonly Draft[],
+  { entries, otherFiles }: SourceFolder,
+): Diagnostic[] {
   const cards = entries.filter(({ kind }) => kind === 'card');
   const known = [...new Set(cards.flatMap((card) => cardFolderOf(card) ?? []))];
   const named = drafts.flatMap((draft) =>
@@ -28,13 +31,13 @@ export function checkCardFolders(drafts: readonly Draft[], { entries, otherFiles
     .map(({ source, folder }) => {
       const at = { file: source.file, line: source.lineOf(['folder']) };
       return otherFiles.some((path) => isInCardFolder({ path }, folder))
-        ? problems.cardFolderEmpty(at, { folder })
-        : problems.unknownCardFolder(at, { folder, known });
+        ? diagnostics.cardFolderEmpty(at, { folder })
+        : diagnostics.unknownCardFolder(at, { folder, known });
     });
   // A deck that cannot be read may name any folder.
   const decks = entries.filter(({ kind }) => kind === 'deck').length;
   if (decks > drafts.filter(({ kind }) => kind === 'deck').length || wrong.length > 0) return wrong;
   return cards
     .filter((card) => !named.some(({ folder }) => isInCardFolder(card, folder)))
-    .map((card) => problems.cardInNoDeck({ file: card.file }, { folder: cardFolderOf(card) }));
+    .map((card) => diagnostics.cardInNoDeck({ file: card.file }, { folder: cardFolderOf(card) }));
 }

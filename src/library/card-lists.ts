@@ -2,36 +2,40 @@ import type { SourceEntry } from '../folder/index.ts';
 import type { CardsBlock } from '../markdown/blocks.ts';
 import type { OutlineCardList } from '../markdown/outline-cards.ts';
 import type { Outline } from '../markdown/outline.ts';
-import { problems, type Place, type Problem } from '../problems/index.ts';
+import { diagnostics, type Place, type Diagnostic } from '../diagnostics/index.ts';
 import { depths, textCardKinds, type Depth, type TextCardKind } from '../schemas/index.ts';
 
 /** What is wrong with the `:::cards` lists of one entry. */
-export function checkCardLists({ kind, file, lineInFile }: SourceEntry, { cardLists }: Outline): Problem[] {
+export function checkCardLists(
+  { kind, file, lineInFile }: SourceEntry,
+  { cardLists }: Outline,
+): Diagnostic[] {
   const placeAt = (line: number): Place => ({ file, line: lineInFile(line) });
   return cardLists.flatMap((list) => {
     const at = placeAt(list.line);
-    if (kind !== 'deck') return [problems.cardsOutsideDeck(at)];
+    if (kind !== 'deck') return [diagnostics.cardsOutsideDeck(at)];
     return [
       ...checkKindAndDepth(list, at),
-      ...(list.looseLine === undefined ? [] : [problems.cardsLooseText(placeAt(list.looseLine))]),
-      ...(list.items.length === 0 && list.looseLine === undefined ? [problems.cardsWithoutList(at)] : []),
+      ...(list.looseLine === undefined ? [] : [diagnostics.cardsLooseText(placeAt(list.looseLine))]),
+      ...(list.items.length === 0 && list.looseLine === undefined ? [diagnostics.cardsWithoutList(at)] : []),
       ...list.items.flatMap((item) => [
-        ...(item.isEmpty ? [problems.emptyCard(placeAt(item.line))] : []),
+        ...(item.isEmpty ? [diagnostics.emptyCard(placeAt(item.line))] : []),
         ...(item.nestedLine === undefined || item.isEmpty
           ? []
-          : [problems.nestedCards(placeAt(item.nestedLine))]),
+          : [diagnostics.nestedCards(placeAt(item.nestedLine))]),
       ]),
     ];
   });
 }
 
-function checkKindAndDepth({ attributes }: OutlineCardList, at: Place): Problem[] {
+function checkKindAndDepth({ attributes }: OutlineCardList, at: Place): Diagnostic[] {
   const { kind, depth } = attributes;
-  const found: Problem[] = [];
-  if (kind === undefined || kind === '') found.push(problems.cardsWithoutKind(at, { known: textCardKinds }));
-  else if (!isKind(kind)) found.push(problems.cardKindUnknown(at, { kind, known: textCardKinds }));
+  const found: Diagnostic[] = [];
+  if (kind === undefined || kind === '')
+    found.push(diagnostics.cardsWithoutKind(at, { known: textCardKinds }));
+  else if (!isKind(kind)) found.push(diagnostics.cardKindUnknown(at, { kind, known: textCardKinds }));
   if (depth !== undefined && depthOf(depth) === undefined) {
-    found.push(problems.cardDepthUnknown(at, { depth }));
+    found.push(diagnostics.cardDepthUnknown(at, { depth }));
   } else if (depth !== undefined && kind !== undefined && isKind(kind)) {
     found.push(...checkDepth(kind, at));
   }
@@ -39,8 +43,8 @@ function checkKindAndDepth({ attributes }: OutlineCardList, at: Place): Problem[
 }
 
 /** Only conversation starters go more or less deep. */
-export function checkDepth(kind: TextCardKind, at: Place): Problem[] {
-  return kind === 'starter' ? [] : [problems.depthWithoutStarter(at, { kind })];
+export function checkDepth(kind: TextCardKind, at: Place): Diagnostic[] {
+  return kind === 'starter' ? [] : [diagnostics.depthWithoutStarter(at, { kind })];
 }
 
 /** The kind and depth of a list that has been checked. */

@@ -1,6 +1,6 @@
 import type { SourceEntry, SourceFolder, SourceTranslation } from '../folder/index.ts';
 import { hyphenatedLanguages, hyphenationRules } from '../markdown/hyphenation-rules.ts';
-import { problems, type Problem } from '../problems/index.ts';
+import { diagnostics, type Diagnostic } from '../diagnostics/index.ts';
 import { toolkitSchema, type ToolkitSettings } from '../schemas/index.ts';
 import { checkCardFolders } from './card-files.ts';
 import { deadLinks, linkedText, type LinkedText } from './dead-links.ts';
@@ -38,35 +38,36 @@ export interface CheckedContent {
   /** The content’s own language first. Undefined when there are errors. */
   readonly whole: readonly [WholeContent, ...WholeContent[]] | undefined;
   /** Everything there is to say of the content, in one go. */
-  readonly problems: readonly Problem[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Checks a content folder in all its languages. */
 export function checkContent(folder: SourceFolder): CheckedContent {
   const first = checkLanguage(folder, undefined);
-  const told = new Set(first.problems.map((problem) => JSON.stringify(problem)));
+  const told = new Set(first.diagnostics.map((diagnostic) => JSON.stringify(diagnostic)));
   const others = folder.translations.map((translation) => {
-    const { folder: overlaid, problems: own } = overlay(folder, translation);
+    const { folder: overlaid, diagnostics: own } = overlay(folder, translation);
     const checked = checkLanguage(overlaid, { translation, originals: first });
     // What is wrong with an original is told once.
-    const found = checked.problems.filter(
-      (problem) => problem.file.startsWith(`${translation.file}/`) && !told.has(JSON.stringify(problem)),
+    const found = checked.diagnostics.filter(
+      (diagnostic) =>
+        diagnostic.file.startsWith(`${translation.file}/`) && !told.has(JSON.stringify(diagnostic)),
     );
-    return { ...checked, problems: [...own, ...found] };
+    return { ...checked, diagnostics: [...own, ...found] };
   });
-  const found = [first, ...others].flatMap((each) => each.problems);
-  if (found.some(({ severity }) => severity === 'error')) return { whole: undefined, problems: found };
+  const found = [first, ...others].flatMap((each) => each.diagnostics);
+  if (found.some(({ severity }) => severity === 'error')) return { whole: undefined, diagnostics: found };
   const wholes = [first, ...others].flatMap(({ settings, ...content }) =>
     settings === undefined ? [] : [{ ...content, settings } as unknown as WholeContent],
   );
   const [own, ...translated] = wholes;
-  return { whole: own === undefined ? undefined : [own, ...translated], problems: found };
+  return { whole: own === undefined ? undefined : [own, ...translated], diagnostics: found };
 }
 
 interface CheckedLanguage extends Omit<WholeContent, 'settings' | typeof isWhole> {
   /** Undefined where they cannot be read, which is told. */
   readonly settings: ToolkitSettings | undefined;
-  readonly problems: readonly Problem[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** What is translated from, and by what. */
@@ -76,14 +77,14 @@ interface Translated {
 }
 
 function checkLanguage(folder: SourceFolder, translated: Translated | undefined): CheckedLanguage {
-  const found: Problem[] = [...folder.problems, ...checkDrawings(folder)];
+  const found: Diagnostic[] = [...folder.diagnostics, ...checkDrawings(folder)];
   const settings = readSettings(folder, found);
   const drafts = new Map<string, Draft>();
   const firstWithId = new Map<string, SourceEntry>();
   const texts = new Map<string, LinkedText>();
 
   for (const source of folder.entries) {
-    const { draft, outline, problems: own } = draftEntry(source, folder);
+    const { draft, outline, diagnostics: own } = draftEntry(source, folder);
     found.push(...own);
     // Links lead to a text whatever is wrong with its settings.
     const anchors = outline && anchorsOf({ outline, original: originalOutline(source) });
@@ -91,7 +92,7 @@ function checkLanguage(folder: SourceFolder, translated: Translated | undefined)
     const other = firstWithId.get(source.id);
     if (other !== undefined) {
       found.push(
-        problems.doubleId(
+        diagnostics.doubleId(
           { file: source.file, line: source.lineOf(['id']) },
           { id: source.id, other: other.file },
         ),
@@ -120,7 +121,7 @@ function checkLanguage(folder: SourceFolder, translated: Translated | undefined)
   const isOriginalGlossary = folder.glossary !== translated?.translation.glossary;
   const originalLanguage = translated?.originals.settings?.language ?? settings?.language ?? '';
   const glossaryLanguage = isOriginalGlossary ? originalLanguage : (settings?.language ?? '');
-  const { glossary, text, problems: ofGlossary } = makeGlossary(folder, glossaryLanguage);
+  const { glossary, text, diagnostics: ofGlossary } = makeGlossary(folder, glossaryLanguage);
   found.push(...ofGlossary);
   if (text !== undefined) texts.set(text.file, text);
   found.push(...deadLinks(texts));
@@ -130,18 +131,18 @@ function checkLanguage(folder: SourceFolder, translated: Translated | undefined)
     glossary,
     lettersBeyondAscii: lettersBeyondAscii(folder),
     prefix: translated === undefined ? '' : `${translated.translation.language}/`,
-    problems: found,
+    diagnostics: found,
   };
 }
 
-function readSettings({ toolkit }: SourceFolder, found: Problem[]): ToolkitSettings | undefined {
+function readSettings({ toolkit }: SourceFolder, found: Diagnostic[]): ToolkitSettings | undefined {
   if (toolkit === undefined) return toolkitSchema.parse({});
-  const { fields, problems: own } = validate(toolkitSchema, { ...toolkit, where: 'file' });
+  const { fields, diagnostics: own } = validate(toolkitSchema, { ...toolkit, where: 'file' });
   found.push(...own);
   if (fields?.hyphenate === true && hyphenationRules(fields.language) === undefined) {
     const at = { file: toolkit.file, line: toolkit.lineOf(['hyphenate']) };
     const known = hyphenatedLanguages.filter((tag) => !tag.includes('-'));
-    found.push(problems.noHyphenation(at, { language: fields.language, known }));
+    found.push(diagnostics.noHyphenation(at, { language: fields.language, known }));
   }
   return fields;
 }

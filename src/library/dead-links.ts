@@ -1,6 +1,6 @@
 import type { SourceEntry } from '../folder/index.ts';
 import type { Outline } from '../markdown/outline.ts';
-import { nearest, problems, type Problem } from '../problems/index.ts';
+import { nearest, diagnostics, type Diagnostic } from '../diagnostics/index.ts';
 import { isOfUnread, titleStandsInText } from './draft.ts';
 import { isProgram, resolveLink, type Linkable } from './links.ts';
 
@@ -31,7 +31,7 @@ export function linkedText(
 }
 
 /** Links that lead nowhere. Texts have any keys. */
-export function deadLinks(texts: ReadonlyMap<string, LinkedText>): Problem[] {
+export function deadLinks(texts: ReadonlyMap<string, LinkedText>): Diagnostic[] {
   const names = [...texts.values()].map(({ path }) => nameOf(path));
   return [...texts.values()].flatMap((text) =>
     text.links
@@ -41,7 +41,10 @@ export function deadLinks(texts: ReadonlyMap<string, LinkedText>): Problem[] {
       .map(({ href, line }) => {
         const name = nameOf(href.split('#')[0] ?? '');
         const near = nearest(name, names);
-        return problems.deadLink({ file: text.file, line }, { href, near: near === name ? undefined : near });
+        return diagnostics.deadLink(
+          { file: text.file, line },
+          { href, near: near === name ? undefined : near },
+        );
       }),
   );
 }

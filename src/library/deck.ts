@@ -1,5 +1,5 @@
 import { cardWords, fileCard, textCards } from '../markdown/text-cards.ts';
-import { problems, type Problem } from '../problems/index.ts';
+import { diagnostics, type Diagnostic } from '../diagnostics/index.ts';
 import { isInCardFolder } from './card-files.ts';
 import { kindAndDepth } from './card-lists.ts';
 import type { Draft } from './draft.ts';
@@ -11,22 +11,25 @@ type DeckDraft = Extract<Draft, { kind: 'deck' }>;
 type PracticeDraft = Extract<Draft, { kind: 'practice' }>;
 
 /** What is wrong with a deck among the other entries, its references apart. */
-export function checkDeck({ source, fields, outline }: DeckDraft, { all }: Pick<Register, 'all'>): Problem[] {
+export function checkDeck(
+  { source, fields, outline }: DeckDraft,
+  { all }: Pick<Register, 'all'>,
+): Diagnostic[] {
   const { cards, select, folder, groups, blank } = fields;
   const at = (path: readonly PropertyKey[]) => ({ file: source.file, line: source.lineOf(path) });
-  const found: Problem[] = [];
+  const found: Diagnostic[] = [];
   if (groups !== undefined && groups.size < 2) {
-    found.push(problems.groupOfOne(at(['groups', 'size']), groups));
+    found.push(diagnostics.groupOfOne(at(['groups', 'size']), groups));
   } else if (groups !== undefined && groups.people < groups.size) {
-    found.push(problems.tooFewForGroup(at(['groups', 'people']), groups));
+    found.push(diagnostics.tooFewForGroup(at(['groups', 'people']), groups));
   }
   // A practice that cannot be read may be just the one that is meant.
   if (select !== undefined && all('practice')?.some((draft) => isSelected(draft, select)) === false) {
-    found.push(problems.selectsNothing(at(['select'])));
+    found.push(diagnostics.selectsNothing(at(['select'])));
   }
   const hasOtherCards = [select, folder, groups, blank].some((field) => field !== undefined);
   if (cards.length === 0 && !hasOtherCards && outline.cardLists.length === 0) {
-    found.push(problems.deckWithoutCards(at(['cards'])));
+    found.push(diagnostics.deckWithoutCards(at(['cards'])));
   }
   return found;
 }

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { SourceEntry, SourceFolder } from '../folder/index.ts';
 import type { Outline } from '../markdown/outline.ts';
 import type { Text, UnreadText } from '../markdown/text.ts';
-import { problems, type Problem } from '../problems/index.ts';
+import { diagnostics, type Diagnostic } from '../diagnostics/index.ts';
 import { schemas, type CardFields, type Kind, type PosterFields } from '../schemas/index.ts';
 import { checkBlocks } from './blocks.ts';
 import { checkCardLists } from './card-lists.ts';
@@ -37,14 +37,14 @@ export interface Drafted {
   readonly draft: Draft | undefined;
   /** Undefined when its text cannot be read. */
   readonly outline: Outline | undefined;
-  readonly problems: readonly Problem[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Checks one file by itself. `folder` holds its pictures. */
 export function draftEntry(source: SourceEntry, folder: SourceFolder): Drafted {
-  const { draft, outline, problems: own } = draftText(source);
-  if (outline === undefined) return { draft, outline, problems: own };
-  return { draft, outline, problems: [...own, ...checkImages(source, outline, folder)] };
+  const { draft, outline, diagnostics: own } = draftText(source);
+  if (outline === undefined) return { draft, outline, diagnostics: own };
+  return { draft, outline, diagnostics: [...own, ...checkImages(source, outline, folder)] };
 }
 
 /** All that follows from a file alone. */
@@ -54,21 +54,21 @@ const draftText: (source: SourceEntry) => Drafted = keepFor((source: SourceEntry
     return {
       draft: undefined,
       outline: undefined,
-      problems: [problems.markdownOnlyHere({ file }, { kind })],
+      diagnostics: [diagnostics.markdownOnlyHere({ file }, { kind })],
     };
   }
   // Settings that cannot be read say nothing of what is missing in them.
-  if (source.problems.length > 0) return { draft: undefined, outline: undefined, problems: [] };
+  if (source.diagnostics.length > 0) return { draft: undefined, outline: undefined, diagnostics: [] };
   const text = textOf(source);
-  if ('code' in text) return { draft: undefined, outline: undefined, problems: [text] };
+  if ('code' in text) return { draft: undefined, outline: undefined, diagnostics: [text] };
   const { outline } = text;
 
-  const { fields, problems: found } = validate(schemas[kind] as z.ZodObject, {
+  const { fields, diagnostics: found } = validate(schemas[kind] as z.ZodObject, {
     ...source,
     where: 'text',
     only: isOfBroken(source) ? source.ownFields : undefined,
   });
-  const own: Problem[] = [
+  const own: Diagnostic[] = [
     ...found,
     ...checkBlocks(source, outline),
     ...checkCardLists(source, outline),
@@ -77,18 +77,20 @@ const draftText: (source: SourceEntry) => Drafted = keepFor((source: SourceEntry
   const title = givenTitle(source) ?? outline.title?.text;
   // A title that is no text is told as such.
   if (title === undefined && kind !== 'card' && !hasTitleField(source))
-    own.push(problems.missingTitle({ file, line: 1 }));
+    own.push(diagnostics.missingTitle({ file, line: 1 }));
   if (title !== undefined && title.length > mostTitleLetters) {
     const line =
       givenTitle(source) === undefined ? lineInFile(outline.title?.line ?? 1) : source.lineOf(['title']);
-    own.push(problems.titleTooLong({ file, line }, { letters: title.length, most: mostTitleLetters }));
+    own.push(diagnostics.titleTooLong({ file, line }, { letters: title.length, most: mostTitleLetters }));
   }
   if (new TextEncoder().encode(source.id).length > mostIdBytes) {
-    own.push(problems.idTooLong({ file, line: source.lineOf(['id']) }, { id: source.id, most: mostIdBytes }));
+    own.push(
+      diagnostics.idTooLong({ file, line: source.lineOf(['id']) }, { id: source.id, most: mostIdBytes }),
+    );
   }
   if (kind === 'practice') {
     if (!outline.directives.some(({ name }) => name === 'step'))
-      own.push(problems.practiceWithoutSteps({ file, line: lineInFile(1) }));
+      own.push(diagnostics.practiceWithoutSteps({ file, line: lineInFile(1) }));
     own.push(...checkPeople(source));
   }
   if (kind === 'card') {
@@ -101,7 +103,7 @@ const draftText: (source: SourceEntry) => Drafted = keepFor((source: SourceEntry
   }
   if (kind === 'poster') own.push(...checkMarks(source, outline, fields as PosterFields | undefined));
   if (isEmpty(outline) && ['essay', 'community', 'worksheet', 'poster'].includes(kind))
-    own.push(problems.emptyEntry({ file }));
+    own.push(diagnostics.emptyEntry({ file }));
   // With readable fields its references can be checked, whatever else is wrong; nothing is made of it then.
   const draft =
     fields === undefined
@@ -116,7 +118,7 @@ const draftText: (source: SourceEntry) => Drafted = keepFor((source: SourceEntry
           hasTitle: title !== undefined,
           fields,
         } as Draft);
-  return { draft, outline, problems: own };
+  return { draft, outline, diagnostics: own };
 });
 
 /** Whether it translates a text whose settings cannot be used: what it takes from them is told there. */
@@ -131,7 +133,8 @@ export function isOfUnread(source: SourceEntry): boolean {
 
 /** Undefined for an original, and where the original cannot be read, which is told for itself. */
 export function originalOutline({ original }: SourceEntry): Outline | undefined {
-  if (original === undefined || original.problems.length > 0 || original.text.is !== 'text') return undefined;
+  if (original === undefined || original.diagnostics.length > 0 || original.text.is !== 'text')
+    return undefined;
   return original.text.outline;
 }
 
@@ -154,15 +157,15 @@ function hasTitleField({ data }: SourceEntry): boolean {
   return ((data as { title?: unknown } | null)?.title ?? undefined) !== undefined;
 }
 
-function textOf({ text, file, lineInFile }: SourceEntry): Text | Problem {
+function textOf({ text, file, lineInFile }: SourceEntry): Text | Diagnostic {
   switch (text.is) {
     case 'text':
       return text;
     case 'too-deep':
-      return problems.tooDeep({ file, line: text.line && lineInFile(text.line) });
+      return diagnostics.tooDeep({ file, line: text.line && lineInFile(text.line) });
     case 'broken-mdx': {
       const { line, reason } = mdxMistake(text, lineInFile);
-      return problems.brokenMdx({ file, line }, reason);
+      return diagnostics.brokenMdx({ file, line }, reason);
     }
   }
 }
@@ -184,13 +187,14 @@ function mdxMistake(
       };
 }
 
-function checkPeople({ data, lineOf, file }: SourceEntry): Problem[] {
+function checkPeople({ data, lineOf, file }: SourceEntry): Diagnostic[] {
   const people = (data as { people?: Partial<Record<'min' | 'ideal' | 'max', unknown>> } | null)?.people;
   const { min, ideal, max } = people ?? {};
   if (typeof min !== 'number' || typeof max !== 'number') return [];
-  if (min > max) return [problems.peopleMinAboveMax({ file, line: lineOf(['people', 'min']) }, { min, max })];
+  if (min > max)
+    return [diagnostics.peopleMinAboveMax({ file, line: lineOf(['people', 'min']) }, { min, max })];
   if (typeof ideal === 'number' && (ideal < min || ideal > max)) {
-    return [problems.peopleIdealOutside({ file, line: lineOf(['people', 'ideal']) }, { min, ideal, max })];
+    return [diagnostics.peopleIdealOutside({ file, line: lineOf(['people', 'ideal']) }, { min, ideal, max })];
   }
   return [];
 }
@@ -200,9 +204,9 @@ function checkMarks(
   { file, lineOf }: SourceEntry,
   { headings }: Outline,
   fields: PosterFields | undefined,
-): Problem[] {
+): Diagnostic[] {
   const marks = fields?.marks.length ?? 0;
   const parts = headings.filter(({ depth }) => depth === 2).length;
   if (marks === 0 || marks === parts) return [];
-  return [problems.posterMarksUneven({ file, line: lineOf(['marks']) }, { marks, parts })];
+  return [diagnostics.posterMarksUneven({ file, line: lineOf(['marks']) }, { marks, parts })];
 }

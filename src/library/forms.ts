@@ -7,23 +7,23 @@ import {
   namesIn,
 } from '../markdown/forms.ts';
 import type { OutlineDirective } from '../markdown/outline-blocks.ts';
-import { problems, type Place, type Problem } from '../problems/index.ts';
+import { diagnostics, type Place, type Diagnostic } from '../diagnostics/index.ts';
 
 /** What is wrong with a table to fill in. */
-export function checkGrid({ attributes }: OutlineDirective, at: Place): Problem[] {
+export function checkGrid({ attributes }: OutlineDirective, at: Place): Diagnostic[] {
   const { columns = '', widths, rows, lines } = attributes;
   const names = namesIn(columns);
-  const found: Problem[] = [];
-  if (names.length === 0) found.push(problems.gridWithoutColumns(at));
+  const found: Diagnostic[] = [];
+  if (names.length === 0) found.push(diagnostics.gridWithoutColumns(at));
   if (names.length > mostGridColumns) {
-    found.push(problems.gridTooManyColumns(at, { count: names.length, most: mostGridColumns }));
+    found.push(diagnostics.gridTooManyColumns(at, { count: names.length, most: mostGridColumns }));
   }
   if (widths !== undefined && !areShares(widths, names.length)) {
-    found.push(problems.gridWidthsWrong(at, { value: widths, columns: names.length }));
+    found.push(diagnostics.gridWidthsWrong(at, { value: widths, columns: names.length }));
   }
   if (rows !== undefined) found.push(...checkRows(rows, { at, columns, names }));
   if (lines !== undefined && !isCount(lines, mostGridLines)) {
-    found.push(problems.gridLinesNotANumber(at, { value: lines, most: mostGridLines }));
+    found.push(diagnostics.gridLinesNotANumber(at, { value: lines, most: mostGridLines }));
   }
   return found;
 }
@@ -38,23 +38,23 @@ function areShares(widths: string, columns: number): boolean {
 function checkRows(
   rows: string,
   { at, columns, names }: { at: Place; columns: string; names: readonly string[] },
-): Problem[] {
+): Diagnostic[] {
   const rowNames = namesIn(rows);
   const hasNames = rowNames.length > 1 || /\p{L}/u.test(rows);
   if (!hasNames) {
     return isCount(rows, mostGridRows)
       ? []
-      : [problems.gridRowsWrong(at, { value: rows, most: mostGridRows })];
+      : [diagnostics.gridRowsWrong(at, { value: rows, most: mostGridRows })];
   }
   if (rowNames.length > mostGridRows) {
-    return [problems.gridRowsWrong(at, { value: String(rowNames.length), most: mostGridRows })];
+    return [diagnostics.gridRowsWrong(at, { value: String(rowNames.length), most: mostGridRows })];
   }
-  return names.length === 1 ? [problems.gridWithoutRoom(at, { columns })] : [];
+  return names.length === 1 ? [diagnostics.gridWithoutRoom(at, { columns })] : [];
 }
 
 /** What is wrong with slips to tear off. */
-export function checkSlips({ attributes }: OutlineDirective, at: Place): Problem[] {
+export function checkSlips({ attributes }: OutlineDirective, at: Place): Diagnostic[] {
   const { count } = attributes;
   if (count === undefined || isCount(count, mostSlips)) return [];
-  return [problems.slipsCountNotANumber(at, { value: count, most: mostSlips })];
+  return [diagnostics.slipsCountNotANumber(at, { value: count, most: mostSlips })];
 }

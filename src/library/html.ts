@@ -4,7 +4,7 @@ import { hasProtocol } from '../markdown/pictures.ts';
 import type { HtmlTag } from '../markdown/raw-html.ts';
 import { isAllowedElement } from '../markdown/sanitise.ts';
 import { isProgram } from './links.ts';
-import { problems, type Place, type Problem } from '../problems/index.ts';
+import { diagnostics, type Place, type Diagnostic } from '../diagnostics/index.ts';
 
 /** Elements that show something from elsewhere, whoever wrote them. */
 const frames = new Set('applet embed fencedframe frame frameset iframe object portal'.split(' '));
@@ -44,7 +44,7 @@ const fetching = [
 ];
 
 /** What of the HTML in a text does not belong there. Scripts and remote things are errors in MDX as well. */
-export function checkHtml({ file, lineInFile, format }: SourceEntry, { tags, links }: Outline): Problem[] {
+export function checkHtml({ file, lineInFile, format }: SourceEntry, { tags, links }: Outline): Diagnostic[] {
   const isDrawn = tags.some(({ name }) => name === 'svg');
   const ofTags = tags.flatMap((tag) => {
     const at = { file, line: lineInFile(tag.line) };
@@ -54,7 +54,7 @@ export function checkHtml({ file, lineInFile, format }: SourceEntry, { tags, lin
   });
   const ofLinks = links
     .filter(({ href }) => isProgram(href))
-    .map(({ href, line }) => problems.scriptLink({ file, line: lineInFile(line) }, { href }));
+    .map(({ href, line }) => diagnostics.scriptLink({ file, line: lineInFile(line) }, { href }));
   return [...ofTags, ...ofLinks];
 }
 
@@ -68,38 +68,38 @@ function checkElement(
   { name, attributes }: HtmlTag,
   at: Place,
   { format, isDrawn }: TextFacts,
-): Problem | undefined {
-  if (name === 'script') return problems.script(at, { src: attributes.get('src') });
+): Diagnostic | undefined {
+  if (name === 'script') return diagnostics.script(at, { src: attributes.get('src') });
   if (ofThePage.has(name) && !(format === 'mdx' && name === 'style'))
-    return problems.pageElement(at, { name });
-  if (frames.has(name)) return problems.embeddedElement(at, { name });
+    return diagnostics.pageElement(at, { name });
+  if (frames.has(name)) return diagnostics.embeddedElement(at, { name });
   if (format === 'mdx') return undefined;
-  if (embedded.has(name)) return problems.embeddedElement(at, { name });
+  if (embedded.has(name)) return diagnostics.embeddedElement(at, { name });
   if (name === 'input' && attributes.get('type') === 'checkbox' && attributes.has('disabled'))
     return undefined;
-  if (ofForms.has(name)) return problems.formElement(at, { name });
+  if (ofForms.has(name)) return diagnostics.formElement(at, { name });
   // What stands in an svg is told by the svg. Browsers take <image> for <img>.
   if (isAllowedElement(name) || name === 'source' || name === 'image') return undefined;
   if (isDrawn && inPictures.has(name)) return undefined;
   return arranging.has(name)
-    ? problems.arrangingElement(at, { name })
-    : problems.unknownElement(at, { name });
+    ? diagnostics.arrangingElement(at, { name })
+    : diagnostics.unknownElement(at, { name });
 }
 
-function checkHandlers({ name, attributes }: HtmlTag, at: Place): Problem[] {
+function checkHandlers({ name, attributes }: HtmlTag, at: Place): Diagnostic[] {
   // Components of MDX name their properties as they like.
   if (/^[A-Z]/.test(name)) return [];
   return [...attributes.keys()]
     .filter((attribute) => /^on[a-z]/.test(attribute))
-    .map((attribute) => problems.eventHandler(at, { name, attribute }));
+    .map((attribute) => diagnostics.eventHandler(at, { name, attribute }));
 }
 
-function checkFetching({ name, attributes }: HtmlTag, at: Place): Problem[] {
+function checkFetching({ name, attributes }: HtmlTag, at: Place): Diagnostic[] {
   const remote = fetching.flatMap((attribute) => remoteIn(name, attribute, attributes.get(attribute))).at(0);
-  if (remote !== undefined) return [problems.remoteImage(at, { src: remote })];
+  if (remote !== undefined) return [diagnostics.remoteImage(at, { src: remote })];
   const href = attributes.get('href') ?? attributes.get('xlink:href') ?? '';
-  if (inPictures.has(name) && hasProtocol(href)) return [problems.remoteImage(at, { src: href })];
-  return attributes.has('srcset') || name === 'source' ? [problems.severalPictures(at, { name })] : [];
+  if (inPictures.has(name) && hasProtocol(href)) return [diagnostics.remoteImage(at, { src: href })];
+  return attributes.has('srcset') || name === 'source' ? [diagnostics.severalPictures(at, { name })] : [];
 }
 
 /** What an attribute fetches from elsewhere. An img’s own src is checked as a picture. */

@@ -1,5 +1,5 @@
 import type { SourceFolder } from '../folder/index.ts';
-import { problems, type Problem } from '../problems/index.ts';
+import { diagnostics, type Diagnostic } from '../diagnostics/index.ts';
 import type { ToolkitSettings } from '../schemas/index.ts';
 import type { Register } from './register.ts';
 import type { Question, Entry } from './types.ts';
@@ -11,14 +11,14 @@ export function checkQuestions(
   { doors }: ToolkitSettings,
   { file, lineOf }: NonNullable<SourceFolder['toolkit']>,
   register: Register,
-): Problem[] {
+): Diagnostic[] {
   return doors.flatMap((question, index) =>
     fields.flatMap((field) => {
       const id = question[field];
       const named = id === undefined ? undefined : register.find(id, [field]);
       if (id === undefined || named?.is !== 'missing') return [];
       const at = { file, line: lineOf(['doors', index, field]) };
-      return [problems.unknownReference(at, { field: `doors.${field}`, id, known: named.known })];
+      return [diagnostics.unknownReference(at, { field: `doors.${field}`, id, known: named.known })];
     }),
   );
 }

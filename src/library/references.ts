@@ -1,4 +1,4 @@
-import { problems, type Problem } from '../problems/index.ts';
+import { diagnostics, type Diagnostic } from '../diagnostics/index.ts';
 import type { KitField, Kind } from '../schemas/index.ts';
 import { isOfUnread, titleStandsInText, type Draft } from './draft.ts';
 import type { Register } from './register.ts';
@@ -6,7 +6,7 @@ import { anchorsOfOriginal } from './translation.ts';
 import { kitReferences } from './workshop/agenda.ts';
 
 /** References from one entry to others: each must name an entry of a fitting kind, or a section that exists. */
-export function checkReferences(draft: Draft, register: Register): Problem[] {
+export function checkReferences(draft: Draft, register: Register): Diagnostic[] {
   switch (draft.kind) {
     case 'practice':
       return draft.fields.after.flatMap((id, index) =>
@@ -27,7 +27,7 @@ export function checkReferences(draft: Draft, register: Register): Problem[] {
   }
 }
 
-function unknownPractice(draft: Draft, path: [string, number], id: string, register: Register): Problem[] {
+function unknownPractice(draft: Draft, path: [string, number], id: string, register: Register): Diagnostic[] {
   return unknownOf('practice', draft, { field: path[0], path, id, register });
 }
 
@@ -39,16 +39,16 @@ interface NamedEntry {
   readonly register: Register;
 }
 
-function unknownOf(kind: Kind, draft: Draft, { field, path, id, register }: NamedEntry): Problem[] {
+function unknownOf(kind: Kind, draft: Draft, { field, path, id, register }: NamedEntry): Diagnostic[] {
   const named = register.find(id, [kind]);
   return named.is === 'missing'
-    ? [problems.unknownReference(placeOf(draft, path), { field, id, known: named.known })]
+    ? [diagnostics.unknownReference(placeOf(draft, path), { field, id, known: named.known })]
     : [];
 }
 
 type WorkshopDraft = Extract<Draft, { kind: 'workshop' }>;
 
-function unknownInAgenda(draft: WorkshopDraft, register: Register): Problem[] {
+function unknownInAgenda(draft: WorkshopDraft, register: Register): Diagnostic[] {
   return draft.fields.sessions.flatMap(({ agenda }, session) =>
     agenda.flatMap((item, index) =>
       (['practice', 'instead'] as const).flatMap((field) => {
@@ -67,7 +67,7 @@ const kitKinds: Readonly<Record<KitField, Kind>> = {
   posters: 'poster',
 };
 
-function unknownInKit(draft: WorkshopDraft, register: Register): Problem[] {
+function unknownInKit(draft: WorkshopDraft, register: Register): Diagnostic[] {
   const { workbook } = draft.fields.kit;
   return [
     ...(workbook === undefined
@@ -90,18 +90,18 @@ interface ItemContext {
   readonly register: Register;
 }
 
-function unknownItem(draft: Draft, { item, index, register }: ItemContext): Problem[] {
+function unknownItem(draft: Draft, { item, index, register }: ItemContext): Diagnostic[] {
   const at = placeOf(draft, ['contents', index]);
   const { id, section } = splitReference(item);
   const named = register.find(id, bookable);
   if (named.is === 'missing') {
-    return [problems.unknownReference(at, { field: 'contents', id, known: named.known })];
+    return [diagnostics.unknownReference(at, { field: 'contents', id, known: named.known })];
   }
   if (section === undefined || named.is === 'broken' || isOfUnread(named.draft.source)) return [];
   const known = sectionsOf(named.draft);
   return known.includes(sectionAnchor(named.draft, section))
     ? []
-    : [problems.unknownSection(at, { id, section, known })];
+    : [diagnostics.unknownSection(at, { id, section, known })];
 }
 
 /** What a workbook can hold. */

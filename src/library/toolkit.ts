@@ -1,5 +1,5 @@
 import type { SourceFolder } from '../folder/index.ts';
-import type { Problem } from '../problems/index.ts';
+import type { Diagnostic } from '../diagnostics/index.ts';
 import { assembleToolkit } from './assemble.ts';
 import { checkContent } from './check-content.ts';
 import type { Toolkit } from './types.ts';
@@ -10,15 +10,15 @@ export interface MadeToolkit {
   /** In every language: the content’s own first, then those of its folders of translations. Empty when there are errors. */
   readonly toolkits: readonly Toolkit[];
   /** Everything there is to say of the content, in one go. */
-  readonly problems: readonly Problem[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Checks a content folder and makes the toolkit from it, and one for each language that it is translated into. */
 export function makeToolkit(folder: SourceFolder): MadeToolkit {
-  const { whole, problems } = checkContent(folder);
-  if (whole === undefined) return { toolkit: undefined, toolkits: [], problems };
+  const { whole, diagnostics } = checkContent(folder);
+  if (whole === undefined) return { toolkit: undefined, toolkits: [], diagnostics };
   const [originals, ...translations] = whole;
   const toolkit = assembleToolkit(originals);
   const others = translations.map((content) => assembleToolkit(content, originals));
-  return { toolkit, toolkits: [toolkit, ...others], problems };
+  return { toolkit, toolkits: [toolkit, ...others], diagnostics };
 }

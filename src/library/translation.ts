@@ -1,14 +1,14 @@
 import type { Settings, SourceEntry, SourceFolder, SourceTranslation } from '../folder/index.ts';
 import { hyphenationRules } from '../markdown/hyphenation-rules.ts';
 import type { Outline } from '../markdown/outline.ts';
-import { nearest, problems, type Problem } from '../problems/index.ts';
+import { nearest, diagnostics, type Diagnostic } from '../diagnostics/index.ts';
 import { keepFor } from './keep.ts';
 import { notFields } from './validate.ts';
 
 /** A content folder in another language: its translations, and the originals of what is not translated. */
 export interface Overlaid {
   readonly folder: SourceFolder;
-  readonly problems: readonly Problem[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
@@ -17,32 +17,33 @@ export interface Overlaid {
  * Its links and pictures are read as if it lay in the place of the original.
  */
 export function overlay(folder: SourceFolder, translation: SourceTranslation): Overlaid {
-  const found: Problem[] = [];
+  const found: Diagnostic[] = [];
   const translated = new Map<SourceEntry, SourceEntry>();
   for (const entry of translation.entries) {
     const original = folder.entries.find(({ path }) => isSameText(path, entry.path));
     if (original === undefined) {
       const near = nearestOriginal(entry, folder.entries);
       const at = { file: entry.file };
-      found.push(problems.translationOfNothing(at, { original: `${folder.name}/${entry.path}`, near }));
+      found.push(diagnostics.translationOfNothing(at, { original: `${folder.name}/${entry.path}`, near }));
       continue;
     }
     const other = translated.get(original);
     if (other !== undefined) {
-      found.push(problems.doubleId({ file: entry.file }, { id: original.id, other: other.file }));
+      found.push(diagnostics.doubleId({ file: entry.file }, { id: original.id, other: other.file }));
       continue;
     }
     const fields = untranslated(entry, original);
-    if (fields.length > 0) found.push(problems.untranslatedFields({ file: entry.file, line: 1 }, { fields }));
+    if (fields.length > 0)
+      found.push(diagnostics.untranslatedFields({ file: entry.file, line: 1 }, { fields }));
     translated.set(original, inPlaceOf(original)(entry));
   }
   if (translation.glossary !== undefined && folder.glossary === undefined) {
     const original = `${folder.name}/${translation.glossary.path}`;
     found.push(
-      problems.translationOfNothing({ file: translation.glossary.file }, { original, near: undefined }),
+      diagnostics.translationOfNothing({ file: translation.glossary.file }, { original, near: undefined }),
     );
   }
-  const { toolkit, problems: ofSettings } = settingsOf(folder, translation);
+  const { toolkit, diagnostics: ofSettings } = settingsOf(folder, translation);
   return {
     folder: {
       ...folder,
@@ -50,7 +51,7 @@ export function overlay(folder: SourceFolder, translation: SourceTranslation): O
       entries: folder.entries.map((entry) => translated.get(entry) ?? entry),
       glossary: translation.glossary ?? folder.glossary,
     },
-    problems: [...found, ...ofSettings],
+    diagnostics: [...found, ...ofSettings],
   };
 }
 
@@ -94,7 +95,7 @@ function nearestOriginal({ path }: SourceEntry, entries: readonly SourceEntry[])
 function settingsOf(
   { toolkit: general }: SourceFolder,
   { toolkit: own, language, file }: SourceTranslation,
-): { toolkit: NonNullable<SourceFolder['toolkit']>; problems: Problem[] } {
+): { toolkit: NonNullable<SourceFolder['toolkit']>; diagnostics: Diagnostic[] } {
   const ownData = isFields(own?.data) ? own.data : {};
   const generalData = isFields(general?.data) ? general.data : {};
   const given = ownData['language'];
@@ -120,10 +121,10 @@ function settingsOf(
       },
       lineOf: own?.lineOf ?? (() => 1),
     },
-    problems: [
-      ...(own === undefined || isFields(own.data) ? [] : [problems.brokenToolkitFile(at, notFields)]),
-      ...(differs ? [problems.translationLanguage(at, { language: given, folder: language })] : []),
-      ...(intoOwn ? [problems.translationIntoOwn({ file }, { language })] : []),
+    diagnostics: [
+      ...(own === undefined || isFields(own.data) ? [] : [diagnostics.brokenToolkitFile(at, notFields)]),
+      ...(differs ? [diagnostics.translationLanguage(at, { language: given, folder: language })] : []),
+      ...(intoOwn ? [diagnostics.translationIntoOwn({ file }, { language })] : []),
     ],
   };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Settings } from '../folder/index.ts';
-import { nearest, problems, type Problem } from '../problems/index.ts';
+import { nearest, diagnostics, type Diagnostic } from '../diagnostics/index.ts';
 import { folderOf, kinds, schemas, type Kind } from '../schemas/index.ts';
 
 /** Why settings that are no fields cannot be read. */
@@ -9,7 +9,7 @@ export const notFields = 'it is not lines of the form “field: value”';
 interface Checked<Fields> {
   /** Undefined when there are problems. */
   readonly fields: Fields | undefined;
-  readonly problems: readonly Problem[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 interface SettingsSource extends Settings {
@@ -26,22 +26,22 @@ export function validate<Schema extends z.ZodObject>(
   { data, lineOf, file, where, only }: SettingsSource,
 ): Checked<z.output<Schema>> {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
-    const problem = where === 'file' ? problems.brokenToolkitFile : problems.brokenYaml;
-    return { fields: undefined, problems: [problem({ file, line: lineOf([]) }, notFields)] };
+    const diagnostic = where === 'file' ? diagnostics.brokenToolkitFile : diagnostics.brokenYaml;
+    return { fields: undefined, diagnostics: [diagnostic({ file, line: lineOf([]) }, notFields)] };
   }
   const parsed = schema.safeParse(data);
-  if (parsed.success) return { fields: parsed.data, problems: [] };
+  if (parsed.success) return { fields: parsed.data, diagnostics: [] };
   const found = parsed.error.issues.flatMap((each) => {
     const issue = only === undefined ? each : issueOf(each, only);
     if (issue === undefined) return [];
     const at = { file, line: lineOf(issue.path) };
-    return problemsOf({ issue, at, schema, data, lineOf, file, where });
+    return diagnosticsOf({ issue, at, schema, data, lineOf, file, where });
   });
-  return { fields: undefined, problems: withoutMisspeltFields(found) };
+  return { fields: undefined, diagnostics: withoutMisspeltFields(found) };
 }
 
 /** A field that is missing because it is misspelt is told once, as misspelt. */
-function withoutMisspeltFields(found: readonly Problem[]): Problem[] {
+function withoutMisspeltFields(found: readonly Diagnostic[]): Diagnostic[] {
   const isMeant = (field: string) =>
     found.some(({ code, advice }) => code === 'unknown-field' && advice === `Did you mean “${field}”?`);
   return found.filter(({ code, message }) => {
@@ -78,7 +78,7 @@ interface IssueContext {
   readonly where: SettingsSource['where'];
 }
 
-function problemsOf({ issue, at, schema, data, lineOf, file, where }: IssueContext): Problem[] {
+function diagnosticsOf({ issue, at, schema, data, lineOf, file, where }: IssueContext): Diagnostic[] {
   const field = fieldName(issue.path);
   const example = exampleFor(schema, issue.path);
   if (issue.code === 'unrecognized_keys') {
@@ -90,10 +90,10 @@ function problemsOf({ issue, at, schema, data, lineOf, file, where }: IssueConte
     const told = areMany ? issue.keys.filter((key) => !strange.includes(key)) : issue.keys;
     return [
       ...told.map((key) =>
-        problems.unknownField(placeOf(key), { field: fieldName([...issue.path, key]), known }),
+        diagnostics.unknownField(placeOf(key), { field: fieldName([...issue.path, key]), known }),
       ),
       ...(areMany
-        ? [problems.unknownFields(placeOf(first), { fields: strange, known, other: kindWith(strange) })]
+        ? [diagnostics.unknownFields(placeOf(first), { fields: strange, known, other: kindWith(strange) })]
         : []),
     ];
   }
@@ -103,7 +103,7 @@ function problemsOf({ issue, at, schema, data, lineOf, file, where }: IssueConte
       branch.every(({ code, path }) => code === 'unrecognized_keys' || path.length > 0),
     );
     const inner = ofObject?.flatMap((each) =>
-      problemsOf({
+      diagnosticsOf({
         issue: { ...each, path: [...issue.path, ...each.path] },
         at: { file, line: lineOf([...issue.path, ...each.path]) },
         schema,
@@ -115,9 +115,10 @@ function problemsOf({ issue, at, schema, data, lineOf, file, where }: IssueConte
     );
     if (inner !== undefined && inner.length > 0) return inner;
   }
-  if (valueAt(data, issue.path) === undefined) return [problems.missingField(at, { field, example, where })];
+  if (valueAt(data, issue.path) === undefined)
+    return [diagnostics.missingField(at, { field, example, where })];
   const near = nearestValue(issue, valueAt(data, issue.path));
-  return [problems.wrongValue(at, { field, reason: reasonOf(issue), example, near })];
+  return [diagnostics.wrongValue(at, { field, reason: reasonOf(issue), example, near })];
 }
 
 /** The value among those allowed that was most likely meant. */

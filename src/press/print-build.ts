@@ -1,4 +1,4 @@
-import { findingsAsText } from './verify/finding.ts';
+import { diagnosticsAsText } from './verify/diagnostic.ts';
 import { browserSource } from './browser/source.ts';
 import { Interrupted } from './failure.ts';
 import { refuseIncomplete } from './publish/incomplete.ts';
@@ -46,7 +46,7 @@ export async function printBuild(options: PrintBuildOptions): Promise<number> {
     }),
   );
   const told = refuseIncomplete(result);
-  if (told.length > 0) console.log(`\n${findingsAsText(told)}`);
+  if (told.length > 0) console.log(`\n${diagnosticsAsText(told)}`);
   return result.printed.length;
 }
 

@@ -4,11 +4,11 @@ import { fromHtml } from 'hast-util-from-html';
 import { select } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import type { PrintJob } from '../print-job.ts';
-import type { Finding } from './verify/finding.ts';
+import type { Diagnostic } from './verify/diagnostic.ts';
 import type { BrowserSource } from './browser/open-browser.ts';
 import { browserSource } from './browser/source.ts';
 import { diskFailure, PressFailure } from './failure.ts';
-import { findings as wordings } from './verify/findings.ts';
+import { diagnostics as wordings } from './verify/catalogue.ts';
 import { hasErrors, toldMildly } from './verify/severity.ts';
 import { mmOfPx } from './pdf/millimetres.ts';
 import type { ProgressReporter } from './schedule/progress.ts';
@@ -34,14 +34,14 @@ export interface FilePrinted {
   readonly pages: number;
   readonly isWritten: boolean;
   /** Errors where words were lost or doubled, else warnings; all errors when strict. */
-  readonly findings: readonly Finding[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** What came of a file in a tab. */
 interface FileReading {
   readonly pageCount: number;
   readonly pdf: Uint8Array;
-  readonly findings: readonly Finding[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
@@ -70,7 +70,7 @@ export async function printFile(options: PrintFileOptions): Promise<FilePrinted>
   };
   const printPlainly = async (tab: Tab): Promise<FileReading> => {
     const { printUnpaged } = await import('./layout/print-unpaged.ts');
-    return { ...(await printUnpaged(tab, pathname, { html, jobOf })), findings: [] };
+    return { ...(await printUnpaged(tab, pathname, { html, jobOf })), diagnostics: [] };
   };
 
   // Large libraries, which other commands do without.
@@ -81,18 +81,18 @@ export async function printFile(options: PrintFileOptions): Promise<FilePrinted>
     reading = {
       pageCount: 0,
       pdf: new Uint8Array(),
-      findings: [wordings.layoutFailed(jobOf([0, 0]), { reason })],
+      diagnostics: [wordings.layoutFailed(jobOf([0, 0]), { reason })],
     };
   }
   if (reading instanceof PressFailure) throw reading;
-  const findings = isStrict ? reading.findings : toldMildly(reading.findings);
-  if (isStrict && hasErrors(findings)) return { pages: reading.pageCount, isWritten: false, findings };
+  const diagnostics = isStrict ? reading.diagnostics : toldMildly(reading.diagnostics);
+  if (isStrict && hasErrors(diagnostics)) return { pages: reading.pageCount, isWritten: false, diagnostics };
   if (reading.pageCount === 0) {
     reading = await inTab(printPlainly, { ...options, name, htmlBytes: html.length });
     if (reading instanceof PressFailure) throw reading;
   }
   await writeWhole(pdfFile, reading.pdf);
-  return { pages: reading.pageCount, isWritten: true, findings };
+  return { pages: reading.pageCount, isWritten: true, diagnostics };
 }
 
 interface InTabOptions extends PrintFileOptions {

@@ -1,4 +1,4 @@
-import type { Finding } from './verify/finding.ts';
+import type { Diagnostic } from './verify/diagnostic.ts';
 import { downloadsOf, putInPlace, withPartial, writeInto } from './publish/downloads.ts';
 import { browserSource } from './browser/source.ts';
 import { kitsOf } from './publish/kits.ts';
@@ -43,7 +43,13 @@ export async function printSite(options: PrintSiteOptions): Promise<PrintSiteRes
         isFilledIn: true,
         pages: all,
       });
-      return { documents: pages.length, printed, ...rest, findings: withoutRepeats(rest.findings), manifest };
+      return {
+        documents: pages.length,
+        printed,
+        ...rest,
+        diagnostics: withoutRepeats(rest.diagnostics),
+        manifest,
+      };
     });
   } finally {
     progress?.end();
@@ -51,9 +57,9 @@ export async function printSite(options: PrintSiteOptions): Promise<PrintSiteRes
 }
 
 /** The same fault on the same paper, found on a card and again in its deck, is told once. */
-function withoutRepeats(findings: readonly Finding[]): Finding[] {
+function withoutRepeats(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const seen = new Set<string>();
-  return findings.filter(({ code, file, line, message }) => {
+  return diagnostics.filter(({ code, file, line, message }) => {
     const key = [code, file, line, message.replace(/^\S+ “[^”]*” /, '')].join('\n');
     if (seen.has(key)) return false;
     seen.add(key);

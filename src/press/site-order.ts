@@ -1,4 +1,4 @@
-import type { Finding } from './verify/finding.ts';
+import type { Diagnostic } from './verify/diagnostic.ts';
 import type { BrowserSource } from './browser/open-browser.ts';
 import type { PressFailure } from './failure.ts';
 import type { Manifest, PrintedFile } from './publish/manifest.ts';
@@ -42,7 +42,7 @@ export interface DoneDocument {
   readonly pages: number;
   readonly seconds: number;
   readonly fromCache: boolean;
-  readonly findings: readonly Finding[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 export interface PrintSiteResult {
@@ -52,7 +52,7 @@ export interface PrintSiteResult {
   readonly printed: readonly PrintedFile[];
   readonly fromCache: number;
   /** Why the others are not. */
-  readonly findings: readonly Finding[];
+  readonly diagnostics: readonly Diagnostic[];
   readonly failures: readonly PressFailure[];
   readonly manifest: Manifest;
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readContentFolder } from '../../src/folder/index.ts';
 import { cardNumber, makeToolkit, minutesRange, practiceMinutes } from '../../src/library/index.ts';
 import { cardBackHtml } from '../../src/markdown/index.ts';
-import { reportProblems } from '../../src/problems/index.ts';
+import { reportDiagnostics } from '../../src/diagnostics/index.ts';
 import { english } from '../../src/words/en/index.ts';
 import { shippedContent } from '../folder/content-folders.ts';
 import { attributesOf, plainText, renderMarkdown } from '../markdown/render.ts';
@@ -16,11 +16,11 @@ const { words } = english;
 const budget = { frontLetters: 540, backLetters: 1150, lettersOfStep: 280 };
 
 const folder = await readContentFolder(shippedContent);
-const { toolkit, problems } = makeToolkit(folder);
+const { toolkit, diagnostics } = makeToolkit(folder);
 const bodyOf = (file: string) => folder.entries.find((entry) => entry.file === file)?.body ?? '';
 
 test('there is nothing to say against it', () => {
-  expect(reportProblems(problems)).toBe('');
+  expect(reportDiagnostics(diagnostics)).toBe('');
 });
 
 test('there is something of each kind', () => {

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { brokenFolders, soundFolders, specimenOf, trySlip, trySlips } from './slips/campaign.ts';
-import { afterSlip, examine, misplaced, problemsOfFile } from './slips/examine.ts';
+import { afterSlip, examine, misplaced, diagnosticsOfFile } from './slips/examine.ts';
 import { slips } from './slips/slips.ts';
 
 const specimens = new Map(
@@ -56,9 +56,9 @@ describe('one slip', () => {
       [text.replace(/^title:.*/m, 'title: [unclosed'), 'broken-yaml'],
       [text.replace(/^title:/m, 'tilte:'), 'unknown-field'],
     ] as const) {
-      const { problems } = await examine(name, new Map([...folder, [path, Buffer.from(broken)]]));
-      expect(problems.map((problem) => problem.code)).toContain(code);
-      expect(new Set(problems.map(({ file }) => file))).toEqual(new Set([`content/${path}`]));
+      const { diagnostics } = await examine(name, new Map([...folder, [path, Buffer.from(broken)]]));
+      expect(diagnostics.map((diagnostic) => diagnostic.code)).toContain(code);
+      expect(new Set(diagnostics.map(({ file }) => file))).toEqual(new Set([`content/${path}`]));
     }
   });
 
@@ -86,8 +86,8 @@ describe('two slips', () => {
         fc.pre(alone !== undefined && both !== undefined);
         const examined = await examine(name, both);
         expect(misplaced(examined)).toEqual([]);
-        const told = problemsOfFile(examined, other);
-        expect(told).toEqual(expect.arrayContaining(problemsOfFile(await examine(name, alone), other)));
+        const told = diagnosticsOfFile(examined, other);
+        expect(told).toEqual(expect.arrayContaining(diagnosticsOfFile(await examine(name, alone), other)));
       }),
       { numRuns: 40 },
     );

@@ -16,8 +16,8 @@ async function exampleEntries(): Promise<readonly SourceEntry[]> {
 test('the example in the guide to workshops is a workshop of the shipped toolkit without a mistake', async () => {
   const shipped = await readContentFolder(shippedContent);
   const entries = await exampleEntries();
-  const { toolkit, problems } = makeToolkit({ ...shipped, entries: [...shipped.entries, ...entries] });
-  expect(problems.filter(({ file }) => file.includes('example-of-the-guide'))).toEqual([]);
+  const { toolkit, diagnostics } = makeToolkit({ ...shipped, entries: [...shipped.entries, ...entries] });
+  expect(diagnostics.filter(({ file }) => file.includes('example-of-the-guide'))).toEqual([]);
   expect(toolkit?.workshops.map(({ title }) => title)).toContain('Meeting as a congregation');
 });
 

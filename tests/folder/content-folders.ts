@@ -5,15 +5,15 @@ import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import { readContentFolder } from '../../src/folder/index.ts';
 import { makeToolkit, type Toolkit } from '../../src/library/index.ts';
-import { reportProblems } from '../../src/problems/index.ts';
+import { reportDiagnostics } from '../../src/diagnostics/index.ts';
 
 export const fixtures = fileURLToPath(new URL('../fixtures/', import.meta.url));
 export const shippedContent = fileURLToPath(new URL('../../content/', import.meta.url));
 
 /** The toolkit of a folder that has no errors. */
 export async function toolkitOf(folder: string): Promise<Toolkit> {
-  const { toolkit, problems } = makeToolkit(await readContentFolder(folder));
-  if (toolkit === undefined) throw new Error(reportProblems(problems));
+  const { toolkit, diagnostics } = makeToolkit(await readContentFolder(folder));
+  if (toolkit === undefined) throw new Error(reportDiagnostics(diagnostics));
   return toolkit;
 }
 

@@ -14,11 +14,11 @@ async function readOnly(text: string) {
 
 describe('settings and body', () => {
   test('are taken apart at the fences', () => {
-    const { data, body, bodyOffset, problems } = read('---\ntitle: A\norder: 2\n---\n\n# Text\n');
+    const { data, body, bodyOffset, diagnostics } = read('---\ntitle: A\norder: 2\n---\n\n# Text\n');
     expect(data).toEqual({ title: 'A', order: 2 });
     expect(body).toBe('\n# Text\n');
     expect(bodyOffset).toBe(4);
-    expect(problems).toEqual([]);
+    expect(diagnostics).toEqual([]);
   });
 
   test('fences may have spaces and tabs behind them', () => {
@@ -33,7 +33,7 @@ describe('settings and body', () => {
       bodyOffset: 6,
     });
     expect(lineOf(['summary'])).toBe(5);
-    expect(read('\n---\ntitle: A\n').problems).toMatchObject([{ code: 'unclosed-front-matter', line: 2 }]);
+    expect(read('\n---\ntitle: A\n').diagnostics).toMatchObject([{ code: 'unclosed-front-matter', line: 2 }]);
     expect(read('\n---\n\nBetween rules.\n\n---\n').data).toEqual({});
   });
 
@@ -50,37 +50,37 @@ describe('settings and body', () => {
     ['curly brackets without end', `a: ${'{a: '.repeat(20_000)}${'}'.repeat(20_000)}`],
   ])('%s are told, and soon', (_, yaml) => {
     const started = performance.now();
-    const { problems } = read(`---\n${yaml}\n---\nText\n`);
-    expect(problems[0]).toMatchObject({ code: 'broken-yaml' });
-    expect(problems.map(({ message }) => message).join()).not.toMatch(/stack|regular/i);
+    const { diagnostics } = read(`---\n${yaml}\n---\nText\n`);
+    expect(diagnostics[0]).toMatchObject({ code: 'broken-yaml' });
+    expect(diagnostics.map(({ message }) => message).join()).not.toMatch(/stack|regular/i);
     expect(performance.now() - started).toBeLessThan(5000);
   });
 
   test('empty settings are no settings', () => {
-    expect(read('---\n---\nText')).toMatchObject({ data: {}, body: 'Text', bodyOffset: 2, problems: [] });
-    expect(read('---\n# nothing yet\n---\nText')).toMatchObject({ data: {}, body: 'Text', problems: [] });
+    expect(read('---\n---\nText')).toMatchObject({ data: {}, body: 'Text', bodyOffset: 2, diagnostics: [] });
+    expect(read('---\n# nothing yet\n---\nText')).toMatchObject({ data: {}, body: 'Text', diagnostics: [] });
   });
 
   test('a text without settings is all body', () => {
     const text = '# Title\n\nA line.\n\n---\n\nBelow a rule: more.\n';
-    expect(read(text)).toMatchObject({ data: {}, body: text, bodyOffset: 0, problems: [] });
+    expect(read(text)).toMatchObject({ data: {}, body: text, bodyOffset: 0, diagnostics: [] });
   });
 
   test('a rule over running text is no front matter', () => {
     const text = '---\n\nWe begin with a rule.\n';
-    expect(read(text)).toMatchObject({ data: {}, body: text, bodyOffset: 0, problems: [] });
+    expect(read(text)).toMatchObject({ data: {}, body: text, bodyOffset: 0, diagnostics: [] });
   });
 
   test('settings that never end are told, and never shown as text', () => {
-    const { body, problems } = read('---\ntitle: A\n\nText\n');
+    const { body, diagnostics } = read('---\ntitle: A\n\nText\n');
     expect(body).toBe('');
-    expect(problems).toMatchObject([{ code: 'unclosed-front-matter', line: 1, severity: 'error' }]);
+    expect(diagnostics).toMatchObject([{ code: 'unclosed-front-matter', line: 1, severity: 'error' }]);
   });
 
   test('a tab for indentation is told with its line', () => {
-    const { problems, body } = read('---\ntitle: A\npeople:\n\tmin: 3\n---\nText');
-    expect(problems).toMatchObject([{ code: 'broken-yaml', line: 4 }]);
-    expect(problems[0]?.message).toMatch(/tabs/i);
+    const { diagnostics, body } = read('---\ntitle: A\npeople:\n\tmin: 3\n---\nText');
+    expect(diagnostics).toMatchObject([{ code: 'broken-yaml', line: 4 }]);
+    expect(diagnostics[0]?.message).toMatch(/tabs/i);
     expect(body).toBe('Text');
   });
 
@@ -93,9 +93,9 @@ describe('settings and body', () => {
     ['title: !Important', 3, '!Important'],
     ['title: !!binary "%%%"', 3, 'binary'],
   ])('%j is told at its own line, whatever is below it', (field, line, named) => {
-    const { problems } = read(`---\nscale: crew\n${field}\nsummary: S\nmaterials: [a, b]\n---\nText`);
-    expect(problems).toMatchObject([{ code: 'broken-yaml', line }]);
-    expect(problems[0]?.message).toContain(named);
+    const { diagnostics } = read(`---\nscale: crew\n${field}\nsummary: S\nmaterials: [a, b]\n---\nText`);
+    expect(diagnostics).toMatchObject([{ code: 'broken-yaml', line }]);
+    expect(diagnostics[0]?.message).toContain(named);
   });
 
   test('no line is beyond the end of a file', () => {
@@ -139,15 +139,17 @@ describe('files from other editors', () => {
 
   test('a byte order mark does not hide the first heading', async () => {
     const folder = await temporaryFolder({ 'essays/a.md': '\uFEFF# The title\n\nText.\n' });
-    const { toolkit, problems } = makeToolkit(await readContentFolder(folder));
-    expect(problems).toEqual([]);
+    const { toolkit, diagnostics } = makeToolkit(await readContentFolder(folder));
+    expect(diagnostics).toEqual([]);
     expect(toolkit?.essays[0]?.title).toBe('The title');
   });
 
   test('problems below Windows line ends have the right line', async () => {
     const text = '---\ntitle: A\n---\n\nText.\n\n![](https://example.org/a.png)\n'.replaceAll('\n', '\r\n');
-    const { problems } = makeToolkit(await readContentFolder(await temporaryFolder({ 'essays/a.md': text })));
-    expect(problems.map(({ code, line }) => [code, line])).toEqual([
+    const { diagnostics } = makeToolkit(
+      await readContentFolder(await temporaryFolder({ 'essays/a.md': text })),
+    );
+    expect(diagnostics.map(({ code, line }) => [code, line])).toEqual([
       ['image-without-text', 7],
       ['remote-image', 7],
     ]);

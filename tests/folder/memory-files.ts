@@ -16,7 +16,7 @@ export function filesInMemory(name: string, folder: MemoryFolder): FolderFiles {
   return {
     name,
     place: `/${name}`,
-    list: () => Promise.resolve({ files: [...folder.keys()].sort(), links: [], problems: [] }),
+    list: () => Promise.resolve({ files: [...folder.keys()].sort(), links: [], diagnostics: [] }),
     read,
     readHead: async (path, mostBytes) => (await read(path)).subarray(0, mostBytes),
   };

@@ -5,7 +5,7 @@ import { contentFolder, readContentFolder } from '../../src/folder/index.ts';
 import { fixtures, temporaryFolder } from './content-folders.ts';
 
 test('the small toolkit is read file by file', async () => {
-  const { name, toolkit, entries, otherFiles, problems } = await readContentFolder(
+  const { name, toolkit, entries, otherFiles, diagnostics } = await readContentFolder(
     join(fixtures, 'small-toolkit'),
   );
   expect(name).toBe('small-toolkit');
@@ -35,7 +35,7 @@ test('the small toolkit is read file by file', async () => {
     ['worksheet', 'my-notes', 'small-toolkit/worksheets/my-notes.md', 'worksheets/my-notes.md', 'md'],
   ]);
   expect(otherFiles).toEqual(['essays/kitchen.png']);
-  expect(problems).toEqual([]);
+  expect(diagnostics).toEqual([]);
 });
 
 test('a folder’s name does not change with a slash at its end', async () => {
@@ -46,14 +46,14 @@ describe('which files are entries', () => {
   const text = '# A\n\nText.\n';
   const idsIn = async (files: readonly string[]) => {
     const folder = await temporaryFolder(Object.fromEntries(files.map((file) => [file, text])));
-    const { entries, problems } = await readContentFolder(folder);
-    return { entries: entries.map(({ kind, path }) => `${kind} ${path}`), problems };
+    const { entries, diagnostics } = await readContentFolder(folder);
+    return { entries: entries.map(({ kind, path }) => `${kind} ${path}`), diagnostics };
   };
 
   test('Markdown in the folder itself is an essay', async () => {
     expect(await idsIn(['one.md', 'Two.MDX'])).toEqual({
       entries: ['essay Two.MDX', 'essay one.md'],
-      problems: [],
+      diagnostics: [],
     });
   });
 
@@ -64,33 +64,33 @@ describe('which files are entries', () => {
   test('files about the folder and hidden ones are passed over', async () => {
     const passedOver = ['essays/LICENSE.md', 'licence', 'SUMMARY.md', 'CHANGELOG.md', 'readme', 'readme.txt'];
     const hidden = ['.git/a.md', 'essays/.a.md', '.github/README.md', 'node_modules/a/a.md'];
-    const { entries, problems } = await idsIn(['essays/one.md', ...passedOver, ...hidden]);
+    const { entries, diagnostics } = await idsIn(['essays/one.md', ...passedOver, ...hidden]);
     expect(entries).toEqual(['essay essays/one.md']);
-    expect(problems).toEqual([]);
+    expect(diagnostics).toEqual([]);
   });
 
-  const codesAndFiles = (problems: readonly { code: string; severity: string; file: string }[]) =>
-    problems.map(({ code, severity, file }) => `${severity} ${code} ${file}`);
+  const codesAndFiles = (diagnostics: readonly { code: string; severity: string; file: string }[]) =>
+    diagnostics.map(({ code, severity, file }) => `${severity} ${code} ${file}`);
 
   test('a README that is not read is told, wherever it lies', async () => {
     const readmes = ['README.md', 'essays/Readme.mdx', 'pt/README.md', 'pictures/readme.md'];
-    const { entries, problems } = await idsIn(['essays/one.md', 'pt/essays/one.md', ...readmes]);
+    const { entries, diagnostics } = await idsIn(['essays/one.md', 'pt/essays/one.md', ...readmes]);
     expect(entries).toEqual(['essay essays/one.md']);
-    expect(codesAndFiles(problems).sort()).toEqual([
+    expect(codesAndFiles(diagnostics).sort()).toEqual([
       'warning readme-not-read content/README.md',
       'warning readme-not-read content/essays/Readme.mdx',
       'warning readme-not-read content/pictures/readme.md',
       'warning readme-not-read content/pt/README.md',
     ]);
-    expect(problems.map(({ advice }) => advice).join('\n')).toContain('leaveOut: ["pt/README.md"]');
+    expect(diagnostics.map(({ advice }) => advice).join('\n')).toContain('leaveOut: ["pt/README.md"]');
   });
 
   test('a draft is told, a folder of them once, and what else begins so is not', async () => {
     const drafts = ['essays/_a.md', 'practices/_later/b.md', 'practices/_later/c/d.mdx', '_ideas/README.md'];
     const others = ['_assets/a.png', '_includes/a.html', 'essays/_category_.json', '_config.yml'];
-    const { entries, problems } = await idsIn(['essays/one.md', ...drafts, ...others]);
+    const { entries, diagnostics } = await idsIn(['essays/one.md', ...drafts, ...others]);
     expect(entries).toEqual(['essay essays/one.md']);
-    expect(codesAndFiles(problems)).toEqual([
+    expect(codesAndFiles(diagnostics)).toEqual([
       'warning draft-not-read content/_ideas',
       'warning draft-not-read content/essays/_a.md',
       'warning draft-not-read content/practices/_later',
@@ -109,10 +109,10 @@ describe('which files are entries', () => {
         ]),
       ),
     });
-    const { entries, translations, problems } = await readContentFolder(folder);
+    const { entries, translations, diagnostics } = await readContentFolder(folder);
     expect(entries.map(({ path }) => path)).toEqual(['essays/one.md']);
     expect(translations).toEqual([]);
-    expect(problems.map(({ code, file, line }) => [code, file, line])).toEqual([
+    expect(diagnostics.map(({ code, file, line }) => [code, file, line])).toEqual([
       ['leaves-out-nothing', 'content/toolkit.yaml', 6],
     ]);
   });
@@ -124,7 +124,7 @@ describe('which files are entries', () => {
       'pt/README.md': text,
       'pt/essays/one.md': text,
     });
-    expect((await readContentFolder(folder)).problems).toEqual([]);
+    expect((await readContentFolder(folder)).diagnostics).toEqual([]);
   });
 
   test('a name that only begins like one about the folder is read', async () => {
@@ -132,15 +132,15 @@ describe('which files are entries', () => {
   });
 
   test('pictures and papers beside the text are no mistake, other files are', async () => {
-    const { problems } = await idsIn(['essays/one.md', 'essays/a.PNG', 'essays/b.pdf', 'essays/c.docx']);
-    expect(problems.map(({ code, file }) => [code, file])).toEqual([
+    const { diagnostics } = await idsIn(['essays/one.md', 'essays/a.PNG', 'essays/b.pdf', 'essays/c.docx']);
+    expect(diagnostics.map(({ code, file }) => [code, file])).toEqual([
       ['unread-file', 'content/essays/c.docx'],
     ]);
   });
 
   test('a folder without Markdown in it is no misspelt one', async () => {
-    const { problems } = await idsIn(['essays/one.md', 'pictures/a.png', 'essais/two.md']);
-    expect(problems.map(({ code, file }) => [code, file])).toEqual([['unknown-folder', 'content/essais']]);
+    const { diagnostics } = await idsIn(['essays/one.md', 'pictures/a.png', 'essais/two.md']);
+    expect(diagnostics.map(({ code, file }) => [code, file])).toEqual([['unknown-folder', 'content/essais']]);
   });
 });
 
@@ -154,9 +154,9 @@ describe('where the content is', () => {
   });
 
   test.each(['no-such-folder', 'small-toolkit/toolkit.yaml'])('%s is no folder', async (path) => {
-    const { entries, problems } = await readContentFolder(join(fixtures, path));
+    const { entries, diagnostics } = await readContentFolder(join(fixtures, path));
     expect(entries).toEqual([]);
-    expect(problems).toMatchObject([{ code: 'no-such-folder', file: join(fixtures, path) }]);
+    expect(diagnostics).toMatchObject([{ code: 'no-such-folder', file: join(fixtures, path) }]);
   });
 });
 

@@ -43,17 +43,19 @@ test('a folder without one has none', async () => {
 });
 
 test('links into it are not dead, but to a term that is not there', async () => {
-  const { problems } = await made('## Crew\n\nSome, [a dyad](#dyad), [a crew](#crew), [A](essays/a.md).\n');
-  expect(problems.map(({ code, file, line }) => [code, file, line])).toEqual([
+  const { diagnostics } = await made(
+    '## Crew\n\nSome, [a dyad](#dyad), [a crew](#crew), [A](essays/a.md).\n',
+  );
+  expect(diagnostics.map(({ code, file, line }) => [code, file, line])).toEqual([
     ['dead-link', 'content/glossary.md', 3],
   ]);
 });
 
 test('what is wrong is told with its line', async () => {
-  const { problems, toolkit } = await made(
+  const { diagnostics, toolkit } = await made(
     'Loose.\n\n## Crew\n\nA few.\n\n## crew\n\nAgain.\n\n## Empty\n\n## Host\n\nAlso:\n\nSomeone.\n\n## Guest\n\nAlso: Host.\n\n![A chair](chair.png)\n',
   );
-  expect(problems.map(({ code, line }) => [code, line])).toEqual([
+  expect(diagnostics.map(({ code, line }) => [code, line])).toEqual([
     ['glossary-loose-text', 1],
     ['double-term', 7],
     ['term-without-meaning', 11],
@@ -65,8 +67,8 @@ test('what is wrong is told with its line', async () => {
 });
 
 test('everyday words are names of terms', async () => {
-  const { problems, toolkit } = await made('---\neveryday: [Crew, Crwe]\n---\n\n## Crew\n\nA few.\n');
-  expect(problems.map(({ code, line, advice }) => [code, line, advice])).toEqual([
+  const { diagnostics, toolkit } = await made('---\neveryday: [Crew, Crwe]\n---\n\n## Crew\n\nA few.\n');
+  expect(diagnostics.map(({ code, line, advice }) => [code, line, advice])).toEqual([
     ['unknown-reference', 2, 'Did you mean “Crew”?'],
   ]);
   expect(toolkit).toBeUndefined();

@@ -8,8 +8,8 @@ const files = (door: string) => ({
   'practices/round.md': practiceFile({ title: 'Round' }),
   'toolkit.yaml': `name: A\ndoors:\n  - question: How?\n    ${door}\n`,
 });
-const problemsOf = async (door: string) =>
-  makeToolkit(await readContentFolder(await temporaryFolder(files(door)))).problems.map(
+const diagnosticsOf = async (door: string) =>
+  makeToolkit(await readContentFolder(await temporaryFolder(files(door)))).diagnostics.map(
     ({ file, line, message, advice }) => `${file}:${line ?? ''} ${message} ${advice}`,
   );
 
@@ -29,16 +29,16 @@ test('a question leads to the entries it names', async () => {
 });
 
 test('a misspelt id is told with its line and what was meant', async () => {
-  expect(await problemsOf('essay: kitchn')).toEqual([
+  expect(await diagnosticsOf('essay: kitchn')).toEqual([
     'content/toolkit.yaml:4 “doors.essay” names “kitchn”, but there is no such entry. Did you mean “kitchen”?',
   ]);
 });
 
 test('an entry of another kind is not meant', async () => {
-  expect(await problemsOf('practice: kitchen')).toEqual([
+  expect(await diagnosticsOf('practice: kitchen')).toEqual([
     'content/toolkit.yaml:4 “doors.practice” names “kitchen”, but there is no such entry. There are: round.',
   ]);
-  expect(await problemsOf('workshop: round')).toEqual([
+  expect(await diagnosticsOf('workshop: round')).toEqual([
     'content/toolkit.yaml:4 “doors.workshop” names “round”, but there is no such entry. Nothing can be named here yet.',
   ]);
 });

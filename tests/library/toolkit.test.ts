@@ -4,20 +4,20 @@ import { readContentFolder } from '../../src/folder/index.ts';
 import { makeToolkit, minutesRange } from '../../src/library/index.ts';
 import { fixtures, practiceFile, temporaryFolder, toolkitOf } from '../folder/content-folders.ts';
 
-async function problemsIn(files: Readonly<Record<string, string>>) {
-  const { problems } = makeToolkit(await readContentFolder(await temporaryFolder(files)));
-  return problems.map(({ code, file, line }) => `${code} ${file}:${line ?? ''}`);
+async function diagnosticsIn(files: Readonly<Record<string, string>>) {
+  const { diagnostics } = makeToolkit(await readContentFolder(await temporaryFolder(files)));
+  return diagnostics.map(({ code, file, line }) => `${code} ${file}:${line ?? ''}`);
 }
 
 describe('the small toolkit', async () => {
   const folder = await readContentFolder(join(fixtures, 'small-toolkit'));
-  const { toolkit, problems } = makeToolkit(folder);
+  const { toolkit, diagnostics } = makeToolkit(folder);
   const [round, walk] = ['opening-round', 'pair-walk'].map((id) =>
     toolkit?.practices.find((each) => each.id === id),
   );
 
   test('has no problems', () => {
-    expect(problems).toEqual([]);
+    expect(diagnostics).toEqual([]);
   });
 
   test('has its settings', () => {
@@ -170,12 +170,12 @@ describe('order', () => {
 
 describe('a folder with little in it', () => {
   test('one Markdown file without settings is a toolkit', async () => {
-    const { toolkit, problems } = makeToolkit(await readContentFolder(join(fixtures, 'plain-essay')));
+    const { toolkit, diagnostics } = makeToolkit(await readContentFolder(join(fixtures, 'plain-essay')));
     expect(toolkit?.essays.map(({ title, titleStandsInText }) => [title, titleStandsInText])).toEqual([
       ['The well in the square', true],
     ]);
     expect(toolkit?.settings).toMatchObject({ name: 'Toolkit', language: 'en', papers: ['a4', 'letter'] });
-    expect(problems.map(({ code, severity }) => `${severity} ${code}`)).toEqual([
+    expect(diagnostics.map(({ code, severity }) => `${severity} ${code}`)).toEqual([
       'warning dead-link',
       'warning dead-link',
     ]);
@@ -192,7 +192,7 @@ describe('a folder with little in it', () => {
 describe('mistakes in one file', () => {
   test('do not hide those in another', async () => {
     expect(
-      await problemsIn({
+      await diagnosticsIn({
         'essays/a.md': 'No title.\n',
         'practices/b.md': practiceFile({ more: 'titel: B' }),
         'practices/c.md': practiceFile({ more: 'after: [nobody]' }),
@@ -209,7 +209,7 @@ describe('mistakes in one file', () => {
   test('that hide what else stands there bring no guesses about it', async () => {
     const step = ':::step[Begin]{minutes=5}\nWe begin.\n:::\n';
     expect(
-      await problemsIn({
+      await diagnosticsIn({
         'practices/a.md': `---\ntitle: "A\nsummary: S\n---\n\n${step}`,
         'practices/b.md': `---\ntitle: B\nsummary: S\n\n${step}`,
         'essays/c.md': '---\ntitle: C\n\nText.\n',
@@ -223,7 +223,7 @@ describe('mistakes in one file', () => {
 
   test('do not make references to it unknown', async () => {
     expect(
-      await problemsIn({
+      await diagnosticsIn({
         'practices/b.md': practiceFile({ more: 'titel: B' }),
         'decks/d.md': '---\ntitle: D\ncards: [b]\n---\n',
         'workbooks/w.md': '---\ntitle: W\ncontents: [b]\n---\n',
@@ -252,13 +252,13 @@ describe('sections in a workbook', () => {
   });
 
   test.each(['a#inside', 'b#quoted', 'b#b', 'b#'])('%s is none', async (item) => {
-    expect(await problemsIn(book(item))).toEqual(['unknown-section content/workbooks/w.md:3']);
+    expect(await diagnosticsIn(book(item))).toEqual(['unknown-section content/workbooks/w.md:3']);
   });
 });
 
 describe('settings', () => {
   const codesOf = async (settings: string) =>
-    problemsIn({ 'essays/a.md': '# A\n\nText.\n', 'toolkit.yaml': settings });
+    diagnosticsIn({ 'essays/a.md': '# A\n\nText.\n', 'toolkit.yaml': settings });
 
   test.each([
     ['papers: [a4, a4]', 'wrong-value'],
@@ -289,7 +289,7 @@ describe('settings', () => {
 
   test('names that every object has are names like others', async () => {
     expect(
-      await problemsIn({
+      await diagnosticsIn({
         'essays/constructor.md':
           '# C\n\n## constructor\n\n[a](#constructor) [b](constructor.md) [c](toString)\n',
         'essays/a.md':
@@ -316,14 +316,14 @@ describe('a text without words', () => {
         'worksheets/w.md': `---\ntitle: W\n---\n\n${body}\n`,
         'worksheets/a.gif': 'GIF89a\u0001\u0000\u0001\u0000',
       };
-      expect(await problemsIn(files)).toEqual([]);
+      expect(await diagnosticsIn(files)).toEqual([]);
     },
   );
 });
 
 describe('HTML in a text', () => {
   const codesOf = async (html: string) =>
-    (await problemsIn({ 'essays/a.md': `# A\n\nText.\n\n${html}\n` })).map((each) =>
+    (await diagnosticsIn({ 'essays/a.md': `# A\n\nText.\n\n${html}\n` })).map((each) =>
       each.replace(' content/essays/a.md:5', ''),
     );
 
@@ -368,7 +368,7 @@ describe('pictures', () => {
   test('are found beside the text, above it, and by their decoded name', async () => {
     const pictures = ['essays/a.png', 'pictures/b.jpg', 'c d.webp'];
     expect(
-      await problemsIn({
+      await diagnosticsIn({
         ...Object.fromEntries(pictures.map((path) => [path, 'GIF89a\u0001\u0000\u0001\u0000'])),
         'essays/a.md':
           '# A\n\n![One](a.png) ![One](./a.png) ![Two](../pictures/b.jpg)\n\n![Three](../c%20d.webp) ![Three][three] ![One](/essays/a.png) <img src="/essays/a.png" alt="One">\n\n[three]: <../c d.webp>\n',
@@ -384,7 +384,7 @@ describe('pictures', () => {
     ['../../../etc/passwd', 'image-outside'],
     ['/../etc/passwd', 'image-outside'],
   ])('from elsewhere are not taken: %s', async (src, code) => {
-    expect(await problemsIn({ 'essays/a.md': `# A\n\n![One](${src})\n` })).toEqual([
+    expect(await diagnosticsIn({ 'essays/a.md': `# A\n\n![One](${src})\n` })).toEqual([
       `${code} content/essays/a.md:3`,
     ]);
   });

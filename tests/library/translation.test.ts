@@ -5,7 +5,7 @@ import { readContentFolder } from '../../src/folder/index.ts';
 import { makeToolkit, resolveLink, type Entry, type Toolkit } from '../../src/library/index.ts';
 import { fixtures, practiceFile, temporaryFolder } from '../folder/content-folders.ts';
 
-const { toolkits, toolkit, problems } = makeToolkit(
+const { toolkits, toolkit, diagnostics } = makeToolkit(
   await readContentFolder(join(fixtures, 'many-languages')),
 );
 const inLanguage = (language: string): Toolkit => {
@@ -22,7 +22,7 @@ const [en, pt, ar] = ['en', 'pt', 'ar'].map(inLanguage) as [Toolkit, Toolkit, To
 
 describe('a content folder with translations', () => {
   test('has a toolkit for each language, its own first, and nothing to complain of', () => {
-    expect(problems).toEqual([]);
+    expect(diagnostics).toEqual([]);
     expect(toolkit).toBe(en);
     expect(toolkits.map(({ settings, prefix }) => [settings.language, prefix]).sort()).toEqual([
       ['ar', 'ar/'],
@@ -41,7 +41,7 @@ describe('a content folder with translations', () => {
     };
     const told = async (text: string) => {
       const folder = await temporaryFolder({ ...files, 'practices/p.md': text });
-      return makeToolkit(await readContentFolder(folder)).problems.map(
+      return makeToolkit(await readContentFolder(folder)).diagnostics.map(
         ({ code, file, line }) => `${code} ${file}:${line ?? ''}`,
       );
     };
@@ -62,7 +62,7 @@ describe('a content folder with translations', () => {
       'essays/a.md': '# A\n\nText.\n',
       'pt/toolkit.yaml': '- a\n- b\n',
     });
-    const { problems: found } = makeToolkit(await readContentFolder(folder));
+    const { diagnostics: found } = makeToolkit(await readContentFolder(folder));
     expect(found).toMatchObject([{ code: 'broken-yaml', file: 'content/pt/toolkit.yaml', line: 1 }]);
   });
 
@@ -73,7 +73,7 @@ describe('a content folder with translations', () => {
       'pt/essays/a.md': text,
       'pt/essays/a.mdx': text,
     });
-    const { problems: found } = makeToolkit(await readContentFolder(folder));
+    const { diagnostics: found } = makeToolkit(await readContentFolder(folder));
     expect(found).toMatchObject([{ code: 'double-id', file: 'content/pt/essays/a.mdx' }]);
   });
 
@@ -177,7 +177,7 @@ describe('what is printed of translations', () => {
 describe('mistakes', () => {
   const codesIn = async (files: Readonly<Record<string, string>>) => {
     const made = makeToolkit(await readContentFolder(await temporaryFolder(files)));
-    return made.problems.map(({ code, file }) => `${code} ${file}`);
+    return made.diagnostics.map(({ code, file }) => `${code} ${file}`);
   };
 
   test('of an original are told once', async () => {

@@ -119,7 +119,7 @@ console.log(JSON.stringify(await printFile({ htmlFile, pdfFile: htmlFile.replace
       env: { KINDLING_CACHE: join(installed.folder, 'cache') },
     });
     expect(code, output).toBe(0);
-    expect(JSON.parse(output)).toEqual({ pages: 1, isWritten: true, findings: [] });
+    expect(JSON.parse(output)).toEqual({ pages: 1, isWritten: true, diagnostics: [] });
     const [text] = await textsOf(join(installed.project, `letter-${name}.pdf`));
     expect(text).toContain('All is well.');
   });
@@ -224,7 +224,7 @@ console.log(JSON.stringify({ printed: printed.length, findings, failures }));`,
     );
     const alone = await runNode([program], { cwd: installed.project, node: installed.nodes.oldest, env });
     expect(alone.code, alone.output).toBe(0);
-    expect(JSON.parse(alone.output)).toEqual({ printed: 2, findings: [], failures: [] });
+    expect(JSON.parse(alone.output)).toEqual({ printed: 2, diagnostics: [], failures: [] });
     const pdfs = async (folder: string) =>
       (await printedFiles(folder)).map(({ path, sha256, ink }) => ({ path, sha256, ink }));
     expect(await pdfs(copy)).toEqual(await pdfs(dist));

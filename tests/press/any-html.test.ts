@@ -26,7 +26,7 @@ async function print(html: string | Uint8Array, { isStrict = false } = {}) {
   const pdf = printed.isWritten ? await readPdf(await readFile(pdfFile)) : undefined;
   return {
     ...printed,
-    codes: printed.findings.map(({ code, severity }) => `${severity} ${code}`),
+    codes: printed.diagnostics.map(({ code, severity }) => `${severity} ${code}`),
     sizeMm: pdf?.pages[0]?.sizeMm.map(Math.round),
     texts: (pdf?.pages ?? []).map(({ texts }) =>
       texts
@@ -171,8 +171,8 @@ const cases: Readonly<Record<string, Case>> = {
 
 describe('prints whole and without a finding:', () => {
   test.each(Object.entries(cases))('%s', async (_name, { html, pages }) => {
-    const { findings, texts } = await print(html);
-    expect(findings).toEqual([]);
+    const { diagnostics, texts } = await print(html);
+    expect(diagnostics).toEqual([]);
     expect(texts).toHaveLength(pages.length);
     texts.forEach((text, index) => {
       const expected = pages[index] ?? '';
@@ -245,13 +245,13 @@ describe('is written, and told:', () => {
     expect(texts.length).toBeGreaterThan(0);
     const strict = await print(html, { isStrict: true });
     expect(strict.isWritten).toBe(false);
-    expect(strict.findings.map(({ severity }) => severity)).toEqual(expected.map(() => 'error'));
+    expect(strict.diagnostics.map(({ severity }) => severity)).toEqual(expected.map(() => 'error'));
     expect((await readdir(folder)).filter((name) => name !== 'book.html')).toEqual([]);
   });
 
   test('each page that a long word leaves, once, with the number of others', async () => {
-    const { findings } = await print(page(times(3, () => `<p>${'unbreakable'.repeat(20)}</p>`)));
-    expect(findings.map(({ message }) => message)).toEqual([
+    const { diagnostics } = await print(page(times(3, () => `<p>${'unbreakable'.repeat(20)}</p>`)));
+    expect(diagnostics.map(({ message }) => message)).toEqual([
       expect.stringMatching(
         /^file “Book”: page 1: “(unbreakable)+.*” reaches [\d.]+ mm beyond the text area, and so do 2 more\.$/,
       ),

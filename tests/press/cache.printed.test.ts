@@ -35,7 +35,7 @@ async function print({ browsers = ownBrowsers } = {}) {
       if (!fromCache) done.push(page.job.id);
     },
   });
-  expect(result.findings).toEqual([]);
+  expect(result.diagnostics).toEqual([]);
   expect(result.failures).toEqual([]);
   return { ...result, anew: done.sort() };
 }

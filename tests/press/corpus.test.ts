@@ -19,9 +19,9 @@ function print(body: string, css?: string): Promise<Proof> {
 
 describe.concurrent('printed right, or told:', () => {
   test.each(Object.entries(hazards))('%s', async (_name, { body, css, holds, error, needsFonts }) => {
-    const { findings, readTexts } = await print(body, css);
-    const codes = [...new Set(findings.map((finding) => finding.replace(/:.*/s, '')))];
-    if (error === undefined) expect(findings).toEqual([]);
+    const { diagnostics, readTexts } = await print(body, css);
+    const codes = [...new Set(diagnostics.map((diagnostic) => diagnostic.replace(/:.*/s, '')))];
+    if (error === undefined) expect(diagnostics).toEqual([]);
     else if (needsFonts === true) expect([[], [error]]).toContainEqual(codes);
     else expect(codes).toEqual([error]);
     // The words were compared by the inspection; here, what is generated.

@@ -103,7 +103,7 @@ describe('the fingerprint', () => {
   });
 
   test('stays when anything else changes', async () => {
-    for (const folder of ['documents', 'library', 'markdown', 'words', 'problems']) {
+    for (const folder of ['documents', 'library', 'markdown', 'words', 'diagnostics']) {
       const files = (await readdir(join(copy, folder), { recursive: true })).filter((name) =>
         name.endsWith('.ts'),
       );

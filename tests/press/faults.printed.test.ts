@@ -85,8 +85,8 @@ describe('a browser that is killed', () => {
 
   test('twice: every document is printed all the same', async () => {
     const browsers = dyingBrowsers(['when open', 'at a document']);
-    const { printed, failures, findings } = await print({ browsers, choose: someCards() });
-    expect(findings).toEqual([]);
+    const { printed, failures, diagnostics } = await print({ browsers, choose: someCards() });
+    expect(diagnostics).toEqual([]);
     expect(failures).toEqual([]);
     expect(browsers.opened).toBe(3);
     expect(new Set(printed.map(({ file }) => file.path)).size).toBe(printed.length);

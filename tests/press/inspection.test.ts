@@ -24,13 +24,13 @@ async function print(html: string, { isStrict = false } = {}) {
   const htmlFile = join(folder, 'test.html');
   const pdfFile = join(folder, 'test.pdf');
   await writeFile(htmlFile, html);
-  const { pages, findings } = await printFile({
+  const { pages, diagnostics } = await printFile({
     htmlFile,
     pdfFile,
     isStrict,
     browsers,
   });
-  return { pages, findings, pdfFile, codes: findings.map(({ code }) => code) };
+  return { pages, diagnostics, pdfFile, codes: diagnostics.map(({ code }) => code) };
 }
 
 const sentences = (count: number) =>
@@ -40,8 +40,8 @@ const sentences = (count: number) =>
 
 describe('a document without fault', () => {
   test('is printed whole, with the size it asks for', async () => {
-    const { findings, pages, pdfFile } = await print(page(`<h1>Title</h1>${sentences(60)}`));
-    expect(findings).toEqual([]);
+    const { diagnostics, pages, pdfFile } = await print(page(`<h1>Title</h1>${sentences(60)}`));
+    expect(diagnostics).toEqual([]);
     const pdf = await readPdf(await readFile(pdfFile));
     expect(pdf.pages).toHaveLength(pages);
     expect(pages).toBeGreaterThan(2);
@@ -55,7 +55,7 @@ describe('a document without fault', () => {
       { length: 50 },
       (_, index) => `<li value="${index + 1}">Item ${index + 1}</li>`,
     ).join('');
-    expect((await print(page(`<h1>List</h1><ol>${items}</ol>`))).findings).toEqual([]);
+    expect((await print(page(`<h1>List</h1><ol>${items}</ol>`))).diagnostics).toEqual([]);
   });
 });
 
@@ -89,25 +89,27 @@ describe('is noticed and, where that is strict, leaves no PDF:', () => {
       'image-not-loaded',
     ],
   ])('%s', async (_name, body, code) => {
-    const { codes, findings } = await print(page(body), { isStrict: true });
+    const { codes, diagnostics } = await print(page(body), { isStrict: true });
     expect(codes).toContain(code);
-    expect(findings[0]?.file).toMatch(/a-test\.md|test\.html/);
+    expect(diagnostics[0]?.file).toMatch(/a-test\.md|test\.html/);
     expect((await readdir(folder)).filter((name) => name !== 'test.html')).toEqual([]);
   });
 
   test('the millimetres and the words that are too much', async () => {
-    const { findings } = await print(
+    const { diagnostics } = await print(
       page(`<h1>T</h1><div data-fit="Card, back" style="height: 20mm">${sentences(9)}</div>`),
     );
-    const finding = findings.find(({ code }) => code === 'does-not-fit');
-    expect(finding?.message).toMatch(/Card, back: the text is \d+\.\d mm too long, from “Sentence number \d/);
-    expect(finding?.advice).toMatch(/^Cut about \d+ words/);
+    const diagnostic = diagnostics.find(({ code }) => code === 'does-not-fit');
+    expect(diagnostic?.message).toMatch(
+      /Card, back: the text is \d+\.\d mm too long, from “Sentence number \d/,
+    );
+    expect(diagnostic?.advice).toMatch(/^Cut about \d+ words/);
   });
 });
 
 describe('scripts of a printed page', () => {
   test('never run', async () => {
-    const { findings } = await print(
+    const { diagnostics } = await print(
       page(
         '<h1 id="t">Title</h1><p onclick="x()">Text</p><script>document.body.append("injected")</script>',
         {
@@ -115,7 +117,7 @@ describe('scripts of a printed page', () => {
         },
       ),
     );
-    expect(findings).toEqual([]);
+    expect(diagnostics).toEqual([]);
   });
 });
 
@@ -128,10 +130,10 @@ describe('headings', () => {
       );
       const kept =
         '<section><h2 style="margin:0">Heading</h2><p class="facts" style="margin:0">10 min</p><p style="margin:0">Text below.</p></section>';
-      const { findings } = await print(
+      const { diagnostics } = await print(
         page(`${lines}${kept}`, { css: '.facts { break-after: avoid } h2 { font-size: 12pt }' }),
       );
-      expect(findings).toEqual([]);
+      expect(diagnostics).toEqual([]);
     },
   );
 });

@@ -16,27 +16,27 @@ describe('what is shown if there is room', () => {
   const filler = `<div class="filler" data-if-room="3"><p data-generated>Notes</p><div data-parts>${'<div class="part"><span data-generated>*</span></div>'.repeat(9)}</div></div>`;
   const withFiller = async (count: number) => {
     const body = `${lines(count)}${filler}<h2 class="next">The end</h2>`;
-    const { findings, readTexts } = await press.print(
+    const { diagnostics, readTexts } = await press.print(
       documentOf(
         body,
         `${css} .part { height: 6mm; } .filler { break-inside: avoid; } .next { break-before: page; }`,
       ),
     );
     const pages = await readTexts();
-    return { findings, pageCount: pages.length, parts: pages.join(' ').match(/\*/g)?.length ?? 0, pages };
+    return { diagnostics, pageCount: pages.length, parts: pages.join(' ').match(/\*/g)?.length ?? 0, pages };
   };
 
   test('has as many parts as fit, up to all', async () => {
     // 124 mm hold 20 lines of 6 mm.
-    expect(await withFiller(5)).toMatchObject({ findings: [], pageCount: 2, parts: 9 });
-    expect(await withFiller(14)).toMatchObject({ findings: [], pageCount: 2, parts: 5 });
-    expect(await withFiller(16)).toMatchObject({ findings: [], pageCount: 2, parts: 3 });
+    expect(await withFiller(5)).toMatchObject({ diagnostics: [], pageCount: 2, parts: 9 });
+    expect(await withFiller(14)).toMatchObject({ diagnostics: [], pageCount: 2, parts: 5 });
+    expect(await withFiller(16)).toMatchObject({ diagnostics: [], pageCount: 2, parts: 3 });
   });
 
   test('is not there at all where fewer than the fewest fit', async () => {
     for (const count of [17, 19, 20]) {
       const { pages, ...rest } = await withFiller(count);
-      expect(rest).toEqual({ findings: [], pageCount: 2, parts: 0 });
+      expect(rest).toEqual({ diagnostics: [], pageCount: 2, parts: 0 });
       expect(pages.join(' ')).not.toContain('Notes');
     }
   });
@@ -47,10 +47,10 @@ test.each(['the last words', 'the <em>last</em> words', '<em>the last words</em>
   async (last) => {
     // 124 mm hold 20 lines of 6 mm: two of the three would stay.
     const body = `${lines(18)}<p class="long">the first words<br>the second words<br>${last}</p><p>after</p>`;
-    const { findings, readTexts } = await press.print(
+    const { diagnostics, readTexts } = await press.print(
       documentOf(body, `${css} .long { height: auto; line-height: 6mm; }`),
     );
-    expect(findings).toEqual([]);
+    expect(diagnostics).toEqual([]);
     expect((await readTexts())[1]).toBe('2 the first words the second words the last words after');
   },
 );
@@ -58,10 +58,10 @@ test.each(['the last words', 'the <em>last</em> words', '<em>the last words</em>
 test('an index at the end knows its pages as it is laid out, and is laid out once', async () => {
   const places = Array.from({ length: 60 }, (_, index) => index);
   const body = `${places.map((at) => `<p id="place-${at}">place ${at}</p>${lines(3)}`).join('')}<div class="index"><p>Places <span data-pages-of="${places.map((at) => `place-${at}`).join(' ')}" data-generated></span></p><p>Two <span data-pages-of="place-0 place-59" data-generated></span></p></div>`;
-  const { findings, readTexts } = await press.print(
+  const { diagnostics, readTexts } = await press.print(
     documentOf(body, `${css} .index { break-before: page; }`),
   );
-  expect(findings).toEqual([]);
+  expect(diagnostics).toEqual([]);
   const pages = await readTexts();
   const last = pages.findIndex((page) => page.includes('place 59')) + 1;
   expect(pages.at(-1)).toContain(`Places 1–${last} Two 1, ${last}`);

@@ -92,7 +92,7 @@ describe('a number', () => {
     await page('book', ['One.', 'Two.', 'Three.']);
     await page('card', [ref('p3', 'book')]);
     const alone = await print({ only: ['card'] });
-    expect({ ids: alone.ids, findings: alone.findings }).toEqual({ ids: ['card'], findings: [] });
+    expect({ ids: alone.ids, diagnostics: alone.diagnostics }).toEqual({ ids: ['card'], diagnostics: [] });
     expect(await textOf('card')).toContain('see 3.');
     const bytes = await pdf('card');
     for (const workers of [1, 3]) {
@@ -116,8 +116,8 @@ describe('a number', () => {
     await page('a', ['One.', 'Two.']);
     await page('b', [ref('p2', 'a'), 'Two.', 'Three.', 'Four.']);
     await page('c', [ref('p4', 'b')]);
-    const { findings, ids } = await print({ only: ['c'] });
-    expect({ findings, ids }).toEqual({ findings: [], ids: ['c'] });
+    const { diagnostics, ids } = await print({ only: ['c'] });
+    expect({ diagnostics, ids }).toEqual({ diagnostics: [], ids: ['c'] });
     expect(await textOf('c')).toContain('see 4.');
   });
 
@@ -128,14 +128,14 @@ describe('a number', () => {
     const parts = [1, 2].map((number) => pagesOf(all, { number, count: 2 }));
     expect(parts.flat()).toHaveLength(4);
     for (const number of [1, 2]) {
-      const { findings } = await printSite({
+      const { diagnostics } = await printSite({
         siteFolder: site,
         base: '/',
         browsers: shared,
         workers: 1,
         shard: { number, count: 2 },
       });
-      expect(findings).toEqual([]);
+      expect(diagnostics).toEqual([]);
     }
     for (const name of ['card-a', 'card-b', 'card-c']) expect(await textOf(name)).toContain('see 2.');
   });
@@ -175,8 +175,8 @@ describe('what was printed before', () => {
 });
 
 describe('a reference that leads nowhere', () => {
-  const codes = ({ findings }: Awaited<ReturnType<typeof print>>) =>
-    findings.map(({ code, file }) => [code, file]).sort();
+  const codes = ({ diagnostics }: Awaited<ReturnType<typeof print>>) =>
+    diagnostics.map(({ code, file }) => [code, file]).sort();
 
   test('for want of a page or an anchor is a finding; everything else is printed', async () => {
     await page('book', ['One.']);
@@ -204,7 +204,7 @@ describe('a reference that leads nowhere', () => {
       ['circular-references', 'd.html'],
       ['referred-not-laid-out', 'c.html'],
     ]);
-    expect(result.findings.map(({ message }) => message).join('\n')).toContain(
+    expect(result.diagnostics.map(({ message }) => message).join('\n')).toContain(
       'print/a/ → print/b/ → print/a/',
     );
   });
@@ -212,7 +212,7 @@ describe('a reference that leads nowhere', () => {
   test('because the other page does not end in time is told after that page’s failure', async () => {
     await page('book', ['One. '.repeat(2000)]);
     await page('card', [ref('p1', 'book')]);
-    const { failures, findings } = await printSite({
+    const { failures, diagnostics } = await printSite({
       siteFolder: site,
       base: '/',
       browsers: shared,
@@ -220,7 +220,9 @@ describe('a reference that leads nowhere', () => {
       timeLimitMs: (htmlBytes) => (htmlBytes > 5000 ? 1 : 60_000),
     });
     expect(failures.map(({ message }) => message)).toEqual([expect.stringContaining('“book”')]);
-    expect(findings.map(({ code, file }) => [code, file])).toEqual([['referred-not-laid-out', 'card.html']]);
+    expect(diagnostics.map(({ code, file }) => [code, file])).toEqual([
+      ['referred-not-laid-out', 'card.html'],
+    ]);
   });
 });
 

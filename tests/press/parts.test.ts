@@ -128,8 +128,8 @@ async function looksOf({ pdf, readPages }: Proof) {
 test.each(Object.entries(documents))('%s', async (_, html) => {
   const whole = await press.print(html, { pagesPerPart: 1000 });
   const parts = await press.print(html, { pagesPerPart: 3 });
-  expect(whole.findings).toEqual([]);
-  expect(parts.findings).toEqual([]);
+  expect(whole.diagnostics).toEqual([]);
+  expect(parts.diagnostics).toEqual([]);
   expect(parts.pageCount).toBeGreaterThan(8);
   expect(await looksOf(parts)).toEqual(await looksOf(whole));
 });

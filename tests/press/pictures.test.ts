@@ -45,14 +45,14 @@ describe('words in pictures are no words of the page:', () => {
       Array.from({ length: 12 }, (_, at) => `<p>text ${at}</p>${picture(`Picture ${at}`)}`).join(''),
     ],
   ])('%s', async (_, body, css = '') => {
-    expect((await press.print(documentOf(body, css))).findings).toEqual([]);
+    expect((await press.print(documentOf(body, css))).diagnostics).toEqual([]);
   });
 
   test('in an element, they are words of the page', async () => {
-    const { findings, readTexts } = await press.print(
+    const { diagnostics, readTexts } = await press.print(
       documentOf(`<p>before</p>${svgOf('In svg')}<p>after</p>`),
     );
-    expect(findings).toEqual([]);
+    expect(diagnostics).toEqual([]);
     expect((await readTexts())[0]).toContain('In svg');
   });
 });
@@ -94,15 +94,17 @@ describe('a font of the machine', () => {
       '<div data-source="a.md"><p data-line="4">own</p><p class="other" data-line="6">own\n<b>xyz</b></p></div>',
       'b { font: inherit; font-family: sans-serif }',
     );
-    const { findings, places } = await press.print(html, { bringsFonts: true });
+    const { diagnostics, places } = await press.print(html, { bringsFonts: true });
     expect(places).toEqual(['foreign-font a.md:7']);
-    expect(findings).toHaveLength(1);
-    expect(findings[0]).toMatch(/^foreign-font: page 2: “xyz” is drawn with \S+, a font of this machine\./);
-    expect((await press.print(html)).findings).toEqual([]);
+    expect(diagnostics).toHaveLength(1);
+    expect(diagnostics[0]).toMatch(
+      /^foreign-font: page 2: “xyz” is drawn with \S+, a font of this machine\./,
+    );
+    expect((await press.print(html)).diagnostics).toEqual([]);
   });
 
   test('is not a font of the document that the browser makes bold or slanted', async () => {
     const html = await documentWith('<p>own <b>bold</b> <i>slanted</i> <b><i>both</i></b></p>');
-    expect((await press.print(html, { bringsFonts: true })).findings).toEqual([]);
+    expect((await press.print(html, { bringsFonts: true })).diagnostics).toEqual([]);
   });
 });

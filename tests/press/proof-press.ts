@@ -13,7 +13,7 @@ import { root } from '../run-script.ts';
 export interface Proof {
   readonly pageCount: number;
   /** Findings as `code: message`. */
-  readonly findings: readonly string[];
+  readonly diagnostics: readonly string[];
   /** Where they are: `code file:line`, with a dash for no line. */
   readonly places: readonly string[];
   readonly pdf: Uint8Array;
@@ -76,7 +76,7 @@ export async function openProofPress(): Promise<ProofPress> {
     tab = undefined;
     return {
       pageCount: 0,
-      findings: ['hangs: the layout did not end'],
+      diagnostics: ['hangs: the layout did not end'],
       places: [],
       pdf: new Uint8Array(),
       readPages: () => Promise.resolve([]),
@@ -98,7 +98,7 @@ async function inTime<T>(work: Promise<T>): Promise<T | undefined> {
 }
 
 async function printWith(tab: Tab, { pagesPerPart, bringsFonts }: ProofOptions): Promise<Proof> {
-  const { pageCount, pdf, findings } = await makeReading(tab, '/proof.html', {
+  const { pageCount, pdf, diagnostics } = await makeReading(tab, '/proof.html', {
     pagesPerPart,
     bringsFonts,
     jobOf: ({ width, height }) => ({
@@ -119,8 +119,8 @@ async function printWith(tab: Tab, { pagesPerPart, bringsFonts }: ProofOptions):
   return {
     pageCount,
     pdf,
-    findings: findings.map(({ code, message }) => `${code}: ${message.replace(/^[^:]*: /, '')}`),
-    places: findings.map(({ code, file, line }) => `${code} ${file}:${line ?? '-'}`),
+    diagnostics: diagnostics.map(({ code, message }) => `${code}: ${message.replace(/^[^:]*: /, '')}`),
+    places: diagnostics.map(({ code, file, line }) => `${code} ${file}:${line ?? '-'}`),
     readPages,
     readTexts: async () => (await readPages()).map(textOf),
   };

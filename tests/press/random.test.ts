@@ -51,11 +51,11 @@ test.concurrent.each([
     try {
       await fc.assert(
         fc.asyncProperty(randomDocument, async (document) => {
-          const { findings, readTexts } = await press.print(
+          const { diagnostics, readTexts } = await press.print(
             documentOf(document.body, `${document.css} ${css}`),
           );
           // That a heading stands before a row as tall as a page is for the author to mend.
-          const faults = findings.filter((finding) => !finding.startsWith('ends-in-heading'));
+          const faults = diagnostics.filter((diagnostic) => !diagnostic.startsWith('ends-in-heading'));
           // Nor are notes always placed: then it must be told where.
           if (css === footnotes && faults.length > 0) expect(faults.join()).toMatch(toldFault);
           else expect(faults).toEqual([]);

@@ -191,8 +191,8 @@ describe('nothing of a page reaches the network', () => {
       <script type="application/json" id="print-job">${JSON.stringify(job)}</script></head><body><p>Text.</p></body></html>`,
     );
     connections = 0;
-    const { findings } = await printSite({ siteFolder: nosySite, base: '/', workers: 1, browsers });
-    expect(findings.map(({ code }) => code)).toContain('request-failed');
+    const { diagnostics } = await printSite({ siteFolder: nosySite, base: '/', workers: 1, browsers });
+    expect(diagnostics.map(({ code }) => code)).toContain('request-failed');
     return connections;
   }
 

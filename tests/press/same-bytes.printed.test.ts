@@ -17,7 +17,7 @@ async function printAgain(workers: number) {
   folders.push(folder);
   const site = join(folder, 'site');
   await copyUnprinted(first.folder, site);
-  const { printed, findings } = await printSite({
+  const { printed, diagnostics } = await printSite({
     siteFolder: site,
     base: first.base,
     browsers: localBrowsers,
@@ -27,7 +27,7 @@ async function printAgain(workers: number) {
       ['opening-round', 'kitchen-book', 'kitchen-deck', 'a-hundred-evenings'].includes(job.id) &&
       (isFull || (job.textSize !== 'large' && job.edition !== 'facilitator')),
   });
-  expect(findings).toEqual([]);
+  expect(diagnostics).toEqual([]);
   return { site, printed };
 }
 

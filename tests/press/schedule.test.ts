@@ -129,8 +129,8 @@ describe('a workshop with its kit, tickets and pages that refer to others', () =
   beforeEach(workshop);
 
   test.each([1, 2])('is laid out page by page, each once, by %i at a time', async (workers) => {
-    const { laidOut, opened, findings } = await print({ workers });
-    expect(findings).toEqual([]);
+    const { laidOut, opened, diagnostics } = await print({ workers });
+    expect(diagnostics).toEqual([]);
     expect(laidOut).toEqual(all);
     expect(opened).toBe(1);
     expect(await textOf('guide.pdf')).toContain('See 3.');
@@ -168,8 +168,8 @@ describe('a workshop with its kit, tickets and pages that refer to others', () =
 
   test('leaves out what cannot be known: a file that is not printed as it is', async () => {
     await leaf('cards', { pages: ['<p>Front <img src="gone.png" alt=""></p>'] });
-    const { laidOut, findings } = await print();
-    expect(findings.map(({ file }) => file)).toContain('cards.html');
+    const { laidOut, diagnostics } = await print();
+    expect(diagnostics.map(({ file }) => file)).toContain('cards.html');
     expect(laidOut).toEqual(all);
     expect(await textOf('long-list.pdf')).toBe('long-list 2 sheets 4 sheets Bring chairs.');
   });
@@ -199,8 +199,8 @@ describe('a browser that goes away', () => {
 
   test.each([1, 2])('takes no document along, with %i at a time', async (workers) => {
     const { browsers, onLayout, opened } = dying(1);
-    const { printed, findings } = await print({ workers, browsers, onLayout });
-    expect(findings).toEqual([]);
+    const { printed, diagnostics } = await print({ workers, browsers, onLayout });
+    expect(diagnostics).toEqual([]);
     expect([...new Set(printed.map(({ job }) => job.id))].sort()).toEqual(all);
     expect(opened()).toBe(2);
   });
@@ -222,9 +222,9 @@ describe('a browser that goes away', () => {
 test('lists that tell of each other are a finding of both', async () => {
   await packingList('a', { 'b-home.pdf': 1 });
   await packingList('b', { 'a-home.pdf': 1 });
-  const { findings, laidOut } = await print();
+  const { diagnostics, laidOut } = await print();
   expect(laidOut).toEqual([]);
-  expect(findings.map(({ code, file }) => [code, file]).sort()).toEqual([
+  expect(diagnostics.map(({ code, file }) => [code, file]).sort()).toEqual([
     ['circular-references', 'a.html'],
     ['circular-references', 'b.html'],
   ]);
@@ -235,8 +235,8 @@ test('a count of its own sheets that takes a line more than the page has is laid
   // Just full with the short words, a page longer with the long ones.
   const own = `<div data-press-file="full-home.pdf"><span data-press-fact="sheets" data-one="one" data-other="{} ${'sheets of paper '.repeat(300)}"></span></div>`;
   await leaf('full', { kit: { 'full-home.pdf': 1 }, pages: [`${lines}${own}`, '<p>End</p>'] });
-  const { findings } = await print();
-  expect(findings).toEqual([]);
+  const { diagnostics } = await print();
+  expect(diagnostics).toEqual([]);
   const text = await textOf('full.pdf');
   const { pages } = await readPdf(await readFile(join(site, 'downloads', 'full.pdf')));
   expect(text).toContain(`${pages.length} sheets of paper`);

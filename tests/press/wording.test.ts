@@ -1,9 +1,9 @@
 /** The whole wording of what the press says, as product. */
 import { expect, test } from 'vitest';
-import { findings } from '../../src/press/verify/findings.ts';
+import { diagnostics } from '../../src/press/verify/catalogue.ts';
 import { progressLine, reportProgress, type Progress } from '../../src/press/schedule/progress.ts';
 import { buildingLine, builtLine } from '../../scripts/site-progress.ts';
-import { reportProblems } from '../../src/problems/index.ts';
+import { reportDiagnostics } from '../../src/diagnostics/index.ts';
 
 const job = {
   kind: 'card',
@@ -13,8 +13,8 @@ const job = {
 };
 const file = 'content/practices/case-clinic.md';
 
-const every: Record<keyof typeof findings, ReturnType<(typeof findings)[keyof typeof findings]>> = {
-  doesNotFit: findings.doesNotFit(job, {
+const every: Record<keyof typeof diagnostics, ReturnType<(typeof diagnostics)[keyof typeof diagnostics]>> = {
+  doesNotFit: diagnostics.doesNotFit(job, {
     file,
     line: 42,
     label: 'Case clinic, back',
@@ -22,48 +22,48 @@ const every: Record<keyof typeof findings, ReturnType<(typeof findings)[keyof ty
     remedies: ['card-words'],
     wordsBeyond: ['Anyone', 'may', 'pass,', 'at', 'any', 'time,', 'without', 'a', 'reason.'],
   }),
-  wordsLost: findings.wordsLost(job, { file, page: 3, words: ['quietly'] }),
-  wordsDoubled: findings.wordsDoubled(job, { file, page: undefined, words: ['the', 'case'] }),
-  wordsMoved: findings.wordsMoved(job, { file, page: 4, words: ['the', 'closing', 'round'] }),
-  wordsNotInPdf: findings.wordsNotInPdf(job, { file, page: 1, words: ['ᚠᚢᚦ'] }),
-  surplusInPdf: findings.surplusInPdf(job, { file, page: 2, text: 'xyz' }),
-  marginMissing: findings.marginMissing(job, { page: 51, box: 'top-right', text: 'Before you start' }),
-  marginSurplus: findings.marginSurplus(job, { page: 4, box: 'bottom-left', text: '4' }),
-  beyondPage: findings.beyondPage(job, {
+  wordsLost: diagnostics.wordsLost(job, { file, page: 3, words: ['quietly'] }),
+  wordsDoubled: diagnostics.wordsDoubled(job, { file, page: undefined, words: ['the', 'case'] }),
+  wordsMoved: diagnostics.wordsMoved(job, { file, page: 4, words: ['the', 'closing', 'round'] }),
+  wordsNotInPdf: diagnostics.wordsNotInPdf(job, { file, page: 1, words: ['ᚠᚢᚦ'] }),
+  surplusInPdf: diagnostics.surplusInPdf(job, { file, page: 2, text: 'xyz' }),
+  marginMissing: diagnostics.marginMissing(job, { page: 51, box: 'top-right', text: 'Before you start' }),
+  marginSurplus: diagnostics.marginSurplus(job, { page: 4, box: 'bottom-left', text: '4' }),
+  beyondPage: diagnostics.beyondPage(job, {
     file,
     line: 7,
     page: 2,
     text: 'Donaudampfschifffahrt',
     byMm: 12.34,
   }),
-  tableTooWide: findings.tableTooWide(job, {
+  tableTooWide: diagnostics.tableTooWide(job, {
     file,
     line: 12,
     page: 2,
     text: 'Donaudampfschifffahrt',
     byMm: 12.34,
   }),
-  endsInHeading: findings.endsInHeading(job, { file, page: 5, text: 'When not to' }),
-  wrongPageCount: findings.wrongPageCount(job, { laidOut: 2, inPdf: 3 }),
-  wrongSize: findings.wrongSize(job, { page: 1, isMm: [215.9, 279.4], shouldMm: [105, 148] }),
-  fontNotEmbedded: findings.fontNotEmbedded(job, { font: '/Helvetica' }),
-  foreignFont: findings.foreignFont(job, { file, page: 2, letters: '☐⚀', font: 'DejaVuSans' }),
-  missingInPdf: findings.missingInPdf(job, { what: 'outline' }),
-  imageNotLoaded: findings.imageNotLoaded(job, { address: '/_astro/chair.png', page: 2 }),
-  requestFailed: findings.requestFailed(job, { address: 'https://example.org/x.png', page: undefined }),
-  noPageReferredTo: findings.noPageReferredTo(job, { address: 'print/workbook/crew-book/a4/' }),
-  noAnchorReferredTo: findings.noAnchorReferredTo(job, {
+  endsInHeading: diagnostics.endsInHeading(job, { file, page: 5, text: 'When not to' }),
+  wrongPageCount: diagnostics.wrongPageCount(job, { laidOut: 2, inPdf: 3 }),
+  wrongSize: diagnostics.wrongSize(job, { page: 1, isMm: [215.9, 279.4], shouldMm: [105, 148] }),
+  fontNotEmbedded: diagnostics.fontNotEmbedded(job, { font: '/Helvetica' }),
+  foreignFont: diagnostics.foreignFont(job, { file, page: 2, letters: '☐⚀', font: 'DejaVuSans' }),
+  missingInPdf: diagnostics.missingInPdf(job, { what: 'outline' }),
+  imageNotLoaded: diagnostics.imageNotLoaded(job, { address: '/_astro/chair.png', page: 2 }),
+  requestFailed: diagnostics.requestFailed(job, { address: 'https://example.org/x.png', page: undefined }),
+  noPageReferredTo: diagnostics.noPageReferredTo(job, { address: 'print/workbook/crew-book/a4/' }),
+  noAnchorReferredTo: diagnostics.noAnchorReferredTo(job, {
     anchor: 'case-clinc',
     address: 'print/workbook/crew-starter/a4/',
   }),
-  referredNotLaidOut: findings.referredNotLaidOut(job, { address: 'print/workbook/crew-starter/a4/' }),
-  circularReferences: findings.circularReferences(job, {
+  referredNotLaidOut: diagnostics.referredNotLaidOut(job, { address: 'print/workbook/crew-starter/a4/' }),
+  circularReferences: diagnostics.circularReferences(job, {
     circle: ['print/a/', 'print/b/', 'print/a/'],
   }),
-  cssNotRead: findings.cssNotRead(job, { file, line: 12, text: 'color red' }),
-  pageSizeNotKnown: findings.pageSizeNotKnown(job, { file, line: 3, text: 'huge' }),
-  layoutFailed: findings.layoutFailed(job, { reason: 'TypeError: media is undefined' }),
-  layoutGivenUp: findings.layoutGivenUp(job, {
+  cssNotRead: diagnostics.cssNotRead(job, { file, line: 12, text: 'color red' }),
+  pageSizeNotKnown: diagnostics.pageSizeNotKnown(job, { file, line: 3, text: 'huge' }),
+  layoutFailed: diagnostics.layoutFailed(job, { reason: 'TypeError: media is undefined' }),
+  layoutGivenUp: diagnostics.layoutGivenUp(job, {
     file,
     page: 2,
     words: ['before', 'the', 'picture'],
@@ -72,7 +72,7 @@ const every: Record<keyof typeof findings, ReturnType<(typeof findings)[keyof ty
 };
 
 test('every finding names the document, the file and the place, and says what to do', async () => {
-  await expect(reportProblems(Object.values(every))).toMatchFileSnapshot('__snapshots__/findings.txt');
+  await expect(reportDiagnostics(Object.values(every))).toMatchFileSnapshot('__snapshots__/findings.txt');
   for (const { file: named, message, advice } of Object.values(every)) {
     expect(named).toBe(file);
     expect(message).toContain('card “Case clinic” (A4)');

@@ -1,17 +1,17 @@
-import { problems, type Place, type Problem } from '../../problems/index.ts';
+import { diagnostics, type Place, type Diagnostic } from '../../diagnostics/index.ts';
 import type { AgendaFields } from '../../schemas/index.ts';
 import { stepsOf } from '../blocks.ts';
 import { isOfUnread, type Draft } from '../draft.ts';
 import type { Named, Register } from '../register.ts';
 import { shapeOf, typesOf } from './agenda.ts';
 import { readClock } from './clock.ts';
-import { faultProblems } from './fault-problems.ts';
+import { faultDiagnostics } from './fault-problems.ts';
 import type { PlannedPractice } from './shape.ts';
 
 type WorkshopDraft = Extract<Draft, { kind: 'workshop' }>;
 
 /** What is wrong with a workshop among the other entries, its references apart. */
-export function checkWorkshop(draft: WorkshopDraft, register: Register): Problem[] {
+export function checkWorkshop(draft: WorkshopDraft, register: Register): Diagnostic[] {
   const { source, fields } = draft;
   const at = (path: readonly PropertyKey[]): Place => ({ file: source.file, line: source.lineOf(path) });
   const own = [
@@ -27,7 +27,7 @@ export function checkWorkshop(draft: WorkshopDraft, register: Register): Problem
   if (own.length > 0) return own;
   const practiceOf = (id: string) => plannedPractice(register.find(id, ['practice']));
   const shape = shapeOf(fields, { title: draft.title, practiceOf });
-  return shape === undefined ? [] : faultProblems(shape, at);
+  return shape === undefined ? [] : faultDiagnostics(shape, at);
 }
 
 /** What a plan needs of a practice; undefined where nothing can be planned with it. */
@@ -42,22 +42,22 @@ function plannedPractice(named: Named<'practice'>): PlannedPractice | undefined 
   };
 }
 
-function checkPeople({ fields }: WorkshopDraft, at: (path: readonly PropertyKey[]) => Place): Problem[] {
+function checkPeople({ fields }: WorkshopDraft, at: (path: readonly PropertyKey[]) => Place): Diagnostic[] {
   const { is, min = is, max = is } = fields.people;
-  return min <= is && is <= max ? [] : [problems.headCountOutside(at(['people']), { is, min, max })];
+  return min <= is && is <= max ? [] : [diagnostics.headCountOutside(at(['people']), { is, min, max })];
 }
 
 function checkTimes(
   { start, end }: { readonly start: string; readonly end: string },
   at: (field: 'start' | 'end') => Place,
-): Problem[] {
+): Diagnostic[] {
   const times = { start: readClock(start), end: readClock(end) };
   const unread = (['start', 'end'] as const).filter((field) => times[field] === undefined);
   if (unread.length > 0) {
-    return unread.map((field) => problems.clockUnread(at(field), { field, text: { start, end }[field] }));
+    return unread.map((field) => diagnostics.clockUnread(at(field), { field, text: { start, end }[field] }));
   }
   const isForwards = (times.start ?? 0) < (times.end ?? 0);
-  return isForwards ? [] : [problems.endsBeforeStart(at('end'), { start, end })];
+  return isForwards ? [] : [diagnostics.endsBeforeStart(at('end'), { start, end })];
 }
 
 /** Fields that fit only some kinds of item. */
@@ -75,22 +75,24 @@ interface ItemContext {
   readonly at: (path: readonly PropertyKey[]) => Place;
 }
 
-function checkItem(fields: AgendaFields, { register, at }: ItemContext): Problem[] {
+function checkItem(fields: AgendaFields, { register, at }: ItemContext): Diagnostic[] {
   const types = typesOf(fields);
   const [type] = types;
-  if (type === undefined || types.length > 1) return [problems.unclearItem(at([]), { types })];
+  if (type === undefined || types.length > 1) return [diagnostics.unclearItem(at([]), { types })];
   const unfit = Object.entries(fitting).filter(
     ([field, kinds]) => fields[field as keyof AgendaFields] !== undefined && !kinds.includes(type),
   );
-  const found = unfit.map(([field, kinds]) => problems.fieldNotForItem(at([field]), { field, type, kinds }));
-  if (type === 'break' && fields.drop !== undefined) found.push(problems.breakDropped(at(['drop'])));
+  const found = unfit.map(([field, kinds]) =>
+    diagnostics.fieldNotForItem(at([field]), { field, type, kinds }),
+  );
+  if (type === 'break' && fields.drop !== undefined) found.push(diagnostics.breakDropped(at(['drop'])));
   if (type !== 'practice') {
     if (fields.minutes === undefined) {
-      found.push(problems.itemWithoutMinutes(at([]), { type, title: fields[type] ?? '' }));
+      found.push(diagnostics.itemWithoutMinutes(at([]), { type, title: fields[type] ?? '' }));
     }
     return found;
   }
-  if (fields.minutes !== undefined) found.push(problems.minutesOfPractice(at(['minutes'])));
+  if (fields.minutes !== undefined) found.push(diagnostics.minutesOfPractice(at(['minutes'])));
   const named = register.find(fields.practice ?? '', ['practice']);
   if (named.is !== 'whole' || isOfUnread(named.draft.source)) return found;
   const practice = named.draft;
@@ -100,7 +102,7 @@ function checkItem(fields: AgendaFields, { register, at }: ItemContext): Problem
   fields.only?.forEach((title, index) => {
     if (!known.includes(title)) {
       found.push(
-        problems.unknownStep(at(['only', index]), { practice: fields.practice ?? '', title, known }),
+        diagnostics.unknownStep(at(['only', index]), { practice: fields.practice ?? '', title, known }),
       );
     }
   });
@@ -108,16 +110,16 @@ function checkItem(fields: AgendaFields, { register, at }: ItemContext): Problem
   const { min, max } = practice.fields.people;
   if (groupsOf !== undefined && (groupsOf < min || groupsOf > max)) {
     found.push(
-      problems.groupsOutsidePractice(at(['groupsOf']), { title: practice.title, groupsOf, min, max }),
+      diagnostics.groupsOutsidePractice(at(['groupsOf']), { title: practice.title, groupsOf, min, max }),
     );
   }
   return found;
 }
 
-function checkCutOrder(agenda: readonly AgendaFields[], at: (place: number) => Place): Problem[] {
+function checkCutOrder(agenda: readonly AgendaFields[], at: (place: number) => Place): Diagnostic[] {
   return agenda.flatMap(({ drop }, place) =>
     drop !== undefined && agenda.findIndex((other) => other.drop === drop) < place
-      ? [problems.doubleDrop(at(place), { drop })]
+      ? [diagnostics.doubleDrop(at(place), { drop })]
       : [],
   );
 }

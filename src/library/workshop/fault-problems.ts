@@ -1,4 +1,4 @@
-import { problems, type Place, type Problem } from '../../problems/index.ts';
+import { diagnostics, type Place, type Diagnostic } from '../../diagnostics/index.ts';
 import { faultsOf, type WorkshopFault } from './faults.ts';
 import type { PlannedPractice, WorkshopShape } from './shape.ts';
 
@@ -9,7 +9,7 @@ type At = (path: readonly PropertyKey[]) => Place;
  * What keeps a workshop from being held: an error for the people who are to come, a warning for other numbers of the
  * range it is said to work for, one for all numbers that fail at the same place.
  */
-export function faultProblems(shape: Shape, at: At): Problem[] {
+export function faultDiagnostics(shape: Shape, at: At): Diagnostic[] {
   const { is, min, max } = shape.people;
   const planned = faultsOf(shape, is);
   const others = Array.from({ length: max - min + 1 }, (_, index) => min + index)
@@ -22,8 +22,8 @@ export function faultProblems(shape: Shape, at: At): Problem[] {
     ({ fault }) => placeOf(fault),
   );
   return [
-    ...planned.map((fault) => plannedProblem(fault, { shape, at, people: is })),
-    ...[...byPlace.values()].map((same) => rangeProblem(same, { shape, at })),
+    ...planned.map((fault) => plannedDiagnostic(fault, { shape, at, people: is })),
+    ...[...byPlace.values()].map((same) => rangeDiagnostic(same, { shape, at })),
   ];
 }
 
@@ -36,14 +36,14 @@ function placeOf(fault: WorkshopFault): string {
   ].join(' ');
 }
 
-function plannedProblem(
+function plannedDiagnostic(
   fault: WorkshopFault,
   { shape, at, people }: { shape: Shape; at: At; people: number },
-): Problem {
+): Diagnostic {
   if (fault.type === 'time') {
     const { minutes, available } = fault;
     const cuts = cutTitles(fault, shape);
-    return problems.sessionTooLong(at(['sessions', fault.session, 'end']), {
+    return diagnostics.sessionTooLong(at(['sessions', fault.session, 'end']), {
       people,
       minutes,
       available,
@@ -52,22 +52,22 @@ function plannedProblem(
   }
   const { item, place } = itemOf(fault, { shape, at });
   if (fault.type === 'instead-longer') {
-    return problems.insteadTakesLonger(place('instead'), { ...item, ...fault });
+    return diagnostics.insteadTakesLonger(place('instead'), { ...item, ...fault });
   }
-  return problems.noGroups(place(fault.what), { ...subjectOf(fault, item), people, ...fault });
+  return diagnostics.noGroups(place(fault.what), { ...subjectOf(fault, item), people, ...fault });
 }
 
-function rangeProblem(
+function rangeDiagnostic(
   same: readonly { readonly people: number; readonly fault: WorkshopFault }[],
   { shape, at }: { shape: Shape; at: At },
-): Problem {
+): Diagnostic {
   const counts = same.map(({ people }) => people);
   const [first] = same;
   if (first === undefined) throw new RangeError('nothing fails here');
   if (first.fault.type === 'time') {
     const overrun = (fault: WorkshopFault) => (fault.type === 'time' ? fault.minutes - fault.available : 0);
     const most = same.reduce((a, b) => (overrun(b.fault) > overrun(a.fault) ? b : a));
-    return problems.sessionTooLongFor(at(['sessions', first.fault.session, 'end']), {
+    return diagnostics.sessionTooLongFor(at(['sessions', first.fault.session, 'end']), {
       counts,
       minutes: overrun(most.fault),
       cuts: most.fault.type === 'time' ? cutTitles(most.fault, shape) : undefined,
@@ -75,9 +75,9 @@ function rangeProblem(
   }
   const { item, place } = itemOf(first.fault, { shape, at });
   if (first.fault.type === 'instead-longer') {
-    return problems.insteadTakesLongerFor(place('instead'), { ...item, counts });
+    return diagnostics.insteadTakesLongerFor(place('instead'), { ...item, counts });
   }
-  return problems.noGroupsFor(place(first.fault.what), { ...subjectOf(first.fault, item), counts });
+  return diagnostics.noGroupsFor(place(first.fault.what), { ...subjectOf(first.fault, item), counts });
 }
 
 type ItemFault = Exclude<WorkshopFault, { type: 'time' }>;

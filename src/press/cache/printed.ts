@@ -5,7 +5,7 @@ import type { PrinterProfile } from '../outputs/printer-profile.ts';
 import type { PrintedDocument } from '../outputs/print-document.ts';
 import type { FilledPage, Learnt } from '../schedule/dependencies.ts';
 import { selectFiles, type Selection } from '../jobs/selection.ts';
-import type { Finding } from '../verify/finding.ts';
+import type { Diagnostic } from '../verify/diagnostic.ts';
 import { hasErrors } from '../verify/severity.ts';
 import { fingerprintEngine } from './engine.ts';
 import { keepPageCounts, readPageCounts, type PageCount } from './page-counts.ts';
@@ -45,7 +45,7 @@ interface LearntFacts extends Inputs {
 interface Facts extends LearntFacts {
   readonly files: readonly ManifestFile[];
   /** Warnings: they are told each time. */
-  readonly findings: readonly Finding[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 export interface PrintedCacheOptions {
@@ -93,8 +93,8 @@ export async function openPrintedCache({
     if (kept === undefined) return undefined;
     const facts = kept.facts as Facts;
     if (!(await areSame(facts))) return undefined;
-    const { files, findings } = facts;
-    return { printed: files.map((file) => ({ job: page.job, file })), files: kept.files, findings };
+    const { files, diagnostics } = facts;
+    return { printed: files.map((file) => ({ job: page.job, file })), files: kept.files, diagnostics };
   };
 
   return {
@@ -112,11 +112,11 @@ export async function openPrintedCache({
       return { ...all, printed, files: all.files.filter(({ path }) => paths.has(path)) };
     },
     async keep(page, { document, learnt, usedFiles, ...asked }) {
-      const { findings } = document;
-      if (hasErrors(findings)) return;
+      const { diagnostics } = document;
+      if (hasErrors(diagnostics)) return;
       const inputs = await inputsOf(usedFiles);
       const files = document.printed.map(({ file }) => file);
-      const facts: Facts = { inputs, learnt, files, findings };
+      const facts: Facts = { inputs, learnt, files, diagnostics };
       await store.write(keyOf(page, asked), { facts, files: document.files });
     },
     async findLearnt(page) {

@@ -1,9 +1,9 @@
 import type { PDFDocument } from '@cantoo/pdf-lib';
 import type { PrintJob } from '../../print-job.ts';
-import type { Finding } from '../verify/finding.ts';
+import type { Diagnostic } from '../verify/diagnostic.ts';
 import type { PageSurvey } from './in-page/survey.ts';
 import { browserFailure, diskFailure, Interrupted, PressFailure } from '../failure.ts';
-import { findings } from '../verify/findings.ts';
+import { diagnostics } from '../verify/catalogue.ts';
 import { inspect } from '../verify/inspect.ts';
 import type { PageNumbers } from './in-page/paged.ts';
 import { layOut, pagesPerPart as usualPart, type LaidOut } from './lay-out.ts';
@@ -19,7 +19,7 @@ export interface Reading {
   readonly pageCount: number;
   /** The finished `reading` PDF, from which every other form is made; empty where no page could be laid out. */
   readonly pdf: Uint8Array;
-  readonly findings: readonly Finding[];
+  readonly diagnostics: readonly Diagnostic[];
   /** What each page calls itself, where it is the face of a card. */
   readonly faceNames: readonly (string | undefined)[];
   /** Pages of one digest are alike to the eye. */
@@ -104,7 +104,7 @@ export async function makeReading(
   return {
     pageCount: laidOut.pageCount,
     pdf: finished.pdf,
-    findings: found,
+    diagnostics: found,
     anchorPages: laidOut.numbers.pages,
     faceNames: survey.map(({ faceName }) => faceName),
     // What counts may say something else on pages that are made alike.
@@ -125,7 +125,7 @@ function notLaidOut(job: PrintJob, reason: string): Reading {
   return {
     pageCount: 0,
     pdf: new Uint8Array(),
-    findings: [findings.layoutFailed(job, { reason })],
+    diagnostics: [diagnostics.layoutFailed(job, { reason })],
     anchorPages: {},
     faceNames: [],
     pageDigests: [],

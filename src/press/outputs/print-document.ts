@@ -1,5 +1,5 @@
 import { hasErrors } from '../verify/severity.ts';
-import type { Finding } from '../verify/finding.ts';
+import type { Diagnostic } from '../verify/diagnostic.ts';
 import { factsWithOwn, type FilledPage, type Learnt } from '../schedule/dependencies.ts';
 import type { NewFile } from './new-file.ts';
 import type { PrintedFile } from '../publish/manifest.ts';
@@ -16,7 +16,7 @@ export interface PrintedDocument {
   readonly printed: readonly PrintedFile[];
   /** Empty when there are errors among the findings: what is not right is not printed. */
   readonly files: readonly NewFile[];
-  readonly findings: readonly Finding[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 interface LayOutOptions {
@@ -47,7 +47,7 @@ export async function printDocument(
   const { job } = page;
   const laidOut = await layOutPage(page, { tab, base });
   const { reading } = laidOut;
-  if (hasErrors(reading.findings)) return laidOut;
+  if (hasErrors(reading.diagnostics)) return laidOut;
 
   const plans = planOutputs(
     job.outputs.filter((output) => selection.includes(job, output)),
@@ -55,10 +55,10 @@ export async function printDocument(
   );
   const tickets = await printTickets(plans, { tab, base, job });
   const usedFiles = new Set([...laidOut.usedFiles, ...tickets.usedFiles]);
-  const findings = [...reading.findings, ...tickets.findings];
-  if (hasErrors(findings)) {
+  const diagnostics = [...reading.diagnostics, ...tickets.diagnostics];
+  if (hasErrors(diagnostics)) {
     const { anchorPages } = laidOut.learnt;
-    const document = { printed: [], files: [], findings };
+    const document = { printed: [], files: [], diagnostics };
     return { ...laidOut, document, usedFiles, learnt: { anchorPages, sheets: {} } };
   }
   const made = await makeOutputs(plans, { job, reading, tickets: tickets.byPath });
@@ -67,7 +67,7 @@ export async function printDocument(
     document: {
       printed: made.map(({ file }) => ({ job, file })),
       files: made.flatMap(({ files }) => files),
-      findings,
+      diagnostics,
     },
     usedFiles,
   };
@@ -86,12 +86,12 @@ export async function layOutPage(
     bringsFonts: true,
     ...(html === undefined ? {} : fillIn(html, { ...page, base })),
   });
-  const { pageCount, findings, anchorPages } = reading;
-  const sheets = hasErrors(findings) ? {} : Object.fromEntries(sheetsOfOutputs(job, pageCount));
+  const { pageCount, diagnostics, anchorPages } = reading;
+  const sheets = hasErrors(diagnostics) ? {} : Object.fromEntries(sheetsOfOutputs(job, pageCount));
   return {
     reading,
     pageCount,
-    document: { printed: [], files: [], findings },
+    document: { printed: [], files: [], diagnostics },
     usedFiles: new Set(tab.served.usedFiles),
     learnt: { anchorPages, sheets },
   };

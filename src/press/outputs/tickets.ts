@@ -1,5 +1,5 @@
 import type { PrintJob } from '../../print-job.ts';
-import type { Finding } from '../verify/finding.ts';
+import type { Diagnostic } from '../verify/diagnostic.ts';
 import type { PlannedOutput } from './output-files.ts';
 import type { Ticket } from '../pdf/impose.ts';
 import { mmOfPx } from '../pdf/millimetres.ts';
@@ -11,7 +11,7 @@ import type { Tab } from '../layout/tab.ts';
 export interface PrintedTickets {
   /** By the path of the file that each comes first in. */
   readonly byPath: ReadonlyMap<string, Ticket>;
-  readonly findings: readonly Finding[];
+  readonly diagnostics: readonly Diagnostic[];
   readonly usedFiles: readonly string[];
 }
 
@@ -31,7 +31,7 @@ export async function printTickets(
   { tab, base, job }: TicketOptions,
 ): Promise<PrintedTickets> {
   const byPath = new Map<string, Ticket>();
-  const findings: Finding[] = [];
+  const diagnostics: Diagnostic[] = [];
   const usedFiles: string[] = [];
   const facts = new Map(plans.map(({ output, facts: known }) => [output.path, known]));
   const pdfs = new Map<string, Uint8Array>();
@@ -54,11 +54,11 @@ export async function printTickets(
         }),
       });
       pdf = reading.pdf;
-      findings.push(...reading.findings);
+      diagnostics.push(...reading.diagnostics);
       usedFiles.push(...tab.served.usedFiles, ...(html === undefined ? [] : [ticketFile(address)]));
       pdfs.set(address, pdf);
     }
     byPath.set(output.path, { pdf, page });
   }
-  return { byPath, findings, usedFiles };
+  return { byPath, diagnostics, usedFiles };
 }

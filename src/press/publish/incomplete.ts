@@ -1,16 +1,16 @@
 import { hasErrors } from '../verify/severity.ts';
-import { findingsAsText, type Finding } from '../verify/finding.ts';
+import { diagnosticsAsText, type Diagnostic } from '../verify/diagnostic.ts';
 import { PressFailure } from '../failure.ts';
 import type { PrintSiteResult } from '../site-order.ts';
 
 /** The printed documents are not right; the findings say where and why. */
-export class FindingsError extends Error {
+export class DiagnosticsError extends Error {
   override readonly name = 'FindingsError';
-  readonly findings: readonly Finding[];
+  readonly diagnostics: readonly Diagnostic[];
 
-  constructor(findings: readonly Finding[]) {
-    super(`Some documents cannot be printed as they are.\n\n${findingsAsText(findings)}`);
-    this.findings = findings;
+  constructor(diagnostics: readonly Diagnostic[]) {
+    super(`Some documents cannot be printed as they are.\n\n${diagnosticsAsText(diagnostics)}`);
+    this.diagnostics = diagnostics;
   }
 }
 
@@ -20,14 +20,14 @@ export class FindingsError extends Error {
  * together with the findings.
  */
 export function refuseIncomplete({
-  findings,
+  diagnostics,
   failures,
-}: Pick<PrintSiteResult, 'findings' | 'failures'>): readonly Finding[] {
-  const found = hasErrors(findings) ? new FindingsError(findings) : undefined;
+}: Pick<PrintSiteResult, 'diagnostics' | 'failures'>): readonly Diagnostic[] {
+  const found = hasErrors(diagnostics) ? new DiagnosticsError(diagnostics) : undefined;
   if (failures.length > 0) {
     const messages = failures.map(({ message }) => message);
     throw new PressFailure([...(found === undefined ? [] : [found.message]), ...messages].join('\n\n'));
   }
   if (found !== undefined) throw found;
-  return findings;
+  return diagnostics;
 }

@@ -1,5 +1,5 @@
-import type { Finding } from '../verify/finding.ts';
-import { findings } from '../verify/findings.ts';
+import type { Diagnostic } from '../verify/diagnostic.ts';
+import { diagnostics } from '../verify/catalogue.ts';
 import { sheetsOf } from '../publish/kits.ts';
 import type { Facts } from '../jobs/injected-facts.ts';
 import type { PrintPage } from '../jobs/jobs.ts';
@@ -29,7 +29,7 @@ export interface Dependencies {
   /** Whether all is known that a page tells of, or will never be. */
   isReady(page: PrintPage): boolean;
   /** A page that is ready, filled in; or what is wrong with its references. */
-  fill(page: PrintPage): FilledPage | { readonly findings: readonly Finding[] };
+  fill(page: PrintPage): FilledPage | { readonly diagnostics: readonly Diagnostic[] };
   /** Takes down what a page is like; undefined when it cannot be laid out. */
   learn(page: PrintPage, learnt: Learnt | undefined): void;
 }
@@ -54,21 +54,21 @@ export function readDependencies(
   const { inOrder, circles } = sort(asked, needsOf);
   const toldOf = new Set(inOrder.flatMap(needsOf));
 
-  const findingsOf = (page: PrintPage): Finding[] => {
+  const diagnosticsOf = (page: PrintPage): Diagnostic[] => {
     const { job, references } = page;
     const circle = circles.get(page);
-    if (circle !== undefined) return [findings.circularReferences(job, { circle: circle.map(addressOf) })];
+    if (circle !== undefined) return [diagnostics.circularReferences(job, { circle: circle.map(addressOf) })];
     const addresses = [...new Set(references.flatMap((reference) => reference.addresses))];
     const missing = addresses.filter((address) => target(address) === undefined);
-    if (missing.length > 0) return missing.map((address) => findings.noPageReferredTo(job, { address }));
+    if (missing.length > 0) return missing.map((address) => diagnostics.noPageReferredTo(job, { address }));
     const unknown = [...new Set(referredTo(page))].filter((each) => known.get(each) === undefined);
     if (unknown.length > 0) {
-      return unknown.map((each) => findings.referredNotLaidOut(job, { address: addressOf(each) }));
+      return unknown.map((each) => diagnostics.referredNotLaidOut(job, { address: addressOf(each) }));
     }
     return references.flatMap(({ anchor, addresses: among }) =>
       among
         .filter((address) => !Object.hasOwn(pagesAt(address), anchor))
-        .map((address) => findings.noAnchorReferredTo(job, { anchor, address })),
+        .map((address) => diagnostics.noAnchorReferredTo(job, { anchor, address })),
     );
   };
   const addressOf = ({ pathname }: PrintPage) => pathname.slice(base.length);
@@ -92,8 +92,8 @@ export function readDependencies(
     isReferredTo: (page) => toldOf.has(page),
     isReady: (page) => circles.has(page) || needsOf(page).every((each) => known.has(each)),
     fill(page) {
-      const wrong = findingsOf(page);
-      if (wrong.length > 0) return { findings: wrong };
+      const wrong = diagnosticsOf(page);
+      if (wrong.length > 0) return { diagnostics: wrong };
       const filled = page.references.map(
         (reference) => referenceText(reference, reference.addresses.map(pagesAt)) ?? '',
       );

@@ -4,7 +4,7 @@ import type { Task } from './worker-pool.ts';
 import { readDependencies, type FilledPage } from './dependencies.ts';
 import type { NewFile } from '../outputs/new-file.ts';
 import { hasErrors } from '../verify/severity.ts';
-import type { Finding } from '../verify/finding.ts';
+import type { Diagnostic } from '../verify/diagnostic.ts';
 import type { PressFailure } from '../failure.ts';
 import type { PrintedFile } from '../publish/manifest.ts';
 import type { PrintedDocument, PrintedPage } from '../outputs/print-document.ts';
@@ -23,7 +23,7 @@ export interface PrintPagesOptions extends PrintSiteOptions {
   readonly write: (file: NewFile) => Promise<void>;
 }
 
-export type PrintedPages = Pick<PrintSiteResult, 'printed' | 'fromCache' | 'failures' | 'findings'>;
+export type PrintedPages = Pick<PrintSiteResult, 'printed' | 'fromCache' | 'failures' | 'diagnostics'>;
 
 interface Printed extends PrintedPage {
   readonly filled: FilledPage;
@@ -42,8 +42,8 @@ export async function printPages(
   const { selection = selectFiles({}), backOffsetMm, paperThicknessMm } = options;
   const way = { selection, backOffsetMm, paperThicknessMm };
   const printed: PrintedFile[] = [];
-  const findings: Finding[] = [];
-  const result = { printed, findings, fromCache: 0, failures: [] as PressFailure[] };
+  const diagnostics: Diagnostic[] = [];
+  const result = { printed, diagnostics, fromCache: 0, failures: [] as PressFailure[] };
   if (asked.length === 0) return result;
   const cache = await openCache(options);
   const dependencies = readDependencies(asked, { all, base });
@@ -55,23 +55,23 @@ export async function printPages(
     if (fromCache) result.fromCache += 1;
     for (const file of document.files) await options.write(file);
     printed.push(...document.printed);
-    findings.push(...document.findings);
+    diagnostics.push(...document.diagnostics);
     const reading = document.printed.find(({ file }) => file.form === 'reading') ?? document.printed[0];
     onDocument?.({
       page,
       pages: reading?.file.pages ?? 0,
       seconds: (performance.now() - startedMs) / 1000,
       fromCache,
-      findings: document.findings,
+      diagnostics: document.diagnostics,
     });
   };
   /** Does what can be done with a page without a browser; gives back what is left to lay out. */
   const settle = async (page: PrintPage): Promise<FilledPage | undefined> => {
     const startedMs = performance.now();
     const filled = dependencies.fill(page);
-    if ('findings' in filled) {
+    if ('diagnostics' in filled) {
       dependencies.learn(page, undefined);
-      const document = { printed: [], files: [], findings: filled.findings };
+      const document = { printed: [], files: [], diagnostics: filled.diagnostics };
       if (isAsked.has(page)) await add(page, { document, startedMs, fromCache: false });
       return undefined;
     }
@@ -134,7 +134,7 @@ export async function printPages(
   }));
   const keep = async (page: PrintPage, { filled, document, usedFiles, learnt, startedMs }: Printed) => {
     if (dependencies.isReferredTo(page)) {
-      if (!hasErrors(document.findings)) await cache?.keepLearnt(filled, { learnt, usedFiles });
+      if (!hasErrors(document.diagnostics)) await cache?.keepLearnt(filled, { learnt, usedFiles });
       dependencies.learn(page, learnt);
     }
     if (!isAsked.has(page)) return;

@@ -1,5 +1,5 @@
 import type { PrintJob } from '../../print-job.ts';
-import type { Finding } from './finding.ts';
+import type { Diagnostic } from './diagnostic.ts';
 import type { CssFault } from '../layout/css/parse.ts';
 import type { ShownMargin } from '../layout/in-page/margins.ts';
 import type { PageWord } from '../layout/in-page/read-words.ts';
@@ -8,7 +8,7 @@ import type { PageSurvey } from '../layout/in-page/survey.ts';
 import type { LaidOut } from '../layout/lay-out.ts';
 import type { ReadPdf } from '../pdf/read.ts';
 import { compareWords, wordsOf, type WordDifference } from './census.ts';
-import { findings } from './findings.ts';
+import { diagnostics } from './catalogue.ts';
 import type { UsedFont } from '../pdf/fonts.ts';
 import { compareMargins } from './margin-census.ts';
 import { comparePage } from './page-census.ts';
@@ -40,37 +40,37 @@ const sizeToleranceMm = 0.1;
 const mmPerPx = 25.4 / 96;
 
 /** Everything that is wrong with a printed document. Nothing is a warning: what is printed is right or it is not printed. */
-export function inspect(inspected: Inspected): Finding[] {
+export function inspect(inspected: Inspected): Diagnostic[] {
   const { job, laidOut } = inspected;
   const places = findPlaces(laidOut);
   // What a layout that was given up looks like is not worth telling.
-  const inCss = laidOut.cssFaults.map((fault) => cssFinding(job, fault));
+  const inCss = laidOut.cssFaults.map((fault) => cssDiagnostic(job, fault));
   if (laidOut.complaints.length > 0) return [...inCss, layoutGivenUp(inspected, places)];
   return [
     ...inCss,
     ...laidOut.overflows.map(({ source, line, place, ...rest }) => {
       const at = places.ofWords(place, rest.wordsBeyond);
-      return findings.doesNotFit(job, { file: source, line: at?.line ?? line, ...rest });
+      return diagnostics.doesNotFit(job, { file: source, line: at?.line ?? line, ...rest });
     }),
     ...inspectRequests(inspected, places),
     ...inspectWords(inspected, places),
     ...inspectPages(inspected, places),
     ...inspectFile(inspected),
-    ...inspected.foreignFonts.flatMap((font) => fontFindings(inspected, font, places)),
+    ...inspected.foreignFonts.flatMap((font) => fontDiagnostics(inspected, font, places)),
   ];
 }
 
-function cssFinding(job: PrintJob, { kind, sheet, line, text }: CssFault): Finding {
+function cssDiagnostic(job: PrintJob, { kind, sheet, line, text }: CssFault): Diagnostic {
   // Where a sheet stands in a page is not known.
   const at =
     sheet === undefined
       ? { file: undefined, line: undefined, text }
       : { file: shortAddress(sheet).replace(/^\//, ''), line, text };
-  return kind === 'page-size' ? findings.pageSizeNotKnown(job, at) : findings.cssNotRead(job, at);
+  return kind === 'page-size' ? diagnostics.pageSizeNotKnown(job, at) : diagnostics.cssNotRead(job, at);
 }
 
 /** What could not be fetched or shown, each once, with the page that lacks it where it is a picture. */
-function inspectRequests({ job, laidOut, failedRequests }: Inspected, places: PlaceFinder): Finding[] {
+function inspectRequests({ job, laidOut, failedRequests }: Inspected, places: PlaceFinder): Diagnostic[] {
   const pages = new Map(laidOut.brokenImages.map((address) => [shortAddress(address), 0]));
   laidOut.survey.forEach(({ brokenImages }, index) => {
     for (const address of brokenImages.map(shortAddress))
@@ -83,18 +83,18 @@ function inspectRequests({ job, laidOut, failedRequests }: Inspected, places: Pl
     page: pages.get(address) || undefined,
   });
   return [
-    ...[...failed].map((address) => findings.requestFailed(job, at(address))),
+    ...[...failed].map((address) => diagnostics.requestFailed(job, at(address))),
     ...[...pages.keys()]
       .filter((address) => !failed.has(address))
-      .map((address) => findings.imageNotLoaded(job, at(address))),
+      .map((address) => diagnostics.imageNotLoaded(job, at(address))),
   ];
 }
 
-function layoutGivenUp({ job, laidOut }: Inspected, places: PlaceFinder): Finding {
+function layoutGivenUp({ job, laidOut }: Inspected, places: PlaceFinder): Diagnostic {
   const lastPage = laidOut.wordsOut.findLast((words) => words.length > 0) ?? [];
   const last = lastPage.findLast(({ kind, text }) => kind === 'flow' && text.trim() !== '');
   const lastWords = last?.text.split(' ').filter(Boolean).slice(-3) ?? [];
-  return findings.layoutGivenUp(job, {
+  return diagnostics.layoutGivenUp(job, {
     file: last?.source ?? '',
     ...places.ofWords(last?.place ?? 0, lastWords),
     page: laidOut.pageCount,
@@ -103,13 +103,13 @@ function layoutGivenUp({ job, laidOut }: Inspected, places: PlaceFinder): Findin
   });
 }
 
-function inspectWords({ job, laidOut, pdf }: Inspected, places: PlaceFinder): Finding[] {
+function inspectWords({ job, laidOut, pdf }: Inspected, places: PlaceFinder): Diagnostic[] {
   const byKindAndSource = groupBy(
     compareWords(laidOut.wordsIn, laidOut.wordsOut),
     ({ kind, source }) => `${kind} ${source}`,
   );
   const inLayout = [...byKindAndSource.values()].map((differences) =>
-    differenceFinding(job, differences, places),
+    differenceDiagnostic(job, differences, places),
   );
   const inPdf = laidOut.wordsOut.flatMap((words, index) => {
     const read = pdf.pages[index];
@@ -128,10 +128,10 @@ function inspectWords({ job, laidOut, pdf }: Inspected, places: PlaceFinder): Fi
     const at = { file: first?.source ?? '', page: index + 1 };
     const place = places.ofWords(first?.place ?? 0, missing);
     return [
-      ...(missing.length > 0 ? [findings.wordsNotInPdf(job, { ...at, ...place, words: missing })] : []),
-      ...(surplus !== '' ? [findings.surplusInPdf(job, { ...at, text: surplus })] : []),
-      ...margins.missing.map((margin) => findings.marginMissing(job, { page: index + 1, ...margin })),
-      ...margins.surplus.map((margin) => findings.marginSurplus(job, { page: index + 1, ...margin })),
+      ...(missing.length > 0 ? [diagnostics.wordsNotInPdf(job, { ...at, ...place, words: missing })] : []),
+      ...(surplus !== '' ? [diagnostics.surplusInPdf(job, { ...at, text: surplus })] : []),
+      ...margins.missing.map((margin) => diagnostics.marginMissing(job, { page: index + 1, ...margin })),
+      ...margins.surplus.map((margin) => diagnostics.marginSurplus(job, { page: index + 1, ...margin })),
     ];
   });
   return [...inLayout, ...inPdf];
@@ -143,11 +143,11 @@ function beginsWith(words: readonly string[], first: readonly string[]): boolean
 }
 
 /** Differences of one kind from one file, told together. */
-function differenceFinding(
+function differenceDiagnostic(
   job: PrintJob,
   differences: readonly WordDifference[],
   places: PlaceFinder,
-): Finding {
+): Diagnostic {
   const [first] = differences;
   const at = {
     file: first?.source ?? '',
@@ -157,20 +157,20 @@ function differenceFinding(
   };
   switch (first?.kind) {
     case 'doubled':
-      return findings.wordsDoubled(job, at);
+      return diagnostics.wordsDoubled(job, at);
     case 'moved':
-      return findings.wordsMoved(job, at);
+      return diagnostics.wordsMoved(job, at);
     default:
-      return findings.wordsLost(job, at);
+      return diagnostics.wordsLost(job, at);
   }
 }
 
 /** A font of the machine, told once for each text that it draws letters of, where it draws the first. */
-function fontFindings(
+function fontDiagnostics(
   { job, laidOut }: Inspected,
   { name, letters, pages }: UsedFont,
   places: PlaceFinder,
-): Finding[] {
+): Diagnostic[] {
   const drawn = new Set(letters.replace(/\s/g, ''));
   const found = pages.flatMap((page) =>
     (laidOut.wordsOut[page - 1] ?? []).flatMap(({ text, source, place }) => {
@@ -182,11 +182,13 @@ function fontFindings(
   const nowhere = { file: '', line: undefined, page: pages[0] ?? 0 };
   const byFile = groupBy(found.length > 0 ? found : [nowhere], ({ file }) => file);
   return [...byFile.values()].flatMap(([at]) =>
-    at === undefined ? [] : [findings.foreignFont(job, { ...at, letters: [...drawn].join(''), font: name })],
+    at === undefined
+      ? []
+      : [diagnostics.foreignFont(job, { ...at, letters: [...drawn].join(''), font: name })],
   );
 }
 
-function inspectPages({ job, laidOut }: Inspected, places: PlaceFinder): Finding[] {
+function inspectPages({ job, laidOut }: Inspected, places: PlaceFinder): Diagnostic[] {
   const told = new Set<string>();
   return laidOut.survey.flatMap(({ beyond, endsInHeading }, index) => {
     const page = index + 1;
@@ -196,7 +198,7 @@ function inspectPages({ job, laidOut }: Inspected, places: PlaceFinder): Finding
           told.add(table?.name ?? '');
           const at = { file: source, ...places.ofWords(place, text.split(/\s+/)) };
           const line = table?.line ?? at.line;
-          return findings.tableTooWide(job, { ...at, line, page, text, byMm: byPx * mmPerPx });
+          return diagnostics.tableTooWide(job, { ...at, line, page, text, byMm: byPx * mmPerPx });
         },
       ),
       ...reachingBeyond(
@@ -206,7 +208,7 @@ function inspectPages({ job, laidOut }: Inspected, places: PlaceFinder): Finding
       ...(endsInHeading === undefined
         ? []
         : [
-            findings.endsInHeading(job, {
+            diagnostics.endsInHeading(job, {
               file: endsInHeading.source,
               ...places.ofWords(endsInHeading.place, endsInHeading.text.split(/\s+/)),
               page,
@@ -221,10 +223,10 @@ function inspectPages({ job, laidOut }: Inspected, places: PlaceFinder): Finding
 function reachingBeyond(
   beyond: PageSurvey['beyond'],
   { job, page, places }: { job: PrintJob; page: number; places: PlaceFinder },
-): Finding[] {
+): Diagnostic[] {
   const told = ({ text, source, place, byPx }: PageSurvey['beyond'][number], others = 0) => {
     const at = { file: source, ...places.ofWords(place, text.split(/\s+/)) };
-    return findings.beyondPage(job, { ...at, page, text, byMm: byPx * mmPerPx, others });
+    return diagnostics.beyondPage(job, { ...at, page, text, byMm: byPx * mmPerPx, others });
   };
   if (job.kind !== 'file') return beyond.map((each) => told(each));
   const [furthest] = [...beyond].sort((a, b) => b.byPx - a.byPx);
@@ -238,21 +240,22 @@ function tooWideTables(beyond: PageSurvey['beyond']): PageSurvey['beyond'][numbe
   );
 }
 
-function inspectFile({ job, laidOut, pdf, unembeddedFonts }: Inspected): Finding[] {
-  const found: Finding[] = unembeddedFonts.map((font) => findings.fontNotEmbedded(job, { font }));
+function inspectFile({ job, laidOut, pdf, unembeddedFonts }: Inspected): Diagnostic[] {
+  const found: Diagnostic[] = unembeddedFonts.map((font) => diagnostics.fontNotEmbedded(job, { font }));
   if (pdf.pages.length !== laidOut.pageCount) {
-    found.push(findings.wrongPageCount(job, { laidOut: laidOut.pageCount, inPdf: pdf.pages.length }));
+    found.push(diagnostics.wrongPageCount(job, { laidOut: laidOut.pageCount, inPdf: pdf.pages.length }));
   }
   const bleedsMm = 2 * (job.bleedMm ?? 0);
   const shouldMm = [job.trimMm[0] + bleedsMm, job.trimMm[1] + bleedsMm] as const;
   pdf.pages.forEach(({ sizeMm }, index) => {
     const isWrong = sizeMm.some((mm, side) => Math.abs(mm - (shouldMm[side] ?? 0)) > sizeToleranceMm);
-    if (isWrong) found.push(findings.wrongSize(job, { page: index + 1, isMm: sizeMm, shouldMm }));
+    if (isWrong) found.push(diagnostics.wrongSize(job, { page: index + 1, isMm: sizeMm, shouldMm }));
   });
-  if (pdf.title !== job.title) found.push(findings.missingInPdf(job, { what: 'title' }));
-  if (pdf.lang !== job.lang) found.push(findings.missingInPdf(job, { what: 'language' }));
-  if (!pdf.isTagged && laidOut.wordsIn.length > 0) found.push(findings.missingInPdf(job, { what: 'tags' }));
+  if (pdf.title !== job.title) found.push(diagnostics.missingInPdf(job, { what: 'title' }));
+  if (pdf.lang !== job.lang) found.push(diagnostics.missingInPdf(job, { what: 'language' }));
+  if (!pdf.isTagged && laidOut.wordsIn.length > 0)
+    found.push(diagnostics.missingInPdf(job, { what: 'tags' }));
   if (pdf.outline.length === 0 && laidOut.hasHeadings)
-    found.push(findings.missingInPdf(job, { what: 'outline' }));
+    found.push(diagnostics.missingInPdf(job, { what: 'outline' }));
   return found;
 }

@@ -1,4 +1,4 @@
-import type { Finding } from './finding.ts';
+import type { Diagnostic } from './diagnostic.ts';
 
 /** Findings after which a PDF does not hold what its document says. */
 const losses: ReadonlySet<string> = new Set([
@@ -10,13 +10,13 @@ const losses: ReadonlySet<string> = new Set([
 ]);
 
 /** Findings in a document that is not ours: what is lost or doubled is an error, and all else is told. */
-export function toldMildly(findings: readonly Finding[]): Finding[] {
-  return findings.map((finding) =>
-    losses.has(finding.code) ? finding : { ...finding, severity: 'warning' },
+export function toldMildly(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return diagnostics.map((diagnostic) =>
+    losses.has(diagnostic.code) ? diagnostic : { ...diagnostic, severity: 'warning' },
   );
 }
 
 /** Whether something was found that keeps a document from being published. */
-export function hasErrors(findings: readonly Finding[]): boolean {
-  return findings.some(({ severity }) => severity === 'error');
+export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ severity }) => severity === 'error');
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { fixtures, shippedContent } from '../../folder/content-folders.ts';
-import { foldAlike } from '../../../src/problems/index.ts';
+import { foldAlike } from '../../../src/diagnostics/index.ts';
 import { loadFolder } from '../../folder/memory-files.ts';
 import { afterSlip, asText, countMentions, examine, misplaced, type Specimen } from './examine.ts';
 import { slips, type Slip } from './slips.ts';
@@ -23,7 +23,7 @@ export async function trySlip(
   specimen: Specimen,
   { path, slip, choice }: { path: string; slip: Slip; choice: number },
 ): Promise<number> {
-  const { name, folder, problems } = specimen;
+  const { name, folder, diagnostics } = specimen;
   const after = afterSlip(folder, { path, slip, choice });
   if (after === undefined) return 0;
   const label = `${slip.name} (${choice}) in ${name}/${path}`;
@@ -31,10 +31,10 @@ export async function trySlip(
     throw new Error(label, { cause: error });
   });
   expect(misplaced(examined), label).toEqual([]);
-  const earlier = new Set(problems.map(asText));
-  const added = examined.problems.filter((problem) => !earlier.has(asText(problem)));
+  const earlier = new Set(diagnostics.map(asText));
+  const added = examined.diagnostics.filter((diagnostic) => !earlier.has(asText(diagnostic)));
   const ofFile = added.filter(({ file }) => file.replace(/.*\//, '') === path.replace(/.*\//, ''));
-  if (problems.length === 0) {
+  if (diagnostics.length === 0) {
     const told = [...Map.groupBy(added, ({ file }) => file).values()].flatMap((same) => foldAlike(same));
     expect(told.length, label).toBeLessThanOrEqual(mostAboutOneFile + countMentions(folder, path));
     if (slip.isFatal) expect(ofFile.map(({ severity }) => severity), label).toContain('error');

@@ -1,7 +1,7 @@
 import { documentsOf } from '../../../src/documents/index.ts';
 import { readFolder } from '../../../src/folder/index.ts';
 import { makeToolkit } from '../../../src/library/index.ts';
-import { hasErrors, type Problem } from '../../../src/problems/index.ts';
+import { hasErrors, type Diagnostic } from '../../../src/diagnostics/index.ts';
 import { filesInMemory, type MemoryFolder } from '../../folder/memory-files.ts';
 import type { Slip } from './slips.ts';
 
@@ -9,15 +9,15 @@ import type { Slip } from './slips.ts';
 export interface Specimen {
   readonly name: string;
   readonly folder: MemoryFolder;
-  readonly problems: readonly Problem[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Checks a folder, and plans what is printed where nothing stops it. Throws where the tool would. */
 export async function examine(name: string, folder: MemoryFolder): Promise<Specimen> {
-  const { toolkits, problems } = makeToolkit(await readFolder(filesInMemory(name, folder)));
-  if (hasErrors(problems) !== (toolkits.length === 0)) throw new Error('errors, and something made of them');
+  const { toolkits, diagnostics } = makeToolkit(await readFolder(filesInMemory(name, folder)));
+  if (hasErrors(diagnostics) !== (toolkits.length === 0)) throw new Error('errors, and something made of them');
   for (const toolkit of toolkits) documentsOf(toolkit);
-  return { name, folder, problems };
+  return { name, folder, diagnostics };
 }
 
 /** The folder after a slip in one of its files; undefined where the file has nothing to break so. */
@@ -35,10 +35,10 @@ export function afterSlip(
 }
 
 /** Problems whose place nobody can open: a file that is not there, or a line that it does not have. */
-export function misplaced({ name, folder, problems }: Specimen): string[] {
-  const isWhole = ({ file, line }: Problem) => file === name && line === undefined;
-  return problems
-    .filter((problem) => !isWhole(problem) && !isPlace(problem.file.slice(name.length + 1), problem.line, folder))
+export function misplaced({ name, folder, diagnostics }: Specimen): string[] {
+  const isWhole = ({ file, line }: Diagnostic) => file === name && line === undefined;
+  return diagnostics
+    .filter((diagnostic) => !isWhole(diagnostic) && !isPlace(diagnostic.file.slice(name.length + 1), diagnostic.line, folder))
     .map(asText);
 }
 
@@ -66,8 +66,8 @@ const ofSeveralFiles: ReadonlySet<string> = new Set(
 );
 
 /** What is wrong with one file in itself: told whatever happens to others. */
-export function problemsOfFile({ name, problems }: Specimen, path: string): string[] {
-  return problems
+export function diagnosticsOfFile({ name, diagnostics }: Specimen, path: string): string[] {
+  return diagnostics
     .filter(({ file, code }) => file === `${name}/${path}` && !ofSeveralFiles.has(code))
     .map(asText);
 }
@@ -83,6 +83,6 @@ export function countMentions(folder: MemoryFolder, path: string): number {
   return inPaths + inTexts + cards;
 }
 
-export function asText({ code, file, line, message }: Problem): string {
+export function asText({ code, file, line, message }: Diagnostic): string {
   return `${code} ${file}:${line ?? ''} ${message}`;
 }

@@ -35,13 +35,13 @@ let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'kindling-crosses-'));
   for (const deck of decks) await writeCrossDeck(folder, deck);
-  const { findings, failures } = await printSite({
+  const { diagnostics, failures } = await printSite({
     siteFolder: folder,
     base: '/',
     browsers: localBrowsers,
     workers: 1,
   });
-  expect({ findings, failures }).toEqual({ findings: [], failures: [] });
+  expect({ diagnostics, failures }).toEqual({ diagnostics: [], failures: [] });
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 

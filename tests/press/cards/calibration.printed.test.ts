@@ -219,14 +219,14 @@ describe('a printer whose backs drift', () => {
     expect(read).toEqual({ x: 2.5, y: -1 });
     const printed = join(folder, 'crosses');
     for (const deck of decks) await writeCrossDeck(printed, deck);
-    const { findings } = await printSite({
+    const { diagnostics } = await printSite({
       siteFolder: printed,
       base: '/',
       browsers: localBrowsers,
       workers: 1,
       backOffsetMm: read,
     });
-    expect(findings).toEqual([]);
+    expect(diagnostics).toEqual([]);
     for (const deck of decks) {
       for (const flip of ['long-edge', 'short-edge'] satisfies Flip[]) {
         const pdf = await readFile(join(printed, 'downloads', crossPath(deck, { flip, moved: false })));

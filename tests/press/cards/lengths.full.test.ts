@@ -13,7 +13,7 @@ import {
   type Selection,
 } from '../../../src/press/index.ts';
 import { readPdf } from '../../../src/press/pdf/read.ts';
-import { reportProblems } from '../../../src/problems/index.ts';
+import { reportDiagnostics } from '../../../src/diagnostics/index.ts';
 import { root, runScript } from '../../run-script.ts';
 
 interface Deck {
@@ -153,7 +153,7 @@ describe.each(decks)('a deck of $count cards', ({ count, size, places }) => {
 
 test('nothing is wrong with them but with the card that is too long, and that is told to its author', async () => {
   expect(result.failures).toEqual([]);
-  await expect(reportProblems(result.findings)).toMatchFileSnapshot('__snapshots__/too-long.txt');
-  expect(result.findings).toHaveLength(1);
+  await expect(reportDiagnostics(result.diagnostics)).toMatchFileSnapshot('__snapshots__/too-long.txt');
+  expect(result.diagnostics).toHaveLength(1);
   expect(manifest?.documents.map(({ id }) => id)).not.toContain('deck-long');
 });

@@ -2,7 +2,7 @@
 import type { Place } from '../problem.ts';
 import { didYouMean, error, list, warning } from './wording.ts';
 
-export const filesProblems = {
+export const filesDiagnostics = {
   brokenYaml: (at: Place, reason: string) =>
     error('broken-yaml', at, {
       message: `The settings between the --- lines cannot be read: ${reason}`,

@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
 import {
-  countProblems,
+  countDiagnostics,
   foldAlike,
   hasErrors,
-  reportProblems,
-  type Problem,
-} from '../../src/problems/index.ts';
+  reportDiagnostics,
+  type Diagnostic,
+} from '../../src/diagnostics/index.ts';
 
-const problem = (
+const diagnostic = (
   file: string,
   line: number | undefined,
-  severity: Problem['severity'] = 'error',
-): Problem => ({
+  severity: Diagnostic['severity'] = 'error',
+): Diagnostic => ({
   code: 'a-code',
   severity,
   file,
@@ -21,15 +21,15 @@ const problem = (
 });
 
 test('nothing is said where there is nothing to say', () => {
-  expect(reportProblems([])).toBe('');
+  expect(reportDiagnostics([])).toBe('');
 });
 
 test('files in order, lines in order, the whole file first, and a count at the end', () => {
-  const report = reportProblems([
-    problem('content/b.md', 10),
-    problem('content/a.md', 3, 'warning'),
-    problem('content/b.md', 9),
-    problem('content/b.md', undefined, 'warning'),
+  const report = reportDiagnostics([
+    diagnostic('content/b.md', 10),
+    diagnostic('content/a.md', 3, 'warning'),
+    diagnostic('content/b.md', 9),
+    diagnostic('content/b.md', undefined, 'warning'),
   ]);
   expect(report).toBe(
     [
@@ -53,22 +53,24 @@ test('files in order, lines in order, the whole file first, and a count at the e
 });
 
 test('one is one', () => {
-  expect(countProblems([problem('a', 1)])).toBe('1 error');
-  expect(countProblems([problem('a', 1, 'warning')])).toBe('1 warning');
-  expect(countProblems([])).toBe('');
+  expect(countDiagnostics([diagnostic('a', 1)])).toBe('1 error');
+  expect(countDiagnostics([diagnostic('a', 1, 'warning')])).toBe('1 warning');
+  expect(countDiagnostics([])).toBe('');
 });
 
 test('warnings are no errors', () => {
-  expect(hasErrors([problem('a', 1, 'warning')])).toBe(false);
-  expect(hasErrors([problem('a', 1, 'warning'), problem('a', 1)])).toBe(true);
+  expect(hasErrors([diagnostic('a', 1, 'warning')])).toBe(false);
+  expect(hasErrors([diagnostic('a', 1, 'warning'), diagnostic('a', 1)])).toBe(true);
 });
 
 test('of many of one kind in a file, the first are told in full, and the lines of the others', () => {
-  const many = Array.from({ length: 11 }, (_, index) => problem('content/a.md', index + 1));
-  const report = reportProblems([...many, problem('content/b.md', 3)]);
+  const many = Array.from({ length: 11 }, (_, index) => diagnostic('content/a.md', index + 1));
+  const report = reportDiagnostics([...many, diagnostic('content/b.md', 3)]);
   expect(report.match(/Do so/g)).toHaveLength(9);
   expect(report).toContain('         There are 3 more of this kind in the file, in lines 9, 10, 11.\n');
   expect(report).toContain('12 errors');
   expect(foldAlike(many.slice(0, 8)).map(({ alike }) => alike)).toEqual(Array.from({ length: 8 }, () => []));
-  expect(reportProblems(many.slice(0, 9))).toContain('There is 1 more of this kind in the file, in line 9.');
+  expect(reportDiagnostics(many.slice(0, 9))).toContain(
+    'There is 1 more of this kind in the file, in line 9.',
+  );
 });

@@ -2,7 +2,7 @@
 import type { Place } from '../problem.ts';
 import { error, warning } from './wording.ts';
 
-export const glossaryProblems = {
+export const glossaryDiagnostics = {
   glossaryWithoutTerms: (at: Place) =>
     warning('glossary-without-terms', at, {
       message: 'The glossary has no terms.',

@@ -2,7 +2,7 @@
 import type { Place } from '../problem.ts';
 import { didYouMean, error, list, shown } from './wording.ts';
 
-export const blocksProblems = {
+export const blocksDiagnostics = {
   stepWithoutTitle: (at: Place) =>
     error('step-without-title', at, {
       message: 'This step has no title.',

@@ -2,7 +2,7 @@
 import type { Place } from '../problem.ts';
 import { didYouMean, error, list, shown, warning } from './wording.ts';
 
-export const cardsProblems = {
+export const cardsDiagnostics = {
   cardsOutsideDeck: (at: Place) =>
     error('cards-outside-deck', at, {
       message: 'A list of cards stands here, but this file is no deck.',

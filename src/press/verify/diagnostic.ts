@@ -1,5 +1,5 @@
 /** Something wrong with a printed document, as data. */
-export interface Finding {
+export interface Diagnostic {
   /** Stable name of the kind of finding, for tests and other programs: `words-lost`. */
   readonly code: string;
   /** After an error the document is not published; warnings are only told. */
@@ -15,8 +15,8 @@ export interface Finding {
 }
 
 /** Findings as plain text, in order of file and line. */
-export function findingsAsText(findings: readonly Finding[]): string {
-  const inOrder = [...findings].sort(
+export function diagnosticsAsText(diagnostics: readonly Diagnostic[]): string {
+  const inOrder = [...diagnostics].sort(
     (a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || (a.line ?? 0) - (b.line ?? 0),
   );
   return inOrder

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { nearest } from '../../src/problems/index.ts';
+import { nearest } from '../../src/diagnostics/index.ts';
 
 const fields = ['id', 'title', 'summary', 'scale', 'people', 'materials'];
 

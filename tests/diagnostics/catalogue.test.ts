@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { readContentFolder } from '../../src/folder/index.ts';
 import { makeToolkit } from '../../src/library/index.ts';
-import { problems as catalogue, reportProblems, type Problem } from '../../src/problems/index.ts';
+import { diagnostics as catalogue, reportDiagnostics, type Diagnostic } from '../../src/diagnostics/index.ts';
 import { fixtures } from '../folder/content-folders.ts';
 import { writeOddFiles } from '../folder/odd-files.ts';
 
@@ -36,28 +36,28 @@ const withoutErrors: readonly string[] = ['plain-essay', 'unhyphenated'];
 type EntryName = keyof typeof catalogue;
 const entryNames = Object.keys(catalogue) as EntryName[];
 
-const found = new Map<string, readonly Problem[]>();
-const wordings = new Map<EntryName, Problem[]>();
+const found = new Map<string, readonly Diagnostic[]>();
+const wordings = new Map<EntryName, Diagnostic[]>();
 let report = '';
 let outer = '';
 
 beforeAll(async () => {
   for (const name of entryNames) {
-    const entry = catalogue[name] as (...parts: unknown[]) => Problem;
+    const entry = catalogue[name] as (...parts: unknown[]) => Diagnostic;
     vi.spyOn(catalogue, name as 'missingTitle').mockImplementation((...parts: unknown[]) => {
-      const problem = entry(...parts);
-      wordings.set(name, [...(wordings.get(name) ?? []), problem]);
-      return problem;
+      const diagnostic = entry(...parts);
+      wordings.set(name, [...(wordings.get(name) ?? []), diagnostic]);
+      return diagnostic;
     });
   }
   outer = await mkdtemp(join(tmpdir(), 'kindling-odd-'));
   await writeOddFiles(join(outer, 'odd'));
   for (const name of folders) {
     const folder = join(name === 'odd' ? outer : fixtures, name);
-    const { toolkit, problems } = makeToolkit(await readContentFolder(folder));
+    const { toolkit, diagnostics } = makeToolkit(await readContentFolder(folder));
     expect(toolkit === undefined, `${name} is stopped by its errors`).toBe(!withoutErrors.includes(name));
-    found.set(name, problems);
-    report += `# ${name}\n\n${reportProblems(problems).replaceAll(fixtures, '')}\n`;
+    found.set(name, diagnostics);
+    report += `# ${name}\n\n${reportDiagnostics(diagnostics).replaceAll(fixtures, '')}\n`;
   }
 });
 afterAll(async () => {
@@ -79,7 +79,7 @@ test.each(entryNames)('“%s” of the catalogue is among them', (name) => {
 
 test('nothing is said that is not in the catalogue', () => {
   const fromCatalogue = [...wordings.values()].flat();
-  for (const problem of [...found.values()].flat()) expect(fromCatalogue).toContain(problem);
+  for (const diagnostic of [...found.values()].flat()) expect(fromCatalogue).toContain(diagnostic);
 });
 
 test('every wording is a whole one: sentences that begin and end as sentences do', () => {
@@ -234,7 +234,7 @@ describe('file and line', () => {
 
   test.each(places)('%s: %s', (path, code, lines) => {
     const here = (found.get('broken') ?? []).filter(
-      (problem) => problem.file === `broken/${path}` && problem.code === code,
+      (diagnostic) => diagnostic.file === `broken/${path}` && diagnostic.code === code,
     );
     expect(here.map(({ line }) => line).sort((a = 0, b = 0) => a - b)).toEqual(lines);
   });

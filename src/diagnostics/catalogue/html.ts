@@ -2,7 +2,7 @@
 import type { Place } from '../problem.ts';
 import { didYouMean, error, shown, warning } from './wording.ts';
 
-export const htmlProblems = {
+export const htmlDiagnostics = {
   missingImage: (at: Place, { src, known }: { src: string; known: readonly string[] }) =>
     error('missing-image', at, {
       message: `The image “${src}” does not exist.`,

@@ -1,16 +1,16 @@
 /** What all wordings are made with. */
 import { nearest } from '../nearest.ts';
-import type { Place, Problem } from '../problem.ts';
+import type { Place, Diagnostic } from '../problem.ts';
 
 /** Settings stand at the top of a text, or in a file of their own. */
 export type SettingsPlace = 'text' | 'file';
-export type Wording = Pick<Problem, 'message' | 'advice'>;
+export type Wording = Pick<Diagnostic, 'message' | 'advice'>;
 
-export function error(code: string, { file, line }: Place, wording: Wording): Problem {
+export function error(code: string, { file, line }: Place, wording: Wording): Diagnostic {
   return { code, severity: 'error', file, line, ...wording };
 }
 
-export function warning(code: string, { file, line }: Place, wording: Wording): Problem {
+export function warning(code: string, { file, line }: Place, wording: Wording): Diagnostic {
   return { code, severity: 'warning', file, line, ...wording };
 }
 

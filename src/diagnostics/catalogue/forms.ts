@@ -2,7 +2,7 @@
 import type { Place } from '../problem.ts';
 import { error, shown } from './wording.ts';
 
-export const formsProblems = {
+export const formsDiagnostics = {
   gridWithoutColumns: (at: Place) =>
     error('grid-without-columns', at, {
       message: 'This :::grid does not say what its columns are.',

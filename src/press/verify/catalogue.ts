@@ -1,6 +1,6 @@
 /** Everything that can be wrong with a printed document, with its whole wording; a part of the error catalogue. */
 import type { PrintJob } from '../../print-job.ts';
-import type { Finding } from './finding.ts';
+import type { Diagnostic } from './diagnostic.ts';
 
 type Job = Pick<PrintJob, 'kind' | 'title' | 'paper' | 'sources' | 'size'>;
 
@@ -15,7 +15,7 @@ function placeOf({ file, line }: Partial<Place>): { file: string | undefined; li
 }
 
 /** A finding names the document, the source file and the place. */
-function finding(
+function diagnostic(
   code: string,
   job: Job,
   parts: {
@@ -23,9 +23,9 @@ function finding(
     line?: number | undefined;
     message: string;
     advice: string;
-    severity?: Finding['severity'];
+    severity?: Diagnostic['severity'];
   },
-): Finding {
+): Diagnostic {
   const file = parts.file !== undefined && parts.file !== '' ? parts.file : (job.sources[0] ?? job.title);
   // A file of somebody’s own has the size of page that it says.
   const paper = job.kind === 'file' ? undefined : job.paper === 'a4' ? 'A4' : 'Letter';
@@ -75,7 +75,7 @@ const remedies: Readonly<Record<string, string>> = {
   'larger-size': 'print the deck in a larger size: write sizes: [quarter] in its settings',
 };
 
-export const findings = {
+export const diagnostics = {
   doesNotFit: (
     job: Job,
     at: Place & {
@@ -85,7 +85,7 @@ export const findings = {
       wordsBeyond: readonly string[];
     },
   ) =>
-    finding('does-not-fit', job, {
+    diagnostic('does-not-fit', job, {
       ...placeOf(at),
       message: `${at.label}: the text is ${at.overflowMm.toFixed(1)} mm too long${at.wordsBeyond.length > 0 ? `, from ${quoted(at.wordsBeyond, 6)} on` : ''}.`,
       advice: [
@@ -97,7 +97,7 @@ export const findings = {
     }),
 
   wordsLost: (job: Job, at: Place & { page: number | undefined; words: readonly string[] }) =>
-    finding('words-lost', job, {
+    diagnostic('words-lost', job, {
       ...placeOf(at),
       message: `${at.words.length} ${at.words.length === 1 ? 'word was' : 'words were'} lost in layout${at.page === undefined ? '' : `, near page ${at.page}`}: ${quoted(at.words)}.`,
       advice:
@@ -105,21 +105,21 @@ export const findings = {
     }),
 
   wordsDoubled: (job: Job, at: Place & { page: number | undefined; words: readonly string[] }) =>
-    finding('words-doubled', job, {
+    diagnostic('words-doubled', job, {
       ...placeOf(at),
       message: `${at.words.length} ${at.words.length === 1 ? 'word was' : 'words were'} printed more than once${at.page === undefined ? '' : `, near page ${at.page}`}: ${quoted(at.words)}.`,
       advice: 'Make long lists and tables near these words simpler.',
     }),
 
   wordsMoved: (job: Job, at: Place & { page: number | undefined; words: readonly string[] }) =>
-    finding('words-moved', job, {
+    diagnostic('words-moved', job, {
       ...placeOf(at),
       message: `words stand in another order than in the text, or without the space between them${at.page === undefined ? '' : `, on page ${at.page}`}: ${quoted(at.words)}.`,
       advice: 'Make lists and tables near these words simpler.',
     }),
 
   wordsNotInPdf: (job: Job, at: Place & { page: number; words: readonly string[] }) =>
-    finding('words-not-in-pdf', job, {
+    diagnostic('words-not-in-pdf', job, {
       ...placeOf(at),
       message: `${at.words.length} ${at.words.length === 1 ? 'word is' : 'words are'} missing from page ${at.page} of the PDF: ${quoted(at.words)}.`,
       advice:
@@ -127,47 +127,47 @@ export const findings = {
     }),
 
   surplusInPdf: (job: Job, at: Place & { page: number; text: string }) =>
-    finding('surplus-in-pdf', job, {
+    diagnostic('surplus-in-pdf', job, {
       ...placeOf(at),
       message: `page ${at.page} holds letters that were not laid out there: “${at.text.slice(0, 60)}”.`,
       advice: report,
     }),
 
   marginMissing: (job: Job, at: { page: number; box: string; text: string }) =>
-    finding('margin-missing', job, {
+    diagnostic('margin-missing', job, {
       message: `the ${marginOf(at.box)} margin of page ${at.page} does not show “${at.text}”.`,
       advice: report,
     }),
 
   marginSurplus: (job: Job, at: { page: number; box: string; text: string }) =>
-    finding('margin-surplus', job, {
+    diagnostic('margin-surplus', job, {
       message: `the ${marginOf(at.box)} margin of page ${at.page} shows “${at.text}”, which does not belong there.`,
       advice: report,
     }),
 
   beyondPage: (job: Job, at: Place & { page: number; text: string; byMm: number; others?: number }) =>
-    finding('beyond-page', job, {
+    diagnostic('beyond-page', job, {
       ...placeOf(at),
       message: `page ${at.page}: “${at.text}” reaches ${at.byMm.toFixed(1)} mm beyond the text area${at.others ? `, and so do ${at.others} more` : ''}.`,
       advice: 'Break the long word or line, or make the table narrower.',
     }),
 
   tableTooWide: (job: Job, at: Place & { page: number; text: string; byMm: number }) =>
-    finding('table-too-wide', job, {
+    diagnostic('table-too-wide', job, {
       ...placeOf(at),
       message: `page ${at.page}: the table with “${at.text}” reaches ${at.byMm.toFixed(1)} mm beyond the text area.`,
       advice: 'Take a column out, use shorter words, or make two tables of it.',
     }),
 
   endsInHeading: (job: Job, at: Place & { page: number; text: string }) =>
-    finding('ends-in-heading', job, {
+    diagnostic('ends-in-heading', job, {
       ...placeOf(at),
       message: `page ${at.page} ends in the heading “${at.text}”.`,
       advice: 'Add a sentence below the heading, or move it.',
     }),
 
   wrongPageCount: (job: Job, at: { laidOut: number; inPdf: number }) =>
-    finding('wrong-page-count', job, {
+    diagnostic('wrong-page-count', job, {
       message: `${at.laidOut} pages were laid out, but the PDF has ${at.inPdf}.`,
       advice: report,
     }),
@@ -176,16 +176,16 @@ export const findings = {
     job: Job,
     at: { page: number; isMm: readonly [number, number]; shouldMm: readonly [number, number] },
   ) =>
-    finding('wrong-size', job, {
+    diagnostic('wrong-size', job, {
       message: `page ${at.page} is ${at.isMm.map((mm) => mm.toFixed(1)).join(' × ')} mm instead of ${at.shouldMm.join(' × ')} mm.`,
       advice: report,
     }),
 
   fontNotEmbedded: (job: Job, at: { font: string }) =>
-    finding('font-not-embedded', job, { message: `the font ${at.font} is not embedded.`, advice: report }),
+    diagnostic('font-not-embedded', job, { message: `the font ${at.font} is not embedded.`, advice: report }),
 
   foreignFont: (job: Job, at: Place & { page: number; letters: string; font: string }) =>
-    finding('foreign-font', job, {
+    diagnostic('foreign-font', job, {
       ...placeOf(at),
       severity: 'warning',
       message: `page ${at.page}: “${shortenedLetters(at.letters)}” is drawn with ${at.font}, a font of this machine. On another machine it looks different.`,
@@ -194,43 +194,43 @@ export const findings = {
     }),
 
   missingInPdf: (job: Job, at: { what: 'title' | 'language' | 'tags' | 'outline' }) =>
-    finding('missing-in-pdf', job, { message: `the PDF has no ${at.what}.`, advice: report }),
+    diagnostic('missing-in-pdf', job, { message: `the PDF has no ${at.what}.`, advice: report }),
 
   imageNotLoaded: (job: Job, at: Partial<Place> & { address: string; page: number | undefined }) =>
-    finding('image-not-loaded', job, {
+    diagnostic('image-not-loaded', job, {
       ...placeOf(at),
       message: `${onPage(at.page)}the picture ${shortened(at.address)} could not be shown.`,
       advice: 'Check that the file is a picture and opens elsewhere.',
     }),
 
   requestFailed: (job: Job, at: Partial<Place> & { address: string; page: number | undefined }) =>
-    finding('request-failed', job, {
+    diagnostic('request-failed', job, {
       ...placeOf(at),
       message: `${onPage(at.page)}${shortened(at.address)} was asked for but is not ${job.kind === 'file' ? 'in the folder of the file' : 'part of the toolkit'}.`,
       advice: 'Save the file beside the text and name it from there; printing never reaches the network.',
     }),
 
   noPageReferredTo: (job: Job, at: { address: string }) =>
-    finding('no-page-referred-to', job, {
+    diagnostic('no-page-referred-to', job, {
       message: `it gives page numbers of ${at.address}, and nothing is printed from there.`,
       advice:
         'Write the address of a print page, relative to the base of the site, in data-page-in: print/workbook/crew-starter/a4/.',
     }),
 
   noAnchorReferredTo: (job: Job, at: { anchor: string; address: string }) =>
-    finding('no-anchor-referred-to', job, {
+    diagnostic('no-anchor-referred-to', job, {
       message: `it gives the page of “${at.anchor}” in ${at.address}, where nothing has that id.`,
       advice: `Write an id from there in data-page-of, or give ${at.address} an element with this one.`,
     }),
 
   referredNotLaidOut: (job: Job, at: { address: string }) =>
-    finding('referred-not-laid-out', job, {
+    diagnostic('referred-not-laid-out', job, {
       message: `it gives page numbers of ${at.address}, which could not be laid out.`,
       advice: 'Mend what is told of that page, and print again.',
     }),
 
   circularReferences: (job: Job, at: { circle: readonly string[] }) =>
-    finding('circular-references', job, {
+    diagnostic('circular-references', job, {
       message:
         at.circle.length === 2
           ? `it gives page numbers of itself, ${at.circle[0]}, as if of another page.`
@@ -242,7 +242,7 @@ export const findings = {
     }),
 
   cssNotRead: (job: Job, at: { file: string | undefined; line: number | undefined; text: string }) =>
-    finding('css-not-read', job, {
+    diagnostic('css-not-read', job, {
       file: at.file,
       line: at.line,
       message: `the style sheet cannot be read at “${at.text}”, which is left out.`,
@@ -250,7 +250,7 @@ export const findings = {
     }),
 
   pageSizeNotKnown: (job: Job, at: { file: string | undefined; line: number | undefined; text: string }) =>
-    finding('page-size-not-known', job, {
+    diagnostic('page-size-not-known', job, {
       file: at.file,
       line: at.line,
       message: `“size: ${at.text}” is no size of page, and is left out.`,
@@ -259,14 +259,14 @@ export const findings = {
     }),
 
   layoutFailed: (job: Job, at: { reason: string }) =>
-    finding('layout-failed', job, {
+    diagnostic('layout-failed', job, {
       message: `it could not be laid out in pages (${at.reason.replace(/\s+/g, ' ').trim()}).`,
       advice:
         'Take parts of its style sheets away until it is laid out, and report the part at fault: this is a fault of the press.',
     }),
 
   layoutGivenUp: (job: Job, at: Place & { page: number; words: readonly string[]; complaint: string }) =>
-    finding('layout-given-up', job, {
+    diagnostic('layout-given-up', job, {
       ...placeOf(at),
       message: `the layout could not be completed (${at.complaint.replace(/\s+/g, ' ').trim()}); page ${at.page} ends near ${quoted(at.words)}.`,
       advice:

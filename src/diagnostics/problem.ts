@@ -1,5 +1,5 @@
 /** Something wrong in the content, as data. Checks return problems; only reporters turn them into text. */
-export interface Problem {
+export interface Diagnostic {
   /** Stable name of the kind of problem, for tests and other programs: `missing-title`. */
   readonly code: string;
   /** Errors stop the build; warnings are told and the build goes on. */
@@ -20,6 +20,6 @@ export interface Place {
   readonly line?: number | undefined;
 }
 
-export function hasErrors(problems: readonly Problem[]): boolean {
-  return problems.some((problem) => problem.severity === 'error');
+export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some((diagnostic) => diagnostic.severity === 'error');
 }

@@ -45,7 +45,7 @@ const toShorten = (cuts: readonly string[] | undefined) =>
     ? 'Leave something out, do only some steps of a practice (only: […]), make smaller groups (groupsOf: 3) or let it end later.'
     : `Without ${list(cuts.map((title) => `“${title}”`))} it fits. Leave that out, or let it end later.`;
 
-export const workshopsProblems = {
+export const workshopsDiagnostics = {
   headCountOutside: (at: Place, { is, min, max }: { is: number; min: number; max: number }) =>
     error('head-count-outside', at, {
       message: `people: ${is} are to come, but it is said to work for ${min} to ${max}.`,

@@ -8,7 +8,7 @@ export interface OtherKind {
   readonly folder: string;
 }
 
-export const fieldsProblems = {
+export const fieldsDiagnostics = {
   missingTitle: (at: Place) =>
     error('missing-title', at, {
       message: 'There is no title.',

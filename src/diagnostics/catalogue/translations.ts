@@ -2,7 +2,7 @@
 import type { Place } from '../problem.ts';
 import { error, warning } from './wording.ts';
 
-export const translationsProblems = {
+export const translationsDiagnostics = {
   folderOfNoLanguage: (at: Place, { name }: { name: string }) =>
     error('folder-of-no-language', at, {
       message: `The folder “${name}” holds what a translation holds, but its name is no language.`,
