@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
+import { lookup } from 'mrmime';
 import { filePath } from '../../src/press/browser/serve-folder.ts';
 
 export interface SiteServer {
@@ -13,15 +14,6 @@ export interface SiteServer {
   replace(path: string, body: string | undefined): void;
   close(): Promise<void>;
 }
-
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css',
-  '.js': 'text/javascript',
-  '.svg': 'image/svg+xml',
-  '.pdf': 'application/pdf',
-  '.webmanifest': 'application/manifest+json',
-};
 
 /** A plain web server, such as a reader’s own provider has, for a site that was built for `base`. */
 export async function serveSite(folder: string, base: string): Promise<SiteServer> {
@@ -42,9 +34,7 @@ export async function serveSite(folder: string, base: string): Promise<SiteServe
       const path = filePath(new URL(request.url ?? '/', 'http://site.invalid').pathname, base);
       const body = path === undefined ? undefined : await bodyOf(path);
       if (path === undefined || body === undefined) return void response.writeHead(404).end();
-      response
-        .writeHead(200, { 'content-type': types[extname(path)] ?? 'application/octet-stream' })
-        .end(body);
+      response.writeHead(200, { 'content-type': lookup(path) ?? 'application/octet-stream' }).end(body);
     })();
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -1,33 +1,11 @@
 import { readFile, realpath } from 'node:fs/promises';
 import { join, normalize, relative, sep } from 'node:path';
+import { lookup } from 'mrmime';
 import type { CDPSession, Page, Protocol } from 'puppeteer-core';
 import { fallbackFile } from '../layout/fallback-fonts.ts';
 
 /** The address under which a page being printed sees the built site. No such host exists. */
 export const siteOrigin = 'http://toolkit.invalid';
-
-const types: Readonly<Record<string, string>> = {
-  html: 'text/html; charset=utf-8',
-  css: 'text/css; charset=utf-8',
-  js: 'text/javascript; charset=utf-8',
-  mjs: 'text/javascript; charset=utf-8',
-  json: 'application/json; charset=utf-8',
-  svg: 'image/svg+xml',
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  webp: 'image/webp',
-  avif: 'image/avif',
-  gif: 'image/gif',
-  ico: 'image/x-icon',
-  woff: 'font/woff',
-  woff2: 'font/woff2',
-  ttf: 'font/ttf',
-  otf: 'font/otf',
-  pdf: 'application/pdf',
-  txt: 'text/plain; charset=utf-8',
-  xml: 'application/xml; charset=utf-8',
-};
 
 export interface ServeOptions {
   /** Absolute folder that may be read; nothing else is. */
@@ -146,9 +124,9 @@ async function answer(
     await session.send('Fetch.fulfillRequest', { requestId, responseCode: 404, responseHeaders });
     return;
   }
-  const type = types[found.name.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream';
+  const type = lookup(found.name) ?? 'application/octet-stream';
   const headers = {
-    'Content-Type': type,
+    'Content-Type': /^text\/|javascript|json|xml$/.test(type) ? `${type}; charset=utf-8` : type,
     'Content-Length': String(found.body.length),
     // Documents of a run share their fonts, which take longer to read than a small document to lay out.
     ...(type.startsWith('font/') ? { 'Cache-Control': 'max-age=31536000, immutable' } : {}),

@@ -26,6 +26,7 @@ export const printingPackages = [
   'hast-util-select',
   'hast-util-to-html',
   'hast-util-to-string',
+  'mrmime',
   'pagedjs',
   'pdfjs-dist',
   'postcss',
