@@ -94,6 +94,22 @@ describe('merging', () => {
     expect(await readFile(join(site, 'index.html'), 'utf8')).toContain('>4 KB<');
   });
 
+  test('tells what the site still lacks, but not what is only made on request', async () => {
+    const job = {
+      ...{ id: 'd', kind: 'deck', title: 'D', lang: 'en', sources: [], edition: null, textSize: null },
+      ...{ paper: 'a4', trimMm: [63, 88] },
+      outputs: [
+        { form: 'shop', order: 'front-back', path: 'deck/d/d.pdf' },
+        { form: 'shop', order: 'pictures', path: 'deck/d/d.zip', dotsPerInch: 300, onRequest: true },
+      ],
+    };
+    await mkdir(join(site, 'print/d'), { recursive: true });
+    const html = `<script type="application/json" id="print-job">${JSON.stringify(job)}</script>`;
+    await writeFile(join(site, 'print/d/index.html'), `<!doctype html><html><head>${html}</head></html>`);
+    expect((await merge(await part('one', { 'essay/a/a.pdf': 'a' }))).missing).toEqual(['deck/d/d.pdf']);
+    expect((await merge(await part('two', { 'deck/d/d.pdf': 'd' }))).missing).toEqual([]);
+  });
+
   test('fills in pages that were built again, though the downloads are the same', async () => {
     const unfilled = await readFile(join(site, 'index.html'), 'utf8');
     const one = await part('one', { 'essay/a/a.pdf': 'a' });

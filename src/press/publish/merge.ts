@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { isPrintedInAdvance } from '../../print-job.ts';
 import { sha256 } from '../cache/store.ts';
 import { downloadsOf, putInPlace, withPartial, writeInto } from './downloads.ts';
 import { PressFailure } from '../failure.ts';
@@ -38,7 +39,7 @@ export async function mergeDownloads({
   signal,
 }: MergeOptions): Promise<MergeResult> {
   const pages = await findPrintPages(siteFolder, base);
-  const expected = pages.flatMap(({ job }) => job.outputs.map(({ path }) => path));
+  const expected = pages.flatMap(({ job }) => job.outputs.filter(isPrintedInAdvance).map(({ path }) => path));
   const parts = await Promise.all(folders.map(readPart));
   const merged = gather(parts);
   const earlier = await readManifest(downloadsOf(siteFolder));
