@@ -14,7 +14,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 test('the press has what its users need, and no more', () => {
   expect(Object.keys(door).sort()).toEqual([
-    'FindingsError',
+    'DiagnosticsError',
     'Interrupted',
     'PressFailure',
     'browserSource',
