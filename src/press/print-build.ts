@@ -29,7 +29,7 @@ export interface PrintBuildOptions extends BrowserWanted {
  * Prints a site that was just built, and tells on standard output how it goes on. Ctrl-C or a kill stops it; a second
  * one does not wait until all is tidy.
  * @returns how many PDFs there are now.
- * @throws FindingsError, PressFailure or Interrupted.
+ * @throws DiagnosticsError, PressFailure or Interrupted.
  */
 export async function printBuild(options: PrintBuildOptions): Promise<number> {
   const { root, siteFolder, base, workers, cache, browserEndpoint } = options;

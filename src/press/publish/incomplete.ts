@@ -5,7 +5,7 @@ import type { PrintSiteResult } from '../site-order.ts';
 
 /** The printed documents are not right; the findings say where and why. */
 export class DiagnosticsError extends Error {
-  override readonly name = 'FindingsError';
+  override readonly name = 'DiagnosticsError';
   readonly diagnostics: readonly Diagnostic[];
 
   constructor(diagnostics: readonly Diagnostic[]) {
@@ -16,7 +16,7 @@ export class DiagnosticsError extends Error {
 
 /**
  * What is to be told of documents that were printed all the same; empty where there is nothing.
- * @throws FindingsError or PressFailure when a document could not be printed: a failure weighs more, and is told
+ * @throws DiagnosticsError or PressFailure when a document could not be printed: a failure weighs more, and is told
  * together with the findings.
  */
 export function refuseIncomplete({
