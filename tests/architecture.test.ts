@@ -253,7 +253,13 @@ describe('walls', () => {
   });
 
   test('press/ needs nothing of the toolkit but what is as much its own', () => {
-    const own = ['src/press', 'src/imposition', 'src/print-job.ts', 'src/script-fonts.ts'];
+    const own = [
+      'src/press',
+      'src/imposition',
+      'src/print-job.ts',
+      'src/script-fonts.ts',
+      'src/temporary-folders.ts',
+    ];
     const mayNot = (target: string) =>
       /^(src|templates|scripts|content|public)(\/|$)|^astro:content$/.test(target) &&
       !own.some((each) => isIn(target, each));

@@ -3,7 +3,7 @@ import { access, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'puppeteer-core';
 import { PressFailure } from '../failure.ts';
-import { makeTemporaryFolder } from '../temporary-folders.ts';
+import { makeTemporaryFolder } from '../../temporary-folders.ts';
 import { writeFontConfiguration } from './font-configuration.ts';
 import { findInstalledBrowser } from './installed.ts';
 import { unpackChromium } from './unpack.ts';

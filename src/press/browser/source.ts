@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { createReadStream } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { sweepTemporaryFolders } from '../temporary-folders.ts';
+import { sweepTemporaryFolders } from '../../temporary-folders.ts';
 import { cacheFolderOf } from '../settings.ts';
 import { chooseExecutable, launch } from './launch.ts';
 import { closeInTime, onDisconnected, type BrowserSource } from './open-browser.ts';

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
 import { extract } from 'tar-fs';
-import { makeTemporaryFolder, sweepTemporaryFolders } from '../temporary-folders.ts';
+import { makeTemporaryFolder, sweepTemporaryFolders } from '../../temporary-folders.ts';
 
 const require = createRequire(import.meta.url);
 

@@ -9,7 +9,13 @@ const require = createRequire(import.meta.url);
 const ownSourceFolder = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The code that takes part in printing: folders and files below the source folder. */
-export const printingCode = ['press', 'imposition', 'print-job.ts', 'script-fonts.ts'];
+export const printingCode = [
+  'press',
+  'imposition',
+  'print-job.ts',
+  'script-fonts.ts',
+  'temporary-folders.ts',
+];
 
 /** Packages whose version shows in a PDF or in what is found in it. */
 export const printingPackages = [

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { makeTemporaryFolder } from '../temporary-folders.ts';
+import { makeTemporaryFolder } from '../../temporary-folders.ts';
 
 /** A named run of bytes that is kept. */
 export interface KeptFile {

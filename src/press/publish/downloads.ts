@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { diskFailure } from '../failure.ts';
 import { makeManifest, manifestName, withoutFiles, type Manifest, type PrintedFile } from './manifest.ts';
-import { makeTemporaryFolder, sweepTemporaryFolders } from '../temporary-folders.ts';
+import { makeTemporaryFolder, sweepTemporaryFolders } from '../../temporary-folders.ts';
 import { packKits, type WantedKit } from './kits.ts';
 import type { NewFile } from '../outputs/new-file.ts';
 import { fillFacts } from '../jobs/injected-facts.ts';

@@ -9,7 +9,7 @@ export function makeTemporaryFolder(parent: string, purpose: string): Promise<st
   return mkdtemp(join(parent, `.${purpose}-${process.pid}-`));
 }
 
-/** Takes away what processes that are no more have left behind. */
+/** Takes away what killed processes have left. */
 export async function sweepTemporaryFolders(parent: string, purpose: string): Promise<void> {
   const pattern = new RegExp(`^\\.${purpose}-(\\d+)-`);
   for (const name of await readdir(parent).catch(() => [])) {
