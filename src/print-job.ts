@@ -21,6 +21,8 @@ const imposition = z.discriminatedUnion('layout', [
     copies: z.enum(['once', 'fill-sheet']),
     /** Leaves the backs unprinted, where fronts say all that is needed. */
     frontsOnly: z.boolean().optional(),
+    /** Every page is a front, and backs stay empty. */
+    sides: z.literal(1).optional(),
   }),
   /** Fronts and backs side by side over a fold across the middle of the sheet; printed on one side. */
   z.strictObject({

@@ -5,7 +5,10 @@ import largePrintCss from './large-print.css?raw';
 
 type Layout = Pick<PrintLayout, 'book' | 'job'>;
 
+type PageName = BookFormatName | 'worksheet';
+
 interface BookType {
+  readonly textPt: number;
   /** The height of a line; all there is on a page stands on a grid of half such lines. */
   readonly linePt: number;
   /** Labels, facts, tables. */
@@ -22,8 +25,9 @@ interface BookType {
 }
 
 /** Half lines are whole pixels: browsers align text to them. */
-const types: Readonly<Record<BookFormatName, BookType>> = {
+const types: Readonly<Record<PageName, BookType>> = {
   half: {
+    textPt: bookFormats.half.typePt,
     linePt: 13.5,
     labelPt: 9,
     smallPt: 8.25,
@@ -33,7 +37,8 @@ const types: Readonly<Record<BookFormatName, BookType>> = {
     markEm: 0.72,
     referenceEm: 0.92,
   },
-  full: {
+  worksheet: {
+    textPt: 11.25,
     linePt: 16.5,
     labelPt: 10.5,
     smallPt: 9.75,
@@ -45,6 +50,7 @@ const types: Readonly<Record<BookFormatName, BookType>> = {
   },
   // Nothing is smaller than the text.
   large: {
+    textPt: bookFormats.large.typePt,
     linePt: 25.5,
     labelPt: 18,
     smallPt: 18,
@@ -56,13 +62,13 @@ const types: Readonly<Record<BookFormatName, BookType>> = {
   },
 };
 
-export function bookType({ book = 'half' }: Layout): BookType & { readonly textPt: number } {
-  return { ...types[book], textPt: bookFormats[book].typePt };
+export function bookType({ book = 'half' }: Pick<Layout, 'book'>): BookType {
+  return types[book];
 }
 
-/** The sizes as variables, for the style sheets of books. */
-export function bookTypeCss(layout: Layout): string {
-  const { linePt, textPt, labelPt, smallPt, headingsPt, coverPt, markEm, referenceEm } = bookType(layout);
+/** The sizes as variables, for the style sheets of books and worksheets. */
+export function bookTypeCss({ book = 'half' }: { readonly book?: PageName | undefined }): string {
+  const { linePt, textPt, labelPt, smallPt, headingsPt, coverPt, markEm, referenceEm } = types[book];
   const sizesPt = {
     line: linePt,
     half: linePt / 2,

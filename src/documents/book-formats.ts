@@ -19,8 +19,8 @@ const letter: SizeMm = [papers.letter.widthMm, papers.letter.heightMm];
 const both = <T>(value: T): Record<Paper, T> => ({ a4: value, letter: value });
 
 /**
- * Every kind of page. Lines of text hold some 50 to 75 letters (Bringhurst: The Elements of Typographic Style, 2.1.2),
- * so that whole sheets have wide margins. At least 18 pt, a plain face and no italics is what large print asks for
+ * Every kind of page. Lines of text hold some 50 to 75 letters (Bringhurst: The Elements of Typographic Style, 2.1.2).
+ * At least 18 pt, a plain face and no italics is what large print asks for
  * (American Council of the Blind: Best Practices and Guidelines for Large Print Documents).
  */
 export const bookFormats = {
@@ -30,13 +30,6 @@ export const bookFormats = {
     trimMm: { a4: [148, 210], letter: [139.7, 215.9] },
     marginMm: both([16, 13, 15, 15]),
     typePt: 9.75,
-  },
-  full: {
-    textSize: 'standard',
-    name: { a4: 'A4', letter: 'Letter' },
-    trimMm: { a4, letter },
-    marginMm: { a4: [23, 33, 22, 39], letter: [20, 35, 19, 42] },
-    typePt: 11.25,
   },
   large: {
     textSize: 'large',

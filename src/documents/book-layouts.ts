@@ -12,10 +12,7 @@ import {
 import type { PrintLayout } from './print-document.ts';
 import type { Paper } from './paper.ts';
 import { documentNames } from './names.ts';
-import { isForHome, type HomeFile, type PrintJob, type PrintOutput } from '../print-job.ts';
-
-/** Essays are short: whole sheets are worth their printing only where the type is large. */
-const essayFormats: readonly BookFormatName[] = ['half', 'large'];
+import type { PrintJob, PrintOutput } from '../print-job.ts';
 
 /** How books are laid out: workbooks in each edition, all of them for each paper and each kind of page. */
 export function bookLayouts(
@@ -33,7 +30,7 @@ export function bookLayouts(
 
 function formatsOf(book: Workbook | Essay): BookFormatName[] {
   return book.kind === 'essay'
-    ? [...essayFormats]
+    ? [...bookFormatNames]
     : bookFormatNames.filter((name) => book.textSizes.includes(bookFormats[name].textSize));
 }
 
@@ -48,6 +45,8 @@ function sheetsOfBook(
   return isEssay ? sheets.slice(0, 1) : sheets;
 }
 
+type HomeOutput = Extract<PrintOutput, { form: 'home' }>;
+
 interface Variant {
   readonly settings: ToolkitSettings;
   readonly format: BookFormatName;
@@ -59,22 +58,26 @@ interface Variant {
 function bookLayout(book: Workbook | Essay, { format, edition, paper, settings, job }: Variant): PrintLayout {
   const { name, textSize, trimMm } = bookFormats[format];
   const { paperThicknessMm } = settings;
-  const sheets = sheetsOfBook(book, { format, paper, paperThicknessMm, boundOn: spineOf(job.lang) });
   const variant = variantName(book, { format, edition, paper });
   const address = `${book.kind}/${book.id}/${variant}`;
   const { folder, stem: begin, prefix } = documentNames(book);
   const stem = `${book.kind}/${folder}/${begin}-${book.kind}-${variant}`;
-  const home = sheets.map(({ way, sheetMm, duplex, imposition }, index): PrintOutput => ({
-    form: 'home',
-    path: `${stem}-home${index === 0 ? '' : `-${way}`}.pdf`,
-    sheetMm: [...sheetMm],
-    duplex,
-    imposition,
-    // A sheet more than an essay is worth: what to do with its booklet is told on the site.
-    ...(book.kind === 'workbook'
-      ? { ticket: { address: `${prefix}print/ticket/${address}/`, page: index + 1 } }
-      : {}),
-  }));
+  const onHalfSheets = (): PrintOutput[] => [
+    { form: 'reading', path: `${stem}-reading.pdf` },
+    ...sheetsOfBook(book, { paper, paperThicknessMm, boundOn: spineOf(job.lang) }).map(
+      ({ way, sheetMm, duplex, imposition }, index): PrintOutput => ({
+        form: 'home',
+        path: `${stem}-home${index === 0 ? '' : `-${way}`}.pdf`,
+        sheetMm: [...sheetMm],
+        duplex,
+        imposition,
+        // A sheet more than an essay is worth: what to do with its booklet is told on the site.
+        ...(book.kind === 'workbook'
+          ? { ticket: { address: `${prefix}print/ticket/${address}/`, page: index + 1 } }
+          : {}),
+      }),
+    ),
+  ];
   return {
     address,
     prefix,
@@ -92,11 +95,9 @@ function bookLayout(book: Workbook | Essay, { format, edition, paper, settings, 
       textSize,
       paper,
       trimMm: [...trimMm[paper]],
-      // An essay on whole pages is printed as it is read.
+      // Whole pages are printed as they are read.
       outputs:
-        book.kind === 'essay' && format !== 'half'
-          ? [{ form: 'reading', path: `${stem}.pdf`, duplex: 'long-edge' }]
-          : [{ form: 'reading', path: `${stem}-reading.pdf` }, ...home],
+        format === 'half' ? onHalfSheets() : [{ form: 'reading', path: `${stem}.pdf`, duplex: 'long-edge' }],
     },
   };
 }
@@ -106,11 +107,11 @@ export function spineOf(language: string): BoundOn {
   return directionOf(language) === 'rtl' ? 'right' : 'left';
 }
 
-/** The files of a book to print at home, each with its way onto paper. */
-export function homeFilesOf({ job }: PrintLayout): { way: BookWay; output: HomeFile }[] {
+/** The files of a book that are put on sheets, each with its way onto them. */
+export function bookWaysOf({ job }: PrintLayout): { way: BookWay; output: HomeOutput }[] {
   return job.outputs.flatMap((output) => {
-    if (!isForHome(output)) return [];
-    const way = output.form === 'reading' ? 'plain' : output.imposition.layout;
+    if (output.form !== 'home') return [];
+    const way = output.imposition.layout;
     return isBookWay(way) ? [{ way, output }] : [];
   });
 }

@@ -1,15 +1,14 @@
-import type { BoundOn, CoverPages, Duplex } from '../imposition/index.ts';
-import { bookFormats, type BookFormatName } from './book-formats.ts';
+import { papers, type BoundOn, type CoverPages, type Duplex } from '../imposition/index.ts';
 import type { Paper, SizeMm } from './paper.ts';
 import type { ImpositionPlan } from '../print-job.ts';
 
 /**
  * What a reader chooses by: a booklet that is folded and stapled; two pages side by side, as the open book shows
- * them, without folding; whole sheets with a page on each side.
+ * them, without folding.
  */
-export type BookWay = 'booklet' | 'two-up' | 'plain';
+export type BookWay = 'booklet' | 'two-up';
 
-const ways: readonly string[] = ['booklet', 'two-up', 'plain'] satisfies BookWay[];
+const ways: readonly string[] = ['booklet', 'two-up'] satisfies BookWay[];
 
 export function isBookWay(layout: string): layout is BookWay {
   return ways.includes(layout);
@@ -24,7 +23,6 @@ export interface BookSheets {
 }
 
 export interface BookSheetsOptions {
-  readonly format: BookFormatName;
   readonly paper: Paper;
   readonly paperThicknessMm: number;
   /** How many pages at each end belong to the cover. */
@@ -33,25 +31,14 @@ export interface BookSheetsOptions {
   readonly boundOn?: BoundOn;
 }
 
-/** The ways to print pages of one kind on one paper; the first is the usual one. */
+/** The ways to print a book of half sheets on one paper; the first is the usual one. */
 export function bookSheets({
-  format,
   paper,
   paperThicknessMm,
   coverPages,
   boundOn = 'left',
 }: BookSheetsOptions): BookSheets[] {
-  const [widthMm, heightMm] = bookFormats.full.trimMm[paper];
-  if (format !== 'half') {
-    return [
-      {
-        way: 'plain',
-        sheetMm: [widthMm, heightMm],
-        duplex: 'long-edge',
-        imposition: { layout: 'plain' },
-      },
-    ];
-  }
+  const { widthMm, heightMm } = papers[paper];
   const sheetMm: SizeMm = [heightMm, widthMm];
   // Left is what a job says by saying nothing.
   const spine = boundOn === 'left' ? {} : { boundOn };

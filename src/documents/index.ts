@@ -1,6 +1,6 @@
 export { planChapters, type Chapter } from './book-chapters.ts';
 export { bookFormats, type BookFormat, type BookFormatName } from './book-formats.ts';
-export { homeFilesOf, spineOf } from './book-layouts.ts';
+export { bookWaysOf, spineOf } from './book-layouts.ts';
 export { bookSheets, type BookSheets, type BookSheetsOptions, type BookWay } from './book-sheets.ts';
 export { calibrationLayouts, calibrationPath, type CalibrationLayout } from './calibration.ts';
 export { cardSheets, type CardSheets, type CardWay } from './card-sheets.ts';

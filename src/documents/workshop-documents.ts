@@ -77,7 +77,7 @@ function layoutOf(workshop: Workshop, { kind, paper }: LayoutOptions): PrintLayo
     paper,
     trimMm: [...trimMm],
     outputs: isCards
-      ? [{ form: 'reading', path: `${stem}-reading.pdf` }, fronts(`${stem}-home.pdf`, paper)]
+      ? [fronts(`${stem}-home.pdf`, paper)]
       : [{ form: 'reading', path: `${stem}.pdf`, duplex: 'none' }],
   };
   return {
@@ -97,14 +97,18 @@ function sourcesOf(workshop: Workshop, kind: WorkshopDocumentKind): string[] {
   return [workshop, ...practices].map(({ file }) => file);
 }
 
-/** The fronts of the group cards on sheets: all backs are alike, so that fronts alone say all. */
+/** The group cards on sheets. They have no backs: whoever draws one sees its front at once. */
 function fronts(path: string, paper: Paper): PrintOutput {
-  const sheets = cardSheets({ size: 'eighth', paper, copies: 'once', frontsSuffice: true }).find(
-    ({ way }) => way === 'single-sided',
-  );
-  if (sheets === undefined) throw new RangeError('cards whose fronts suffice can be printed on one side');
-  const { sheetMm, duplex, imposition } = sheets;
-  return { form: 'home', path, sheetMm: [...sheetMm], duplex, imposition };
+  const [sheets] = cardSheets({ size: 'eighth', paper, copies: 'once', frontsSuffice: false });
+  if (sheets?.imposition.layout !== 'cards') throw new RangeError('cards stand in a grid');
+  const { sheetMm, imposition } = sheets;
+  return {
+    form: 'home',
+    path,
+    sheetMm: [...sheetMm],
+    duplex: 'none',
+    imposition: { ...imposition, sides: 1 },
+  };
 }
 
 interface KitContext {

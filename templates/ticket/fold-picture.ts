@@ -66,14 +66,10 @@ const sideBySide = (withCut: boolean) =>
 const coverRight =
   rect(6, 7, 32, 22.6) + line('M22 7V29.6', ' stroke-dasharray="0.2 1.2"') + line('M25 12h9M25 15h6');
 
-const uprightPile = (body: string) =>
-  rect(15, 5, 19, 26) + rect(14, 4.5, 19, 26) + rect(13, 4, 19, 26) + line('M17 9h11M17 12h8') + body;
-
 export const foldPictures = {
   onePile: [pileToFold, openWithStaples, closedBook],
   severalPiles: [countedPiles, foldedParts, gluedParts],
   twoUp: [coverRight, sideBySide(false) + staple('M7.5 10.6L10 8.6'), sideBySide(true)],
-  plain: [uprightPile(''), uprightPile(staple('M15 8.5v3.4M15 22v3.4'))],
 } as const;
 
 /** The drawings in order, with their numbers. */

@@ -31,13 +31,10 @@ async function imposed(
   count: number,
   { way, paper, paperThicknessMm = 0.1 }: { way: BookWay; paper: 'a4' | 'letter'; paperThicknessMm?: number },
 ) {
-  const format = way === 'plain' ? 'full' : 'half';
-  const found = bookSheets({ format, paper, paperThicknessMm, coverPages: 1 }).find(
-    (each) => each.way === way,
-  );
+  const found = bookSheets({ paper, paperThicknessMm, coverPages: 1 }).find((each) => each.way === way);
   if (found === undefined) throw new Error(`Nothing is printed as ${way}.`);
   const { sheetMm, duplex, imposition } = found;
-  const trimMm: [number, number] = way === 'plain' ? [...sheetMm] : [...halfMm[paper]];
+  const trimMm: [number, number] = [...halfMm[paper]];
   const output: HomeOutput = { form: 'home', path: 'a.pdf', sheetMm: [...sheetMm], duplex, imposition };
   const plan = planSheets(count, { job: { trimMm }, output });
   const pdf = await imposePdf(await openFaces(await numberedPages(count, trimMm)), {
@@ -103,7 +100,7 @@ describe('a booklet', () => {
 
   test('printed on thicker paper than the toolkit says moves further', () => {
     const job = { trimMm: [148, 210] as [number, number] };
-    const [booklet] = bookSheets({ format: 'half', paper: 'a4', paperThicknessMm: 0.1, coverPages: 1 });
+    const [booklet] = bookSheets({ paper: 'a4', paperThicknessMm: 0.1, coverPages: 1 });
     if (booklet === undefined) throw new Error('There is no booklet.');
     const { duplex, imposition } = booklet;
     const output: HomeOutput = { form: 'home', path: 'a.pdf', sheetMm: [297, 210], duplex, imposition };
@@ -127,7 +124,19 @@ test('two pages side by side: on each side those that face each other', async ()
 });
 
 test('whole pages: one on each side, the last back empty', async () => {
-  const { pages } = await imposed(5, { way: 'plain', paper: 'a4' });
+  const trimMm: [number, number] = [210, 297];
+  const plan = planSheets(5, {
+    job: { trimMm },
+    output: {
+      ...{ form: 'home', path: 'a.pdf', sheetMm: [210, 297], duplex: 'long-edge' },
+      imposition: { layout: 'plain' },
+    },
+  });
+  const pdf = await imposePdf(await openFaces(await numberedPages(5, trimMm)), {
+    plan,
+    job: { title: 'Numbers', lang: 'en', trimMm },
+  });
+  const { pages } = await readPdf(pdf);
   expect(pages.map((page) => numbersOn(page).map(({ number }) => number))).toEqual([
     ...[[1], [2], [3], [4], [5], []],
   ]);
@@ -136,7 +145,7 @@ test('whole pages: one on each side, the last back empty', async () => {
 
 test('the facts of a booklet tell its signatures, of two pages side by side they do not', () => {
   const job = { trimMm: [148, 210] as [number, number] };
-  const outputs = bookSheets({ format: 'half', paper: 'a4', paperThicknessMm: 0.1, coverPages: 1 }).map(
+  const outputs = bookSheets({ paper: 'a4', paperThicknessMm: 0.1, coverPages: 1 }).map(
     ({ way, sheetMm, duplex, imposition }): HomeOutput => ({
       ...{ form: 'home', path: `${way}.pdf`, sheetMm: [...sheetMm], duplex, imposition },
       ticket: { address: 'print/ticket/a/', page: 1 },

@@ -36,7 +36,7 @@ export function measureGrid(): Grid {
     for (const paragraph of area.querySelectorAll('.book-text p')) {
       if (
         paragraph.closest(
-          '.step-facts, .write-label, .block-label, .aside, .notes, .footnotes, [dir], td, .edition-reference, .own-notes',
+          '.step-facts, .write-label, .block-label, .grid-title, .slips-title, .aside, .notes, .footnotes, [dir], td, .edition-reference, .own-notes',
         ) !== null
       )
         continue;

@@ -1,5 +1,5 @@
 import {
-  homeFilesOf,
+  bookWaysOf,
   isForHome,
   type PrintDocument,
   type PrintLayout,
@@ -8,7 +8,7 @@ import {
 import type { Edition } from '../../schemas/index.ts';
 
 /** The ways to print or read a book. */
-export type BookChoice = 'booklet' | 'two-up' | 'full' | 'large' | 'reading';
+export type BookChoice = 'booklet' | 'two-up' | 'large' | 'reading';
 
 export interface BookFile {
   readonly choice: BookChoice;
@@ -19,22 +19,18 @@ export interface BookFile {
 /** The files of a book in one edition: to print at home first, then to read on a screen. */
 export function bookFiles({ layouts }: PrintDocument, edition: Edition | null): BookFile[] {
   const ofEdition = layouts.filter((layout) => layout.edition === edition);
-  const home = ofEdition.flatMap((layout) =>
-    homeFilesOf(layout).map(({ way, output }): BookFile => ({
-      choice: way === 'plain' ? (layout.book === 'large' ? 'large' : 'full') : way,
-      layout,
-      output,
-    })),
+  const onSheets = ofEdition.flatMap((layout) =>
+    bookWaysOf(layout).map(({ way, output }): BookFile => ({ choice: way, layout, output })),
   );
-  const reading = ofEdition.flatMap((layout) =>
+  const asTheyAre = ofEdition.flatMap((layout) =>
     layout.job.outputs.flatMap((output): BookFile[] =>
-      output.form === 'reading' && !isForHome(output) ? [{ choice: 'reading', layout, output }] : [],
+      output.form === 'reading' ? [{ choice: isForHome(output) ? 'large' : 'reading', layout, output }] : [],
     ),
   );
-  return [...home, ...reading];
+  return [...onSheets, ...asTheyAre];
 }
 
-const choices: readonly BookChoice[] = ['booklet', 'two-up', 'full', 'large', 'reading'];
+const choices: readonly BookChoice[] = ['booklet', 'two-up', 'large', 'reading'];
 
 /** Files by choice, in the order in which choices are offered. */
 export function byChoice(files: readonly BookFile[]): { choice: BookChoice; files: BookFile[] }[] {

@@ -59,10 +59,10 @@ export function planSheets(
   const fill = Array.from({ length: fillerPages }, (_, index) => own + index);
   switch (imposition.layout) {
     case 'cards': {
-      const { columns, rows, copies, frontsOnly = false } = imposition;
+      const { columns, rows, copies, frontsOnly = false, sides = 2 } = imposition;
       const offset = isTurned(output) ? turnedOffset(backOffsetMm) : backOffsetMm;
       return imposeCards({
-        ...{ columns, rows, copies, frontsOnly, fill, pages: own, trimMm, sheetMm, sides: 2, duplex },
+        ...{ columns, rows, copies, frontsOnly, fill, pages: own, trimMm, sheetMm, sides, duplex },
         ...(offset === undefined ? {} : { backOffsetMm: offset }),
       });
     }

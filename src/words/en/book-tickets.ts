@@ -8,18 +8,14 @@ export const bookTicketWords = {
   way: {
     booklet: 'Booklet, to fold and staple',
     'two-up': 'Two pages side by side',
-    plain: 'Whole pages',
   } satisfies Record<BookWay, string>,
-  largePrint: 'Large print',
   wayHelp: {
     booklet: 'A small book, folded from whole sheets.',
     'two-up': 'For printers that print one side. Nothing to fold.',
-    plain: 'A page on each side of the paper. Nothing to fold.',
   } satisfies Record<BookWay, string>,
   side: {
     booklet: 'Both sides, flip on the short edge',
     'two-up': 'One side',
-    plain: 'Both sides, flip on the long edge',
   } satisfies Record<BookWay, string>,
   copies: {
     participant: 'One for each person.',
@@ -31,7 +27,6 @@ export const bookTicketWords = {
   afterPrinting: {
     booklet: 'Fold and staple',
     'two-up': 'Keep together',
-    plain: 'Keep together',
   } satisfies Record<BookWay, string>,
   onePile: [
     'Lay this page aside. Tap the sheets even, and fold the whole pile in the middle, the cover outside.',
@@ -52,9 +47,5 @@ export const bookTicketWords = {
     `Lay this page aside. The first sheet has the cover on its ${boundOn === 'left' ? 'right' : 'left'} half.`,
     `Read the sheets as they are. Keep them together with a clip, or a staple in the upper ${boundOn} corner.`,
     'Want single pages? Cut in the middle, one sheet after the other, so that they stay in order.',
-  ],
-  plain: (boundOn: BoundOn) => [
-    'Lay this page aside. The cover comes first.',
-    `Staple the sheets twice on their ${boundOn} edge, or punch them for a ring binder: there is room for it.`,
   ],
 } as const;

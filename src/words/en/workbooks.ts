@@ -8,21 +8,20 @@ export const workbookWords = {
   bookChoice: {
     booklet: 'Booklet',
     'two-up': 'Two pages side by side',
-    full: 'Whole pages',
     large: 'Large print',
     reading: 'To read on a screen',
   },
   bookChoiceHelp: {
     booklet: 'A small book: fold the sheets in the middle, and staple them.',
     'two-up': 'Printed on one side of the paper. Nothing to fold: read the sheets as they are, or cut them.',
-    full: 'A page on each side of the paper, to staple or to keep in a ring binder.',
-    large: 'Whole pages in letters of 18 points and more.',
+    large:
+      'Whole pages in letters of 18 points and more: print them on both sides, and staple them at the edge.',
     reading: 'One page after the other.',
   },
   foldInParts: 'Too thick for one fold: fold and staple it in parts of {} sheets, in order.',
   bookSteps: [
     'Choose “actual size” or 100 % in the printing window, so that nothing is shrunk.',
-    'The first page is a print ticket. It says how to turn the paper, how many copies to print, and how to fold and staple them. Lay it aside; the book begins on the next sheet.',
+    'Booklets and pages side by side begin with a print ticket. It says how to turn the paper, how many copies to print, and how to fold and staple them. Lay it aside; the book begins on the next sheet.',
     'Print the ticket and one sheet first, and look at them before you print the rest.',
   ],
   allWaysToPrint: 'All ways to print',

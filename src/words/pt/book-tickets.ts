@@ -5,18 +5,14 @@ export const bookTicketWords: Catalogue['bookTicketWords'] = {
   way: {
     booklet: 'Livrinho, para dobrar e agrafar',
     'two-up': 'Duas páginas lado a lado',
-    plain: 'Páginas inteiras',
   },
-  largePrint: 'Letra grande',
   wayHelp: {
     booklet: 'Um livro pequeno, dobrado de folhas inteiras.',
     'two-up': 'Para impressoras que imprimem de um só lado. Nada para dobrar.',
-    plain: 'Uma página de cada lado do papel. Nada para dobrar.',
   },
   side: {
     booklet: 'Frente e verso, virar pelo lado menor',
     'two-up': 'Um só lado',
-    plain: 'Frente e verso, virar pelo lado maior',
   },
   copies: {
     participant: 'Uma por pessoa.',
@@ -28,7 +24,6 @@ export const bookTicketWords: Catalogue['bookTicketWords'] = {
   afterPrinting: {
     booklet: 'Dobrar e agrafar',
     'two-up': 'Manter juntas',
-    plain: 'Manter juntas',
   },
   onePile: [
     'Ponham esta página de lado. Acertem as folhas e dobrem o monte todo ao meio, com a capa para fora.',
@@ -49,9 +44,5 @@ export const bookTicketWords: Catalogue['bookTicketWords'] = {
     `Ponham esta página de lado. A primeira folha tem a capa na metade ${boundOn === 'left' ? 'direita' : 'esquerda'}.`,
     `Leiam as folhas como estão. Prendam-nas com um clipe, ou um agrafo no canto superior ${boundOn === 'left' ? 'esquerdo' : 'direito'}.`,
     'Querem páginas soltas? Cortem ao meio, uma folha de cada vez, para que fiquem por ordem.',
-  ],
-  plain: (boundOn) => [
-    'Ponham esta página de lado. A capa vem primeiro.',
-    `Agrafem as folhas duas vezes na margem ${boundOn === 'left' ? 'esquerda' : 'direita'}, ou furem-nas para um dossiê: há espaço para isso.`,
   ],
 };

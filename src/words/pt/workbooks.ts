@@ -10,7 +10,6 @@ export const workbookWords = {
   bookChoice: {
     booklet: 'Livrinho',
     'two-up': 'Duas páginas lado a lado',
-    full: 'Páginas inteiras',
     large: 'Letra grande',
     reading: 'Para ler no ecrã',
   },
@@ -18,14 +17,13 @@ export const workbookWords = {
     booklet: 'Um livro pequeno: dobrem as folhas ao meio e agrafem-nas.',
     'two-up':
       'Impresso de um só lado do papel. Não é preciso dobrar: leiam as folhas como estão, ou cortem-nas.',
-    full: 'Uma página de cada lado do papel, para agrafar ou guardar num dossiê.',
-    large: 'Páginas inteiras em letra de 18 pontos ou mais.',
+    large: 'Páginas inteiras em letra de 18 pontos ou mais: imprimam frente e verso, e agrafem na margem.',
     reading: 'Uma página a seguir à outra.',
   },
   foldInParts: 'Grosso demais para uma só dobra: dobrem e agrafem em partes de {} folhas, por ordem.',
   bookSteps: [
     'Na janela de impressão escolham «tamanho real» ou 100 %, para que nada encolha.',
-    'A primeira página é um talão de impressão. Diz como virar o papel, quantas cópias imprimir, e como dobrar e agrafar. Ponham-na de lado; o livro começa na folha seguinte.',
+    'Os livrinhos e as páginas lado a lado começam com um talão de impressão. Diz como virar o papel, quantas cópias imprimir, e como dobrar e agrafar. Ponham-no de lado; o livro começa na folha seguinte.',
     'Imprimam primeiro o talão e uma folha, e vejam se estão bem antes de imprimir o resto.',
   ],
   allWaysToPrint: 'Todas as maneiras de imprimir',
