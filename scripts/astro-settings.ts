@@ -5,6 +5,7 @@ import type { AstroInlineConfig, AstroIntegration, ViteUserConfig } from 'astro'
 import { contentFolder } from '../src/folder/index.ts';
 import { ownPackages } from '../src/own-packages.ts';
 import { siteSettings } from '../src/website/site-settings.ts';
+import { followContent } from './content-changes.ts';
 import { root } from './program.ts';
 
 export interface AstroWork {
@@ -32,7 +33,7 @@ export function astroSettings({ project, workFolder, integrations }: AstroWork):
     vite: {
       ...settings.vite,
       cacheDir: join(workFolder, 'vite'),
-      plugins: [packagesByAddress()],
+      plugins: [packagesByAddress(), followContent(contentFolder(project))],
       // Prepared at the start: a page that is the first to ask for it would be loaded again.
       optimizeDeps: { include: ['pagedjs'] },
       server: { fs: { allow: [root, workFolder, contentFolder(project), packagesFolder()] } },

@@ -1,9 +1,14 @@
 /** While an author writes, `npm run dev` shows print pages as they will be printed. */
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Browser } from 'puppeteer-core';
 import { openOrdinaryBrowser } from '../offline/open-browser.ts';
 import { fixture, runScript, type Ran } from '../run-script.ts';
 
+const practice = 'practices/pair-walk.md';
+let content: string;
 let origin: string;
 let ended: Promise<Ran>;
 let stop: () => void;
@@ -11,10 +16,15 @@ let browser: Browser;
 let close: () => Promise<void>;
 
 beforeAll(async () => {
+  content = await mkdtemp(join(tmpdir(), 'kindling-preview-'));
+  await cp(fixture('plain-essay'), content, { recursive: true });
+  const text = await readFile(join(fixture('one-of-each'), practice), 'utf8');
+  await mkdir(join(content, 'practices'));
+  await writeFile(join(content, practice), text.replace(/^after: .*$/m, ''));
   const stopped = new Promise<void>((resolve) => (stop = resolve));
   const started = new Promise<string>((resolve, reject) => {
     ended = runScript('dev', [], {
-      env: { TOOLKIT_CONTENT: fixture('plain-essay') },
+      env: { TOOLKIT_CONTENT: content },
       interruptWhen: stopped,
       onOutput(output) {
         const address = /^Print pages: (http:\S+)\/print\/$/m.exec(output)?.[1];
@@ -29,6 +39,7 @@ afterAll(async () => {
   stop();
   await ended;
   await close();
+  await rm(content, { recursive: true });
 });
 
 async function open(path: string) {
@@ -54,7 +65,7 @@ async function afterReloads<T>(look: () => Promise<T>): Promise<T> {
 test('a print page is laid out in pages of its size', async () => {
   const { page, errors } = await open('/print/');
   const path = await afterReloads(() =>
-    page.$$eval('a[href*="/a4/"]', ([link]) => link?.getAttribute('href') ?? ''),
+    page.$$eval('a[href*="/essay/"][href*="/a4/"]', ([link]) => link?.getAttribute('href') ?? ''),
   );
   expect(path).toContain('/print/');
   await afterReloads(() => page.goto(origin + path));
@@ -76,4 +87,38 @@ test('another page stays as it is', async () => {
   const { page, errors } = await open('/');
   expect(await page.$$('.pagedjs_page, script[src*="preview.ts"]')).toEqual([]);
   expect(errors).toEqual([]);
+});
+
+test('what an author changes is shown in open pages: titles, words, a new text, the toolkit’s name', async () => {
+  const page = await browser.newPage();
+  const print = await browser.newPage();
+  const show = (each: typeof page, path: string) => afterReloads(() => each.goto(origin + path));
+  /** A page that has just been opened may not be listening yet, so the file is saved until it is. */
+  const change = async (path: string, text: string, [words, ...pages]: [string, ...(typeof page)[]]) => {
+    const textOf = async (each: typeof page) => {
+      await writeFile(join(content, path), text);
+      return each.evaluate(() => document.body.textContent).catch(() => '');
+    };
+    for (const each of pages)
+      await expect.poll(() => textOf(each), { timeout: 60_000, interval: 1000 }).toContain(words);
+  };
+  const essay = 'essays/the-well-in-the-square.md';
+  const essayText = await readFile(join(content, essay), 'utf8');
+  const practiceText = await readFile(join(content, practice), 'utf8');
+
+  await show(page, '/essays/the-well-in-the-square/');
+  await show(print, '/print/essay/the-well-in-the-square/a4/');
+  await change(essay, essayText.replace('in the square', 'at the corner'), ['at the corner', page, print]);
+  await change(essay, essayText.replace('said the baker', 'said the miller'), [
+    'said the miller',
+    page,
+    print,
+  ]);
+  await show(page, '/practices/pair-walk/');
+  await show(print, '/print/card/pair-walk/a4/');
+  const summary = 'summary: Two people walk round the well.';
+  await change(practice, practiceText.replace(/^summary: .*$/m, summary), ['round the well', page, print]);
+  await show(page, '/essays/');
+  await change('essays/two-wells.md', '# Two wells\n\nOne for each end.\n', ['Two wells', page]);
+  await change('toolkit.yaml', 'name: The water board\n', ['The water board', page]);
 });
