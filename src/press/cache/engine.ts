@@ -49,7 +49,7 @@ export const browserPackages = ['@sparticuz/chromium', 'tar-fs'];
 
 /**
  * A fingerprint of everything that makes a PDF out of a print page but the page itself: the code that prints, the
- * libraries it uses, the browser and the fonts of the system.
+ * libraries it uses and the browser. Fonts of the system are apart: they matter only where one is used.
  */
 export async function fingerprintEngine(browser: string, sourceFolder = ownSourceFolder): Promise<string> {
   const hash = createHash('sha256').update(browser);
@@ -61,7 +61,13 @@ export async function fingerprintEngine(browser: string, sourceFolder = ownSourc
       hash.update(`\n${relative(sourceFolder, file).split(sep).join('/')}\n`).update(await readFile(file));
     }
   }
-  for (const file of (await Promise.all(fontFolders().map(filesBelow))).flat()) hash.update(`\n${file}`);
+  return hash.digest('hex');
+}
+
+/** A fingerprint of the fonts that the system has in these folders: of their names, as they are many. */
+export async function fingerprintSystemFonts(folders = fontFolders()): Promise<string> {
+  const hash = createHash('sha256');
+  for (const file of (await Promise.all(folders.map(filesBelow))).flat()) hash.update(`\n${file}`);
   return hash.digest('hex');
 }
 

@@ -7,7 +7,7 @@ import type { FilledPage, Learnt } from '../schedule/dependencies.ts';
 import { selectFiles, type Selection } from '../jobs/selection.ts';
 import type { Diagnostic } from '../verify/diagnostic.ts';
 import { hasErrors } from '../verify/severity.ts';
-import { fingerprintEngine } from './engine.ts';
+import { fingerprintEngine, fingerprintSystemFonts } from './engine.ts';
 import { keepPageCounts, readPageCounts, type PageCount } from './page-counts.ts';
 import { openStore, sha256 } from './store.ts';
 
@@ -27,7 +27,7 @@ export interface PrintedCache {
   ): Promise<void>;
   /** What others may tell of the very same page, whatever was printed of it; undefined when that is not kept. */
   findLearnt(page: FilledPage): Promise<Learnt | undefined>;
-  keepLearnt(page: FilledPage, known: { learnt: Learnt; usedFiles: Iterable<string> }): Promise<void>;
+  keepLearnt(page: FilledPage, known: LearntFrom): Promise<void>;
   /** How many pages print pages came to, whatever they said then, by their addresses. */
   pageCounts(): Promise<ReadonlyMap<string, PageCount>>;
   keepPageCounts(counts: ReadonlyMap<string, PageCount>): Promise<void>;
@@ -36,6 +36,14 @@ export interface PrintedCache {
 
 interface Inputs {
   readonly inputs: readonly { readonly path: string; readonly sha256: string }[];
+  /** The fonts of the system, where one of them draws letters of the page. */
+  readonly systemFonts?: string | undefined;
+}
+
+export interface LearntFrom {
+  readonly learnt: Learnt;
+  readonly usedFiles: Iterable<string>;
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 interface LearntFacts extends Inputs {
@@ -81,9 +89,21 @@ export async function openPrintedCache({
     const offset = backOffsetMm === undefined ? 'its own' : `${backOffsetMm.x} ${backOffsetMm.y}`;
     return keyOfPage(page, selection.name, offset, String(paperThicknessMm ?? 'its own'));
   };
-  const inputsOf = (usedFiles: Iterable<string>) =>
-    Promise.all([...usedFiles].sort().map(async (path) => ({ path, sha256: await hashOf(path) })));
-  const areSame = async ({ inputs }: Inputs) => {
+  let fonts: Promise<string> | undefined;
+  const systemFontsNow = () => (fonts ??= fingerprintSystemFonts());
+  const inputsOf = async ({
+    usedFiles,
+    diagnostics,
+  }: Pick<LearntFrom, 'usedFiles' | 'diagnostics'>): Promise<Inputs> => ({
+    inputs: await Promise.all(
+      [...usedFiles].sort().map(async (path) => ({ path, sha256: await hashOf(path) })),
+    ),
+    ...(diagnostics.some(({ code }) => code === 'foreign-font')
+      ? { systemFonts: await systemFontsNow() }
+      : {}),
+  });
+  const areSame = async ({ inputs, systemFonts }: Inputs) => {
+    if (systemFonts !== undefined && systemFonts !== (await systemFontsNow())) return false;
     const hashesNow = await Promise.all(inputs.map(({ path }) => hashOf(path)));
     return inputs.every((input, index) => input.sha256 === hashesNow[index]);
   };
@@ -114,9 +134,9 @@ export async function openPrintedCache({
     async keep(page, { document, learnt, usedFiles, ...asked }) {
       const { diagnostics } = document;
       if (hasErrors(diagnostics)) return;
-      const inputs = await inputsOf(usedFiles);
+      const inputs = await inputsOf({ usedFiles, diagnostics });
       const files = document.printed.map(({ file }) => file);
-      const facts: Facts = { inputs, learnt, files, diagnostics };
+      const facts: Facts = { ...inputs, learnt, files, diagnostics };
       await store.write(keyOf(page, asked), { facts, files: document.files });
     },
     async findLearnt(page) {
@@ -126,8 +146,8 @@ export async function openPrintedCache({
       }
       return undefined;
     },
-    async keepLearnt(page, { learnt, usedFiles }) {
-      const facts: LearntFacts = { inputs: await inputsOf(usedFiles), learnt };
+    async keepLearnt(page, { learnt, usedFiles, diagnostics }) {
+      const facts: LearntFacts = { ...(await inputsOf({ usedFiles, diagnostics })), learnt };
       await store.write(keyOfPage(page, 'learnt'), { facts, files: [] });
     },
     pageCounts: () => readPageCounts(folder),

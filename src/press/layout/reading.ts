@@ -19,6 +19,8 @@ export interface Reading {
   readonly pageCount: number;
   /** The finished `reading` PDF, from which every other form is made; empty where no page could be laid out. */
   readonly pdf: Uint8Array;
+  /** The same, opened again; undefined where no page could be laid out. */
+  readonly document: PDFDocument | undefined;
   readonly diagnostics: readonly Diagnostic[];
   /** What each page calls itself, where it is the face of a card. */
   readonly faceNames: readonly (string | undefined)[];
@@ -63,7 +65,11 @@ export async function makeReading(
   if (html !== undefined) tab.served.override(pathname, html);
   startReader();
   // Large libraries, loaded while the browser is at work.
-  const loading = Promise.all([import('../pdf/parts.ts'), import('../pdf/finish.ts')]);
+  const loading = Promise.all([
+    import('../pdf/parts.ts'),
+    import('../pdf/finish.ts'),
+    import('../pdf/open.ts'),
+  ]);
   loading.catch(() => undefined);
   const open = async (pages: PrintedPages) => (await loading)[0].openPart(pages);
   const printed = await layOutAndPrint(tab, {
@@ -76,7 +82,7 @@ export async function makeReading(
   if ('reason' in printed) return notLaidOut(jobOf({ width: 0, height: 0 }), printed.reason);
   const { laidOut, documents, parts } = printed;
 
-  const [{ readFinished }, { finishReading }] = await loading;
+  const [{ readFinished }, { finishReading }, { loadPdf }] = await loading;
   const survey = parts.flatMap((pages) => pages.survey);
   const job = jobOf(survey[0]?.size ?? { width: 0, height: 0 });
   const finished = await finishReading(documents, {
@@ -84,6 +90,7 @@ export async function makeReading(
     headings: headingsOf(survey),
     ownFonts: bringsFonts ? await ownFonts(tab.served, pathname) : undefined,
   });
+  const document = await loadPdf(finished.pdf);
   const found = inspect({
     job,
     laidOut: {
@@ -93,7 +100,7 @@ export async function makeReading(
       pictureWords: parts.flatMap(({ pictureWords }) => pictureWords),
       marginsOut: parts.flatMap(({ margins }) => margins),
     },
-    pdf: await readFinished(finished.pdf, parts),
+    pdf: await readFinished(finished.pdf, { document, parts }),
     unembeddedFonts: finished.unembeddedFonts,
     foreignFonts: finished.foreignFonts,
     failedRequests: [...tab.served.failedRequests],
@@ -104,6 +111,7 @@ export async function makeReading(
   return {
     pageCount: laidOut.pageCount,
     pdf: finished.pdf,
+    document,
     diagnostics: found,
     anchorPages: laidOut.numbers.pages,
     faceNames: survey.map(({ faceName }) => faceName),
@@ -125,6 +133,7 @@ function notLaidOut(job: PrintJob, reason: string): Reading {
   return {
     pageCount: 0,
     pdf: new Uint8Array(),
+    document: undefined,
     diagnostics: [diagnostics.layoutFailed(job, { reason })],
     anchorPages: {},
     faceNames: [],

@@ -32,7 +32,7 @@ export type OutputFacts = Pick<
 
 interface LaidOut {
   readonly job: PrintJob;
-  readonly reading: Pick<Reading, 'pdf' | 'pageCount' | 'faceNames' | 'pageDigests'>;
+  readonly reading: Pick<Reading, 'pdf' | 'document' | 'pageCount' | 'faceNames' | 'pageDigests'>;
 }
 
 /** What follows from the number of pages alone. */
@@ -119,7 +119,10 @@ export async function makeOutputs(
   plans: readonly PlannedOutput[],
   { job, reading, tickets }: LaidOut & { readonly tickets: ReadonlyMap<string, Ticket> },
 ): Promise<MadeOutput[]> {
-  const faces = await openFaces(reading.pdf, reading.pageDigests);
+  const faces = await openFaces(reading.pdf, {
+    digests: reading.pageDigests,
+    document: reading.document,
+  });
   const drawing = drawAll(plans, faces);
   drawing.catch(() => undefined);
   // What only fills sheets is nobody’s to read.

@@ -17,9 +17,18 @@ export interface Faces {
   readonly sameAs: readonly number[];
 }
 
-/** `digests` tells which pages are alike to the eye; their content in the PDF differs by where the browser laid them. */
-export async function openFaces(pdf: Uint8Array, digests: readonly string[] = []): Promise<Faces> {
-  const document = await loadPdf(pdf);
+/**
+ * Opens a PDF, unless it is open already. `digests` tells which pages are alike to the eye; their content in the PDF
+ * differs by where the browser laid them.
+ */
+export async function openFaces(
+  pdf: Uint8Array,
+  {
+    digests = [],
+    document: opened,
+  }: { digests?: readonly string[]; document?: PDFDocument | undefined } = {},
+): Promise<Faces> {
+  const document = opened ?? (await loadPdf(pdf));
   const first = new Map<string, number>();
   const sameAs = document.getPages().map((_, index) => {
     const digest = digests[index] ?? `page ${index}`;

@@ -28,10 +28,13 @@ export async function openPart({ pdf, ...printed }: PrintedPages): Promise<Opene
 }
 
 /**
- * Reads the finished PDF. A page that is found to draw the very same things as the page of the part it was made of
- * is not read a second time.
+ * Reads the finished PDF, which is open as `document` too. A page that is found to draw the very same things as the
+ * page of the part it was made of is not read a second time.
  */
-export async function readFinished(finished: Uint8Array, parts: readonly ReadPart[]): Promise<ReadPdf> {
+export async function readFinished(
+  finished: Uint8Array,
+  { document, parts }: { readonly document: PDFDocument; readonly parts: readonly ReadPart[] },
+): Promise<ReadPdf> {
   const asking = askReader('read', finished, { pages: [] });
   asking.catch(() => undefined);
   const known = new Map<string, ReadPage | undefined>();
@@ -39,7 +42,6 @@ export async function readFinished(finished: Uint8Array, parts: readonly ReadPar
     const pages = await read;
     fingerprints.forEach((fingerprint, index) => known.set(fingerprint, pages[index]));
   }
-  const document = await loadPdf(finished);
   const sizes = document.getPages().map((page) => page.getCropBox());
   const found = pageFingerprints(document).map((fingerprint, index) => {
     const read = known.get(fingerprint);

@@ -134,7 +134,8 @@ export async function printPages(
   }));
   const keep = async (page: PrintPage, { filled, document, usedFiles, learnt, startedMs }: Printed) => {
     if (dependencies.isReferredTo(page)) {
-      if (!hasErrors(document.diagnostics)) await cache?.keepLearnt(filled, { learnt, usedFiles });
+      const { diagnostics: found } = document;
+      if (!hasErrors(found)) await cache?.keepLearnt(filled, { learnt, usedFiles, diagnostics: found });
       dependencies.learn(page, learnt);
     }
     if (!isAsked.has(page)) return;
