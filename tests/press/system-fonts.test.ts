@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openPrintedCache } from '../../src/press/cache/printed.ts';
-import type { FilledPage } from '../../src/press/schedule/dependencies.ts';
 import { selectFiles } from '../../src/press/jobs/selection.ts';
 import { diagnostics } from '../../src/press/verify/catalogue.ts';
 
@@ -43,8 +42,8 @@ test.each([
 ])('what was printed $name', async ({ found, isKept }) => {
   const before = await open();
   const document = { printed: [], files: [], diagnostics: found };
-  await before.keep(page as FilledPage, { ...asked, document, learnt, usedFiles: [] });
-  await before.keepLearnt(page as FilledPage, { learnt, usedFiles: [], diagnostics: found });
+  await before.keep(page, { ...asked, document, learnt, usedFiles: [] });
+  await before.keepLearnt(page, { learnt, usedFiles: [], diagnostics: found });
   expect(await (await open()).find(page, asked)).toEqual(document);
   await installFont();
   const after = await open();
