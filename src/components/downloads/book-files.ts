@@ -39,13 +39,14 @@ export function byChoice(files: readonly BookFile[]): { choice: BookChoice; file
     .filter((group) => group.files.length > 0);
 }
 
-/** What most people want: the usual way to print, large print, and the same pages to read. */
-export function usualBookFiles(files: readonly BookFile[]): BookFile[] {
+/** What most people want, and what else: the usual way to print first, then large print and the same pages to read. */
+export function usualBookFiles(files: readonly BookFile[]): { usual: BookFile[]; others: BookFile[] } {
   const [first] = files;
-  return files.filter(
+  const usual = files.filter(({ choice }) => choice === first?.choice);
+  const others = files.filter(
     ({ choice, layout }) =>
-      choice === first?.choice ||
-      choice === 'large' ||
-      (choice === 'reading' && layout.book === first?.layout.book),
+      choice !== first?.choice &&
+      (choice === 'large' || (choice === 'reading' && layout.book === first?.layout.book)),
   );
+  return { usual, others };
 }
