@@ -1,4 +1,5 @@
 /** The browser of the press, for others to print with: all programs on Chromium are measured on the same one. */
+import { pathToFileURL } from 'node:url';
 // Below the press’s door: only a bench measures other programs on its browser.
 import { chooseExecutable, launchBrowser, type LaunchedBrowser } from '../../src/press/browser/launch.ts';
 import { cacheFolderOf } from '../../src/press/index.ts';
@@ -38,4 +39,14 @@ export async function findSharedBrowser(): Promise<SharedBrowser> {
     description: `${description}, ${version}`,
     needsNoSandbox: !sandboxed,
   };
+}
+
+/** An HTML file as Chromium itself prints it. */
+export async function printPlainly(browser: LaunchedBrowser['browser'], file: string): Promise<Uint8Array> {
+  const page = await browser.newPage();
+  await page.goto(pathToFileURL(file).href, { waitUntil: 'load' });
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, timeout: 0 });
+  await page.close();
+  return pdf;
 }

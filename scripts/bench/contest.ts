@@ -1,13 +1,15 @@
 /** The tasks, and every program at each of them in turn. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { printJobElementId, type PrintJob } from '../../src/documents/index.ts';
-import { makeBook } from './book.ts';
-import { summarise, type Absence, type Figure, type TaskName } from './figures.ts';
+import { makeBook } from './books/index.ts';
+import { openCommandRuns, type CommandRuns } from './command-runs.ts';
+import { greatest, summarise, sumOf, yardstick, type Absence, type Figure } from './figures.ts';
+import { writeLeafletSite } from './leaflet-site.ts';
 import { makeLeaflets, type Leaflet } from './leaflets.ts';
 import { readPdfPages } from './pdf-text.ts';
 import type { Program } from './program.ts';
-import { run, type Run } from './run.ts';
+import { run, succeeded, type Done } from './run.ts';
+import { yardstickTask, type Task, type TaskName } from './tasks.ts';
 import { countLost, wordsOfHtml, wordsOfPdf } from './word-count.ts';
 
 /** Who prints each document with a process of its own prints only so many of them; the time is scaled up. */
@@ -19,9 +21,11 @@ const limitMs = 20 * 60_000;
 export interface ContestOptions {
   /** An empty folder to work in. */
   readonly folder: string;
-  readonly tasks: readonly TaskName[];
+  readonly tasks: readonly Task[];
   readonly programs: readonly Program[];
   readonly runs: number;
+  /** What whole commands are run on; absolute. */
+  readonly content: string;
   readonly progress: (line: string) => void;
 }
 
@@ -34,41 +38,72 @@ export interface ContestResult {
 export async function holdContest(options: ContestOptions): Promise<ContestResult> {
   const figures: Figure[] = [];
   const absences: Absence[] = [];
-  for (const task of options.tasks) {
-    const perform = await prepare(task);
-    const runs = new Map<Program, Figure[]>(options.programs.map((program) => [program, []]));
+  const commands = openCommandRuns(options);
+  for (const { task, isForYardstick } of withYardstick(options.tasks)) {
+    const perform = await prepare(task, commands);
+    const programs = options.programs.filter(({ name }) =>
+      task.kind === 'command' ? name === 'ours' : !isForYardstick || name === yardstick,
+    );
+    const runs = new Map<Program, Figure[]>(programs.map((program) => [program, []]));
     for (let round = 1; round <= options.runs; round++) {
       for (const [program, ofProgram] of runs) {
-        const folder = join(options.folder, `${task}-${program.name}-${round}`.replace(/\W+/g, '-'));
+        const folder = join(options.folder, `${task.name}-${program.name}-${round}`.replace(/\W+/g, '-'));
         await mkdir(folder, { recursive: true });
         try {
-          const figure = await perform(program, folder);
+          const figure = await perform({ program, folder, round });
           ofProgram.push(figure);
-          options.progress(`${task}, ${program.name}: ${figure.seconds.toFixed(1)} s`);
+          options.progress(`${task.name}, ${program.name}: ${figure.seconds.toFixed(1)} s`);
         } catch (error) {
           const reason = error instanceof Error ? error.message : String(error);
-          absences.push({ program: program.name, task, reason });
+          absences.push({ program: program.name, task: task.name, reason });
           runs.delete(program);
         }
       }
     }
-    for (const ofProgram of runs.values()) figures.push(summarise(ofProgram));
+    figures.push(...[...runs.values()].map(summarise));
   }
   return { figures, absences };
 }
 
-type Performance = (program: Program, folder: string) => Promise<Figure>;
+/** Whole commands are compared with what the yardstick takes for a book, which it prints in any case. */
+export function withYardstick(tasks: readonly Task[]): { task: Task; isForYardstick: boolean }[] {
+  const asked = tasks.map((task) => ({ task, isForYardstick: false }));
+  const isMissing =
+    tasks.some(({ kind }) => kind === 'command') && !tasks.some(({ name }) => name === yardstickTask.name);
+  return isMissing ? [{ task: yardstickTask, isForYardstick: true }, ...asked] : asked;
+}
 
-async function prepare(task: TaskName): Promise<Performance> {
-  if (task === '60 documents') {
-    const leaflets = await makeLeaflets(60);
-    return (program, folder) =>
-      program.commandForSite === undefined
-        ? printSample(program, leaflets, folder)
-        : printTogether(program, leaflets, folder);
+interface Turn {
+  readonly program: Program;
+  readonly folder: string;
+  readonly round: number;
+}
+
+type Performance = (turn: Turn) => Promise<Figure>;
+
+async function prepare(task: Task, commands: CommandRuns): Promise<Performance> {
+  switch (task.kind) {
+    case 'documents': {
+      const leaflets = await makeLeaflets(60);
+      return ({ program, folder }) =>
+        program.commandForSite === undefined
+          ? printSample(program, leaflets, folder)
+          : printTogether(program, leaflets, folder);
+    }
+    case 'book': {
+      const html = await makeBook(task.book, task.pages);
+      return ({ program, folder }) => printBook(program, { html, task: task.name, folder });
+    }
+    case 'command':
+      return async ({ program, round }) => ({
+        task: task.name,
+        program: program.name,
+        ...succeeded(await commands.perform(task.command, round)),
+        pages: undefined,
+        text: undefined,
+        note: undefined,
+      });
   }
-  const html = await makeBook(Number.parseInt(task, 10));
-  return (program, folder) => printBook(program, { html, task, folder });
 }
 
 async function printBook(
@@ -79,14 +114,14 @@ async function printBook(
   const done = succeeded(
     await run(program.commandFor({ folder, html: 'book.html', pdf: 'book.pdf' }), { limitMs }),
   );
-  const { pages, words, wordsLost } = await examine([{ html, pdf: join(folder, 'book.pdf') }]);
-  return { task, program: program.name, ...done, pages, words, wordsLost, note: undefined };
+  const examined = await examine([{ html, pdf: join(folder, 'book.pdf') }]);
+  return { task, program: program.name, ...done, ...examined, note: undefined };
 }
 
 /** One process for each of a sample. */
 async function printSample(program: Program, leaflets: readonly Leaflet[], folder: string): Promise<Figure> {
   const sample = spreadSample(leaflets, sampleSize);
-  const done: Run[] = [];
+  const done: Done[] = [];
   for (const { name, html } of sample) {
     await writeFile(join(folder, `${name}.html`), html);
     const command = program.commandFor({ folder, html: `${name}.html`, pdf: `${name}.pdf` });
@@ -95,17 +130,17 @@ async function printSample(program: Program, leaflets: readonly Leaflet[], folde
   const examined = await examine(
     sample.map(({ name, html }) => ({ html, pdf: join(folder, `${name}.pdf`) })),
   );
-  const peaks = done.map(({ peakMiB }) => peakMiB).filter((peakMiB) => peakMiB !== undefined);
+  const cpuSeconds = sumOf(done.map((each) => each.cpuSeconds));
   const scale = leaflets.length / sample.length;
   return {
     task: '60 documents',
     program: program.name,
     seconds: done.reduce((sum, { seconds }) => sum + seconds, 0) * scale,
+    cpuSeconds: cpuSeconds === undefined ? undefined : cpuSeconds * scale,
+    peakMiB: greatest(done.map(({ peakMiB }) => peakMiB)),
     pages: Math.round(examined.pages * scale),
-    peakMiB: peaks.length === 0 ? undefined : Math.max(...peaks),
-    words: examined.words,
-    wordsLost: examined.wordsLost,
-    note: `${sample.length} documents were printed, a process for each; seconds and pages are scaled up to ${leaflets.length}, words are those of the ${sample.length}`,
+    text: examined.text,
+    note: `${sample.length} documents were printed, a process for each; seconds, CPU seconds and pages are scaled up to ${leaflets.length}, words are those of the ${sample.length}`,
   };
 }
 
@@ -128,58 +163,27 @@ async function printTogether(
   folder: string,
 ): Promise<Figure> {
   if (program.commandForSite === undefined) throw new TypeError(`${program.name} prints no site`);
-  await writeFile(join(folder, 'index.html'), '<!doctype html><title>Documents to measure by</title>');
-  for (const leaflet of leaflets) {
-    await mkdir(join(folder, 'print', leaflet.name), { recursive: true });
-    await writeFile(join(folder, 'print', leaflet.name, 'index.html'), withJob(leaflet));
-  }
+  await writeLeafletSite(folder, leaflets);
   const done = succeeded(await run(program.commandForSite(folder), { limitMs }));
-  const { pages, words, wordsLost } = await examine(
+  const examined = await examine(
     leaflets.map(({ name, html }) => ({ html, pdf: join(folder, 'downloads', `${name}.pdf`) })),
   );
   return {
     task: '60 documents',
     program: program.name,
     ...done,
-    pages,
-    words,
-    wordsLost,
+    ...examined,
     note: 'all in one process, with a picture of each first page',
   };
-}
-
-function withJob({ name, title, html }: Leaflet): string {
-  const job: PrintJob = {
-    id: name,
-    kind: 'leaflet',
-    title,
-    lang: 'en',
-    sources: [name],
-    edition: null,
-    textSize: null,
-    paper: 'a4',
-    trimMm: [148, 210],
-    outputs: [{ form: 'reading', path: `${name}.pdf` }],
-  };
-  const json = JSON.stringify(job).replaceAll('<', '\\u003c');
-  return html.replace(
-    '</head>',
-    () => `<script type="application/json" id="${printJobElementId}">${json}</script>\n</head>`,
-  );
-}
-
-function succeeded(done: Run): Run {
-  if (done.failure !== undefined) throw new Error(done.failure);
-  return done;
 }
 
 /** Opens what was printed: a program that writes no PDF, or half of one, has not been fast. */
 async function examine(
   printed: readonly { html: string; pdf: string }[],
-): Promise<{ pages: number; words: number; wordsLost: number }> {
+): Promise<{ pages: number; text: { words: number; lost: number } }> {
   let pages = 0;
   let words = 0;
-  let wordsLost = 0;
+  let lost = 0;
   for (const { html, pdf } of printed) {
     const bytes = await readFile(pdf).catch(() => {
       throw new Error('it wrote no PDF');
@@ -188,7 +192,7 @@ async function examine(
     const expected = wordsOfHtml(html);
     pages += read.length;
     words += expected.length;
-    wordsLost += countLost(expected, wordsOfPdf(read));
+    lost += countLost(expected, wordsOfPdf(read));
   }
-  return { pages, words, wordsLost };
+  return { pages, text: { words, lost } };
 }

@@ -4,16 +4,12 @@
  * The bundled Chromium has no `--print-to-pdf`, so it is asked through its protocol.
  */
 import { writeFile } from 'node:fs/promises';
-import { pathToFileURL } from 'node:url';
-import { openSharedBrowser } from './browser.ts';
+import { openSharedBrowser, printPlainly } from './browser.ts';
 
 const [html = '', pdf = ''] = process.argv.slice(2);
 const { browser } = await openSharedBrowser();
 try {
-  const page = await browser.newPage();
-  await page.goto(pathToFileURL(html).href, { waitUntil: 'load' });
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  await writeFile(pdf, await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true }));
+  await writeFile(pdf, await printPlainly(browser, html));
 } finally {
   await browser.close();
 }

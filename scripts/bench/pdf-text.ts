@@ -31,3 +31,21 @@ export async function readPdfPages(bytes: Uint8Array): Promise<PdfPage[]> {
     await task.destroy();
   }
 }
+
+/** How many pages a PDF has, and on which of them, from 1, each id is that is linked to. */
+export async function readDestinations(
+  bytes: Uint8Array,
+): Promise<{ pages: number; pageOf: ReadonlyMap<string, number> }> {
+  const task = getDocument({ data: new Uint8Array(bytes), verbosity: VerbosityLevel.ERRORS });
+  try {
+    const document = await task.promise;
+    const destinations = (await document.getDestinations()) as Map<string, readonly unknown[]>;
+    const pageOf = new Map<string, number>();
+    for (const [name, [page]] of destinations) {
+      pageOf.set(name, (await document.getPageIndex(page as { num: number; gen: number })) + 1);
+    }
+    return { pages: document.numPages, pageOf };
+  } finally {
+    await task.destroy();
+  }
+}

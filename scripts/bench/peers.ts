@@ -8,6 +8,8 @@ import type { SharedBrowser } from './browser.ts';
 import type { Program } from './program.ts';
 import { lastWords } from './run.ts';
 
+const withoutLimit = new URL('no-time-limit.ts', import.meta.url).href;
+
 const folder = join(cacheFolderOf(root), 'bench-peers');
 
 /** The version that our press builds on, so that nothing but the program differs. */
@@ -20,7 +22,15 @@ export async function findPagedjsCli(browser: SharedBrowser): Promise<Program> {
     version,
     commandFor: ({ folder: cwd, html, pdf }) => ({
       file: process.execPath,
-      args: [script, `--browserArgs=${browserArgs.join(',')}`, '--output', pdf, html],
+      args: [
+        '--import',
+        withoutLimit,
+        script,
+        `--browserArgs=${browserArgs.join(',')}`,
+        '--output',
+        pdf,
+        html,
+      ],
       cwd,
       env: { ...browser.env, PUPPETEER_EXECUTABLE_PATH: browser.executable },
     }),

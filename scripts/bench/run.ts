@@ -1,5 +1,6 @@
 /** One program run once, as a whole process, under the clock and the scales. */
 import { spawn } from 'node:child_process';
+import { startCpuMeter } from './cpu-meter.ts';
 import { ProcessTree } from './process-tree.ts';
 
 export interface Command {
@@ -11,10 +12,21 @@ export interface Command {
 
 export interface Run {
   readonly seconds: number;
+  /** Of all processors, for the process and all that it started; undefined where it cannot be told. */
+  readonly cpuSeconds: number | undefined;
   /** Highest memory of the process and all that it started; undefined where it cannot be told. */
   readonly peakMiB: number | undefined;
   /** Why it failed; undefined when it did not. */
   readonly failure: string | undefined;
+}
+
+/** A run that came to its end. */
+export type Done = Omit<Run, 'failure'>;
+
+/** @throws Error that says why it failed. */
+export function succeeded({ failure, ...done }: Run): Done {
+  if (failure !== undefined) throw new Error(failure);
+  return done;
 }
 
 /** Often enough to see a peak; a reading takes some 20 ms of a processor, which the program is not to feel. */
@@ -22,9 +34,11 @@ const sampleEveryMs = 250;
 
 /** Runs a command to its end, or to the end of its time. Never throws: a failure is a result. */
 export function run(command: Command, { limitMs }: { limitMs: number }): Promise<Run> {
+  const cpu = startCpuMeter();
+  const { file, args } = cpu.launch(command);
   const startedMs = performance.now();
   return new Promise((resolve) => {
-    const child = spawn(command.file, command.args, {
+    const child = spawn(file, args, {
       cwd: command.cwd,
       env: { ...process.env, ...command.env },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -53,12 +67,14 @@ export function run(command: Command, { limitMs }: { limitMs: number }): Promise
       }
     };
     const settle = (failure: string | undefined) => {
+      const seconds = (performance.now() - startedMs) / 1000;
+      const cpuSeconds = cpu.seconds(tree);
       clearInterval(sampler);
       clearTimeout(timer);
       process.off('exit', interrupt);
       // Whatever it left running would slow down the next one.
       end();
-      resolve({ seconds: (performance.now() - startedMs) / 1000, peakMiB, failure });
+      void cpu.close().then(() => resolve({ seconds, cpuSeconds, peakMiB, failure }));
     };
     const listen = (chunk: Buffer) => {
       output = (output + chunk.toString()).slice(-4000);

@@ -1,77 +1,77 @@
-/** Figures as text: for a terminal in columns, for the docs as Markdown. */
-import { aimsOf, msPerPage, timeRatio, taskNames, type Figure } from './figures.ts';
-
-/** A number, a limit, a share, or nothing. */
-const numeric = /^((≤ )?[\d.]+|\d+ of \d+|–)$/;
-
-type Row = readonly string[];
-
-/** Absent values are a dash, never a nought. */
-const absent = '–';
+/** Figures as text. */
+import { aimsOf, figureOf, msPerPage, ratiosOf, yardstick, type Figure } from './figures.ts';
+import { absent, bulleted, layOut, type Row, type TableOptions } from './lay-out.ts';
+import { allTasks } from './tasks.ts';
 
 const figureHead: Row = [
   'task',
   'program',
-  'seconds',
   'pages',
-  'ms a page',
+  'seconds',
+  'CPU s',
   'peak MiB',
-  '× pagedjs-cli',
+  'ms a page',
+  '× time',
+  '× CPU',
+  '× memory',
   'words lost',
 ];
 
-export function figureTable(figures: readonly Figure[], options: { markdown: boolean }): string {
-  const inOrder = taskNames.flatMap((task) => figures.filter((figure) => figure.task === task));
+/** `×` is how many times as much as the yardstick. */
+export function figureTable(figures: readonly Figure[], options: TableOptions): string {
+  const inOrder = allTasks.flatMap(({ name }) => figures.filter((figure) => figure.task === name));
   const rows = inOrder.map((figure): Row => {
-    const ratio = timeRatio(figure, figures);
+    const { time, cpu, memory } = ratiosOf(figure, figures);
     return [
       figure.task,
       figure.program,
+      figure.pages === undefined ? absent : String(figure.pages),
       figure.seconds.toFixed(1),
-      String(figure.pages),
-      msPerPage(figure).toFixed(0),
-      figure.peakMiB?.toFixed(0) ?? absent,
-      ratio?.toFixed(2) ?? absent,
-      `${figure.wordsLost} of ${figure.words}`,
+      toldOr(figure.cpuSeconds, 1),
+      toldOr(figure.peakMiB, 0),
+      msPerPage(figure)?.toFixed(0) ?? absent,
+      time?.toFixed(2) ?? absent,
+      cpu?.toFixed(2) ?? absent,
+      memory?.toFixed(2) ?? absent,
+      figure.text === undefined ? absent : `${figure.text.lost} of ${figure.text.words}`,
     ];
   });
-  const notes = inOrder.flatMap(({ task, program, note }) =>
-    note === undefined ? [] : [`${program}, ${task}: ${note}.`],
-  );
-  return [
-    layOut(figureHead, rows, options),
-    ...(notes.length === 0 ? [] : ['', ...bulleted(notes, options)]),
-  ].join('\n');
+  const notes = [
+    `×: against ${yardstick} in the same run; whole commands against the 184 pages of our own texts.`,
+    ...inOrder.flatMap(({ task, program, note }) =>
+      note === undefined ? [] : [`${program}, ${task}: ${note}.`],
+    ),
+    ...lengthNotes(figures),
+  ];
+  return [layOut(figureHead, rows, options), '', ...bulleted(notes, options)].join('\n');
 }
 
-export function aimTable(figures: readonly Figure[], options: { markdown: boolean }): string {
+/** What the platform does not tell of processes is said in so many words. */
+export function toldOr(value: number | undefined, digits: number): string {
+  return value?.toFixed(digits) ?? 'not told';
+}
+
+/** A book is as long as it says, or the table says that it is not. */
+const lengthTolerance = 0.05;
+
+/** Books that the yardstick lays out longer or shorter than they are called. */
+export function lengthNotes(figures: readonly Figure[]): string[] {
+  return allTasks.flatMap((task) => {
+    if (task.kind !== 'book') return [];
+    const pages = figureOf(figures, yardstick, task.name)?.pages;
+    if (pages === undefined || Math.abs(pages / task.pages - 1) <= lengthTolerance) return [];
+    return [
+      `${task.name}: ${yardstick} makes ${pages} pages of it, more than ${lengthTolerance * 100} % from ${task.pages}.`,
+    ];
+  });
+}
+
+export function aimTable(figures: readonly Figure[], options: TableOptions): string {
   const rows = aimsOf(figures).map(({ text, most, measured }): Row => [
     text,
     `≤ ${most}`,
     measured?.toFixed(2) ?? absent,
     measured === undefined ? 'not measured' : measured <= most ? 'met' : 'not met',
   ]);
-  return layOut(['aim', 'at most', 'measured', ''], rows, options);
-}
-
-export function bulleted(lines: readonly string[], { markdown }: { markdown: boolean }): string[] {
-  return markdown ? lines.map((line) => `- ${line}`) : [...lines];
-}
-
-/** Columns as wide as their widest cell; in a terminal, numbers stand to the right. */
-function layOut(head: Row, rows: readonly Row[], { markdown }: { markdown: boolean }): string {
-  const all = [head, ...rows];
-  const widths = head.map((_, column) => Math.max(3, ...all.map((row) => row[column]?.length ?? 0)));
-  const isNumeric = head.map((_, column) => rows.every((row) => numeric.test(row[column] ?? '')));
-  const cells = (row: Row) =>
-    widths.map((width, column) => {
-      const cell = row[column] ?? '';
-      return isNumeric[column] === true ? cell.padStart(width) : cell.padEnd(width);
-    });
-  if (!markdown) return all.map((row) => cells(row).join('  ').trimEnd()).join('\n');
-  const rule = widths.map((width, column) =>
-    isNumeric[column] === true ? `${'-'.repeat(width - 1)}:` : '-'.repeat(width),
-  );
-  const lines = [cells(head), rule, ...rows.map(cells)];
-  return lines.map((row) => `| ${row.join(' | ')} |`).join('\n');
+  return rows.length === 0 ? '' : layOut(['aim', 'at most', 'measured', ''], rows, options);
 }

@@ -1,26 +1,29 @@
 import { expect, test } from 'vitest';
-import { makeBook, planChapters } from '../../scripts/bench/book.ts';
+import { bookHtml } from '../../scripts/bench/books/book.ts';
+import { openBook } from '../../scripts/bench/books/index.ts';
+import { placesOf } from '../../scripts/bench/books/own.ts';
 import { spreadSample } from '../../scripts/bench/contest.ts';
 import { cutAtSections, makeLeaflets } from '../../scripts/bench/leaflets.ts';
+import { bookNames } from '../../scripts/bench/tasks.ts';
 import { readTexts } from '../../scripts/bench/texts.ts';
 import { attributesOf } from '../markdown/render.ts';
 
-test('a book takes the texts in turn, until it is long enough', async () => {
+test('a book takes the texts in turn, again from the first when there are no more', async () => {
   const { texts } = await readTexts();
-  const total = texts.reduce((sum, { entry }) => sum + entry.outline.words, 0);
-  const chapters = planChapters(texts, total * 2.5);
-  expect(chapters.slice(0, texts.length).map(({ text }) => text)).toEqual(texts);
-  expect(chapters[texts.length]).toEqual({ text: texts[0], round: 2 });
-  expect(chapters.at(-1)?.round).toBe(3);
+  const places = placesOf(texts, texts.length + 1);
+  expect(places.slice(0, texts.length).map(({ text }) => text)).toEqual(texts);
+  expect(places.at(-1)).toEqual({ text: texts[0], round: 2 });
 });
 
-test('in a book no id stands twice, and every link inside it leads somewhere', async () => {
-  const html = await makeBook(184);
+test.each(bookNames)('in the book “%s” no id stands twice, and it needs nothing else', async (name) => {
+  const book = await openBook(name);
+  const html = await bookHtml(book.chapters(60));
   const ids = attributesOf(html, '[id]', 'id');
   const inside = attributesOf(html, 'a[href^="#"]', 'href').map((href) => String(href).slice(1));
   expect(new Set(ids).size).toBe(ids.length);
   expect(inside.length).toBeGreaterThan(100);
   expect(inside.filter((id) => !ids.includes(id))).toEqual([]);
+  expect(attributesOf(html, '[src], link', 'src')).toEqual([]);
 });
 
 test('a text is cut at its sections only, and none of it is left out', () => {

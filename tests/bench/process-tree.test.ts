@@ -2,10 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { parsePssKiB, parseRssKiB, parseStat } from '../../scripts/bench/process-tree.ts';
 
 describe('what Linux tells of a process', () => {
-  test('its parent and its start, however odd its name', () => {
+  test('its parent, its start and its time, however odd its name', () => {
     const line =
-      '4242 (a (very) odd) name) S 17 4242 17 0 -1 4194560 1 2 3 4 5 6 7 8 20 0 9 0 987654 1000 200 18446744073709551615';
-    expect(parseStat(line)).toEqual({ pid: 4242, parent: 17, startTicks: 987654 });
+      '4242 (a (very) odd) name) S 17 4242 17 0 -1 4194560 1 2 3 4 50 6 700 80 20 0 9 0 987654 1000 200 18446744073709551615';
+    expect(parseStat(line)).toEqual({
+      pid: 4242,
+      parent: 17,
+      startTicks: 987654,
+      ownTicks: 56,
+      reapedTicks: 780,
+    });
   });
 
   test('nothing, where it is something else', () => {
