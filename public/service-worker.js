@@ -46,7 +46,7 @@ self.addEventListener('fetch', (event) => {
   const { request } = event;
   if (request.method !== 'GET' || !request.url.startsWith(scope)) return;
   const path = request.url.slice(scope.length).replace(/[?#].*$/, '');
-  if (path.startsWith('print/') || path === 'service-worker.js') return;
+  if (path === 'service-worker.js') return;
   if (/\.(pdf|zip)$/.test(path)) event.respondWith(answerDownload(event));
   else if (request.mode === 'navigate') event.respondWith(answerPage(event));
   else if (path.startsWith('_astro/')) event.respondWith(answerAsset(request));

@@ -6,6 +6,8 @@ import { publishedAt, type Published } from '../src/schemas/published.ts';
 import {
   browserSource,
   cacheFolderOf,
+  forgetOtherPages,
+  keepPrintPages,
   printedFolderOf,
   printSite,
   refuseIncomplete,
@@ -50,12 +52,18 @@ export async function buildToolkit(options: BuildOptions, project: string): Prom
       if (browsers !== undefined) {
         const { base = '/' } = published as Partial<Published>;
         await printAll({ siteFolder, base, browsers, cacheFolder, signal });
+        await keepPrintPages({
+          ...{ siteFolder, pagesFolder: siteFolder, destination: outDir },
+          ...{ cacheFolder, base },
+        });
+        signal.throwIfAborted();
       }
       const summary =
         browsers === undefined
           ? told('Nothing is printed yet: “kindling press” does that.')
           : await printedSummary(siteFolder);
       await putInPlace(siteFolder, outDir);
+      await forgetOtherPages({ siteFolder: outDir, cacheFolder });
       console.log(`${summary}\nEverything is in ${outDir}`);
     }),
   );

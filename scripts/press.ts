@@ -6,6 +6,9 @@ import {
   cacheFolderOf,
   DiagnosticsError,
   findPrintPages,
+  forgetOtherPages,
+  keepPrintPages,
+  locatePrintPages,
   mergeDownloads,
   PressFailure,
   printedFolderOf,
@@ -49,8 +52,9 @@ async function printBuiltSite(options: SiteOptions, project: string): Promise<vo
   const { ids, form, paper, textSize, pictures, backOffsetMm, paperThicknessMm, shard } = options;
   const { site, workers, json } = options;
   await refuseUnbuilt(site);
-  const { base } = await readSiteFacts(site);
-  const known = [...new Set((await findPrintPages(site, base)).map(({ job }) => job.id))];
+  const cacheFolder = cacheFolderOf(project);
+  const { base, pagesFolder, putAway } = await findPagesOf(site, cacheFolder);
+  const known = [...new Set((await findPrintPages(pagesFolder, base)).map(({ job }) => job.id))];
   const unknown = ids.filter((id) => !known.includes(id));
   if (unknown.length > 0) {
     const hints = unknown.map((id) => {
@@ -63,10 +67,10 @@ async function printBuiltSite(options: SiteOptions, project: string): Promise<vo
   const choose = ({ job }: PrintPage) =>
     (ids.length === 0 || ids.includes(job.id)) &&
     job.outputs.some((output) => selection.includes(job, output));
-  const cacheFolder = cacheFolderOf(project);
   const result = await interruptible((signal) =>
     printSite({
       siteFolder: site,
+      pagesFolder,
       base,
       browsers: browserSource({ cacheFolder, endpoint: options.endpoint }),
       cacheFolder: options.cache ? printedFolderOf(cacheFolder) : undefined,
@@ -95,7 +99,22 @@ async function printBuiltSite(options: SiteOptions, project: string): Promise<vo
     if (result.fromCache > 0) console.log(`${result.fromCache} unchanged since they were last printed.`);
   }
   const told = refuseIncomplete(result);
+  if (result.missing.length === 0) await putAway();
   if (told.length > 0 && !json) console.log(`\n${reportDiagnostics(told)}`);
+}
+
+/** Where a site’s print pages are, and what is done with them once all of it is printed. */
+async function findPagesOf(siteFolder: string, cacheFolder: string) {
+  const facts = await readSiteFacts(siteFolder);
+  const site = { siteFolder, cacheFolder, base: facts?.base ?? '/' };
+  const pagesFolder = await locatePrintPages(site);
+  const putAway = async () => {
+    // A site of another make is left as it is.
+    if (facts === undefined) return;
+    await keepPrintPages({ ...site, pagesFolder });
+    await forgetOtherPages(site);
+  };
+  return { base: site.base, pagesFolder, putAway };
 }
 
 async function merge({ folders, site }: MergeOptions, project: string): Promise<void> {
@@ -114,15 +133,17 @@ async function merge({ folders, site }: MergeOptions, project: string): Promise<
     );
   }
   await refuseUnbuilt(site);
-  const { base } = await readSiteFacts(site);
+  const { base, pagesFolder, putAway } = await findPagesOf(site, cacheFolderOf(project));
   const { merged, missing } = await interruptible((signal) =>
     mergeDownloads({
       siteFolder: site,
+      pagesFolder,
       base,
       folders: folders.map((folder) => resolve(project, folder)),
       signal,
     }),
   );
+  if (missing.length === 0) await putAway();
   console.log(`${counted(merged.length, 'PDF')} from ${counted(folders.length, 'folder')} in ${site}.`);
   if (missing.length > 0) {
     const few = missing.slice(0, 5).map((path) => `\n  ${join('downloads', path)}`);

@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { siteFactsFile, type SiteFacts } from '../src/website/site-facts.ts';
 
-/** What a built site says of itself; a site of another make stands at the top of its address. */
-export async function readSiteFacts(siteFolder: string): Promise<SiteFacts> {
+/** What a built site says of itself; undefined for a site of another make. */
+export async function readSiteFacts(siteFolder: string): Promise<SiteFacts | undefined> {
   const found: unknown = await readFile(join(siteFolder, siteFactsFile), 'utf8')
     .then((text) => JSON.parse(text) as unknown)
     .catch(() => undefined);
-  return isSiteFacts(found) ? found : { name: '', address: null, base: '/' };
+  return isSiteFacts(found) ? found : undefined;
 }
 
 function isSiteFacts(found: unknown): found is SiteFacts {

@@ -5,7 +5,8 @@ export const usages = {
 kindling build [--outDir DIR] [--no-press] [--address URL]
 
   --outDir DIR    where to; dist when left out
-  --no-press      the site alone, without PDFs; print later with “kindling press”, on one machine or on many
+  --no-press      the site with its print pages, without PDFs; print later with “kindling press”, on one machine or
+                  on many
   --address URL   where the site will be published: https://example.org/toolkit/; instead of what toolkit.yaml says
 
 The texts are those in “content”, or in the folder that TOOLKIT_CONTENT names.`,

@@ -13,5 +13,11 @@ export { DiagnosticsError, refuseIncomplete } from './publish/incomplete.ts';
 export { Interrupted, PressFailure } from './failure.ts';
 export { reportProgress, type ProgressReporter } from './schedule/progress.ts';
 export type { BrowserSource } from './browser/open-browser.ts';
+export {
+  forgetOtherPages,
+  keepPrintPages,
+  locatePrintPages,
+  type SiteToPrint,
+} from './publish/kept-pages.ts';
 export { browserSource, type BrowserSourceOptions } from './browser/source.ts';
 export { cacheFolderOf, printedFolderOf } from './settings.ts';

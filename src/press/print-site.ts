@@ -1,5 +1,5 @@
 import type { Diagnostic } from './verify/diagnostic.ts';
-import { downloadsOf, putInPlace, withPartial, writeInto } from './publish/downloads.ts';
+import { downloadsOf, missingFrom, putInPlace, withPartial, writeInto } from './publish/downloads.ts';
 import { browserSource } from './browser/source.ts';
 import { kitsOf } from './publish/kits.ts';
 import { readManifest } from './publish/manifest.ts';
@@ -8,6 +8,7 @@ import { defaultWorkers } from './settings.ts';
 import { pagesOf } from './jobs/shard.ts';
 import { printPages } from './schedule/print-run.ts';
 import type { PrintSiteOptions, PrintSiteResult } from './site-order.ts';
+import { fingerprintBuild } from './jobs/build-fingerprint.ts';
 import { findPrintPages } from './jobs/jobs.ts';
 
 /**
@@ -17,9 +18,17 @@ import { findPrintPages } from './jobs/jobs.ts';
  * @throws PressFailure when the press itself cannot go on.
  */
 export async function printSite(options: PrintSiteOptions): Promise<PrintSiteResult> {
-  const { siteFolder, base = '/', choose = () => true, shard, signal, progress } = options;
+  const {
+    siteFolder,
+    pagesFolder = siteFolder,
+    base = '/',
+    choose = () => true,
+    shard,
+    signal,
+    progress,
+  } = options;
   const { browsers = browserSource(), workers = defaultWorkers() } = options;
-  const all = await findPrintPages(siteFolder, base);
+  const all = await findPrintPages(pagesFolder, base);
   const chosen = all.filter(choose);
   const pages = shard === undefined ? chosen : pagesOf(chosen, shard);
   const earlier = await readManifest(downloadsOf(siteFolder));
@@ -42,12 +51,14 @@ export async function printSite(options: PrintSiteOptions): Promise<PrintSiteRes
         kits: kitsOf(all),
         isFilledIn: true,
         pages: all,
+        build: await fingerprintBuild(pagesFolder, all),
       });
       return {
         documents: pages.length,
         printed,
         ...rest,
         diagnostics: withoutRepeats(rest.diagnostics),
+        missing: missingFrom(manifest, all),
         manifest,
       };
     });

@@ -41,3 +41,8 @@ function userCacheFolder(env: NodeJS.ProcessEnv): string {
 export function printedFolderOf(cacheFolder: string): string {
   return join(cacheFolder, 'printed');
 }
+
+/** And where lie the print pages of sites whose documents are all printed. */
+export function keptPagesFolderOf(cacheFolder: string): string {
+  return join(cacheFolder, 'print-pages');
+}

@@ -11,6 +11,8 @@ import type { PrintPage } from './jobs/jobs.ts';
 export interface PrintSiteOptions extends PrinterProfile {
   /** Absolute folder of the built site; PDFs go into `downloads/` below it. */
   readonly siteFolder: string;
+  /** Absolute folder that holds its print pages; the site itself when left out. */
+  readonly pagesFolder?: string | undefined;
   /** The path under which the site will be served: `/toolkit/`; `/` when left out. */
   readonly base?: string | undefined;
   /** Browsers of this machine when left out. */
@@ -54,5 +56,7 @@ export interface PrintSiteResult {
   /** Why the others are not. */
   readonly diagnostics: readonly Diagnostic[];
   readonly failures: readonly PressFailure[];
+  /** PDFs that the site’s print pages would make in advance and that are not there, in order. */
+  readonly missing: readonly string[];
   readonly manifest: Manifest;
 }

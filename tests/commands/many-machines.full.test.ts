@@ -126,7 +126,11 @@ describe('a part', () => {
     const output = await press(['pair-walk', '--paper', 'a4', '--shard', '3/3', '--site', empty]);
     expect(output).toBe('Nothing to print in part 3 of 3: there are fewer documents than parts.\n');
     const manifest = await readFile(join(empty, 'downloads', 'manifest.json'), 'utf8');
-    expect(JSON.parse(manifest)).toEqual({ version: 1, documents: [] });
+    expect(JSON.parse(manifest)).toEqual({
+      version: 1,
+      build: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
+      documents: [],
+    });
     const merged = await machine('merged-empty');
     expect(await press(['--merge', empty, '--site', merged])).toContain('0 PDFs from 1 folder');
   });

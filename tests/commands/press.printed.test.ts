@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import { runScript } from '../run-script.ts';
-import { built, copyUnprinted } from '../sites/background-site.ts';
+import { built, copyToPrint } from '../sites/background-site.ts';
 
 const shared = await built(inject('printedSite'));
 let folder: string;
@@ -16,7 +16,7 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 describe('press', () => {
   test('prints only what is named', async () => {
     const site = join(folder, 'site');
-    await copyUnprinted(shared.folder, site);
+    await copyToPrint(shared, site);
     const { code, output } = await runScript('press', [
       'opening-round',
       '--paper',

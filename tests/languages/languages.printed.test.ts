@@ -25,7 +25,6 @@ const pageAddresses = async () =>
   (await readdir(site, { recursive: true, withFileTypes: true }))
     .filter((item) => item.isFile() && item.name.endsWith('.html'))
     .map((item) => `/${relative(site, join(item.parentPath, item.name)).split(sep).join('/')}`)
-    .filter((address) => !address.includes('/print/'))
     .sort();
 
 async function open(address: string) {

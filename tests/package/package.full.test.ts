@@ -219,8 +219,8 @@ describe('an Astro site of three pages', () => {
     await writeFile(
       program,
       `import { printSite } from 'kindling/press';
-const { printed, findings, failures } = await printSite({ siteFolder: ${JSON.stringify(copy)} });
-console.log(JSON.stringify({ printed: printed.length, findings, failures }));`,
+const { printed, diagnostics, failures } = await printSite({ siteFolder: ${JSON.stringify(copy)} });
+console.log(JSON.stringify({ printed: printed.length, diagnostics, failures }));`,
     );
     const alone = await runNode([program], { cwd: installed.project, node: installed.nodes.oldest, env });
     expect(alone.code, alone.output).toBe(0);

@@ -9,7 +9,7 @@ import { printKeptParts } from '../../src/press/layout/print-pages.ts';
 import { openTab } from '../../src/press/layout/tab.ts';
 import { root } from '../run-script.ts';
 import { measureGrid, type Grid } from './measure-grid.ts';
-import { built } from '../sites/background-site.ts';
+import { built, printPagesOf } from '../sites/background-site.ts';
 
 const site = await built(inject('printedSite'));
 const manifest = await readManifest(join(site.folder, 'downloads'));
@@ -30,7 +30,11 @@ const names = books.flatMap((book) =>
 
 beforeAll(async () => {
   ({ browser } = await launchBrowser({ cacheFolder: cacheFolderOf(root) }));
-  const tab = await openTab(browser, { folder: site.folder, base: site.base });
+  const tab = await openTab(browser, {
+    folder: site.folder,
+    overlay: await printPagesOf(site),
+    base: site.base,
+  });
   for (const name of names) {
     const laidOut = await layOut(tab.page, `${site.base}print/workbook/${name}/`);
     const kept: boolean[] = [];

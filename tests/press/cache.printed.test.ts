@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { openStore } from '../../src/press/cache/store.ts';
 import { printSite, type BrowserSource } from '../../src/press/index.ts';
-import { built, copyUnprinted } from '../sites/background-site.ts';
+import { built, copyToPrint } from '../sites/background-site.ts';
 import { shareBrowser } from './one-browser.ts';
 
 const shared = await built(inject('printedSite'));
@@ -17,7 +17,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'kindling-cache-'));
   site = join(folder, 'site');
   cacheFolder = join(folder, 'cache');
-  await copyUnprinted(shared.folder, site);
+  await copyToPrint(shared, site);
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 

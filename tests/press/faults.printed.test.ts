@@ -14,7 +14,7 @@ import {
 } from '../../src/press/index.ts';
 import { isFull } from '../full.ts';
 import { root } from '../run-script.ts';
-import { built, copyUnprinted } from '../sites/background-site.ts';
+import { built, copyToPrint } from '../sites/background-site.ts';
 import { localBrowsers } from './one-browser.ts';
 
 const shared = await built(inject('printedSite'));
@@ -23,7 +23,7 @@ let site: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'kindling-faults-'));
   site = join(folder, 'site');
-  await copyUnprinted(shared.folder, site);
+  await copyToPrint(shared, site);
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 

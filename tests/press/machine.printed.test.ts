@@ -1,12 +1,12 @@
 /** A machine that lacks something: one paragraph that says what happened and what to do, exit 3, nothing left behind. */
 import { spawnSync } from 'node:child_process';
-import { chmod, cp, mkdir, mkdtemp, readdir, rm, statfs, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, rm, statfs, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { diskFailure } from '../../src/press/failure.ts';
 import { runScript } from '../run-script.ts';
-import { built } from '../sites/background-site.ts';
+import { built, copyToPrint } from '../sites/background-site.ts';
 
 const shared = await built(inject('printedSite'));
 let folder: string;
@@ -115,10 +115,7 @@ test.each([
 
 /** The built site with the little documents alone, without its PDFs. */
 function copySite(site: string): Promise<void> {
-  return cp(shared.folder, site, {
-    recursive: true,
-    filter: (path) => !path.includes('downloads') && !path.includes(join('print', 'deck')),
-  });
+  return copyToPrint(shared, site, { without: join('print', 'deck') });
 }
 
 async function printOne(env: Record<string, string>) {

@@ -6,8 +6,14 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { mergeDownloads, readManifest } from '../../src/press/index.ts';
-import { makeManifest, type ManifestFile, type PrintedFile } from '../../src/press/publish/manifest.ts';
+import { findPrintPages, mergeDownloads, readManifest } from '../../src/press/index.ts';
+import { fingerprintBuild } from '../../src/press/jobs/build-fingerprint.ts';
+import {
+  makeManifest,
+  withBuild,
+  type ManifestFile,
+  type PrintedFile,
+} from '../../src/press/publish/manifest.ts';
 import { root } from '../run-script.ts';
 import { hashesOf } from '../small-site.ts';
 
@@ -23,6 +29,23 @@ beforeEach(async () => {
   );
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const buildOf = async (of: string) => fingerprintBuild(of, await findPrintPages(of, '/'));
+
+/** A print page of the site that makes a file of a deck, and pictures of its faces on request. */
+async function writePrintPage(to: string, title: string): Promise<void> {
+  const job = {
+    ...{ id: 'd', kind: 'deck', title, lang: 'en', sources: [], edition: null, textSize: null },
+    ...{ paper: 'a4', trimMm: [63, 88] },
+    outputs: [
+      { form: 'shop', order: 'front-back', path: 'deck/d/d.pdf' },
+      { form: 'shop', order: 'pictures', path: 'deck/d/d.zip', dotsPerInch: 300, onRequest: true },
+    ],
+  };
+  await mkdir(join(to, 'print/d'), { recursive: true });
+  const html = `<script type="application/json" id="print-job">${JSON.stringify(job)}</script>`;
+  await writeFile(join(to, 'print/d/index.html'), `<!doctype html><html><head>${html}</head></html>`);
+}
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
@@ -42,7 +65,7 @@ function fileOf(path: string, text: string): ManifestFile {
   };
 }
 
-/** A folder as another machine would have printed into it: the texts of its PDFs by path. */
+/** A folder as another machine would have printed into it, from the same build: the texts of its PDFs by path. */
 async function part(name: string, texts: Readonly<Record<string, string>>, title = 'A'): Promise<string> {
   const downloads = join(folder, name, 'downloads');
   await mkdir(downloads, { recursive: true });
@@ -54,7 +77,8 @@ async function part(name: string, texts: Readonly<Record<string, string>>, title
     await writeFile(join(downloads, path), text);
     await writeFile(join(downloads, path.replace(/\.pdf$/, '.webp')), `picture of ${text}`);
   }
-  await writeFile(join(downloads, 'manifest.json'), JSON.stringify(makeManifest(printed)));
+  const manifest = withBuild(makeManifest(printed), await buildOf(site));
+  await writeFile(join(downloads, 'manifest.json'), JSON.stringify(manifest));
   return join(folder, name);
 }
 
@@ -95,17 +119,7 @@ describe('merging', () => {
   });
 
   test('tells what the site still lacks, but not what is only made on request', async () => {
-    const job = {
-      ...{ id: 'd', kind: 'deck', title: 'D', lang: 'en', sources: [], edition: null, textSize: null },
-      ...{ paper: 'a4', trimMm: [63, 88] },
-      outputs: [
-        { form: 'shop', order: 'front-back', path: 'deck/d/d.pdf' },
-        { form: 'shop', order: 'pictures', path: 'deck/d/d.zip', dotsPerInch: 300, onRequest: true },
-      ],
-    };
-    await mkdir(join(site, 'print/d'), { recursive: true });
-    const html = `<script type="application/json" id="print-job">${JSON.stringify(job)}</script>`;
-    await writeFile(join(site, 'print/d/index.html'), `<!doctype html><html><head>${html}</head></html>`);
+    await writePrintPage(site, 'D');
     expect((await merge(await part('one', { 'essay/a/a.pdf': 'a' }))).missing).toEqual(['deck/d/d.pdf']);
     expect((await merge(await part('two', { 'deck/d/d.pdf': 'd' }))).missing).toEqual([]);
   });
@@ -129,6 +143,19 @@ describe('merging', () => {
 });
 
 describe('nothing is merged when', () => {
+  test('parts were printed from other builds, or do not say from which: all are named', async () => {
+    const one = await part('one', { 'essay/a/a.pdf': 'a' });
+    const bare = await part('bare', { 'essay/b/b.pdf': 'b' });
+    await writeFile(join(bare, 'downloads/manifest.json'), JSON.stringify(makeManifest([])));
+    await writePrintPage(site, 'D, anew');
+    const same = await part('same', { 'essay/c/c.pdf': 'c' });
+    await expectRefused(/^Nothing was merged\./, one, same, bare);
+    const error: unknown = await merge(one, same, bare).catch((thrown: unknown) => thrown);
+    const said = (error as Error).message.replaceAll(folder, '/home/ada');
+    await expect(`${said}\n`).toMatchFileSnapshot('__snapshots__/foreign-parts.txt');
+    expect((await merge(same)).merged).toHaveLength(1);
+  });
+
   test('files are damaged or missing: all are named', async () => {
     const one = await part('one', { 'essay/a/a.pdf': 'a', 'essay/b/b.pdf': 'b', 'essay/c/c.pdf': 'c' });
     await writeFile(join(one, 'downloads/essay/a/a.pdf'), 'A');
@@ -214,6 +241,7 @@ test('killed at any moment: the manifest names only what is there, and merging a
   const texts = Object.fromEntries(
     Array.from({ length: 50 }, (_, n) => [`essay/e${n}/e.pdf`, `${n} `.repeat(20_000)]),
   );
+  await writePrintPage(site, 'D');
   const old = await part('old', Object.fromEntries(Object.keys(texts).map((path) => [path, 'old'])));
   const one = await part('one', texts);
   await merge(old);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, expect, inject, test } from 'vitest';
 import { printSite, readManifest } from '../../src/press/index.ts';
 import { isFull } from '../full.ts';
-import { built, copyUnprinted } from '../sites/background-site.ts';
+import { built, copyToPrint } from '../sites/background-site.ts';
 import { localBrowsers } from './one-browser.ts';
 
 const first = await built(inject('printedSite'));
@@ -16,7 +16,7 @@ async function printAgain(workers: number) {
   const folder = await mkdtemp(join(tmpdir(), 'kindling-again-'));
   folders.push(folder);
   const site = join(folder, 'site');
-  await copyUnprinted(first.folder, site);
+  await copyToPrint(first, site);
   const { printed, diagnostics } = await printSite({
     siteFolder: site,
     base: first.base,

@@ -8,7 +8,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { runScript } from '../run-script.ts';
-import { built, copyUnprinted } from '../sites/background-site.ts';
+import { built, copyToPrint } from '../sites/background-site.ts';
 
 const { folder, base } = await built(inject('printedSite'));
 const address = `https://example.org${base}`;
@@ -18,8 +18,7 @@ beforeAll(async () => {
   const found = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = found
     .filter((item) => item.name.endsWith('.html'))
-    .map((item) => relative(folder, join(item.parentPath, item.name)).split(sep).join('/'))
-    .filter((path) => !/(^|\/)print\//.test(path));
+    .map((item) => relative(folder, join(item.parentPath, item.name)).split(sep).join('/'));
   pages = await Promise.all(
     files.map(async (path) => {
       const text = await readFile(join(folder, path), 'utf8');
@@ -97,9 +96,7 @@ test('the map of the site, the feed and the rules for robots know the pages, and
       expect(map).toContain(`<loc>${address}${path.replace(/index\.html$/, '')}</loc>`);
   }
   expect(map).not.toMatch(/\/(print|offline)\//);
-  expect(await read('robots.txt')).toBe(
-    `User-agent: *\nDisallow: ${base}print/\nDisallow: ${base}ar/print/\nDisallow: ${base}pt/print/\n\nSitemap: ${address}sitemap-index.xml\n`,
-  );
+  expect(await read('robots.txt')).toBe(`User-agent: *\nDisallow:\n\nSitemap: ${address}sitemap-index.xml\n`);
   expect(await read('feed.xml')).toContain(`<link>${address}essays/`);
   expect(JSON.parse(await read('site.json'))).toMatchObject({ address, base });
 });
@@ -107,7 +104,7 @@ test('the map of the site, the feed and the rules for robots know the pages, and
 test('it is printed again without being told where it stands', async () => {
   const copy = await mkdtemp(join(tmpdir(), 'kindling-published-'));
   try {
-    await copyUnprinted(folder, copy);
+    await copyToPrint({ folder, base }, copy);
     const { code, output } = await runScript('press', ['opening-round', '--site', copy]);
     expect({ code, output }).toMatchObject({ code: 0 });
     expect(output).toContain('card/opening-round/opening-round-card-a4-home.pdf');

@@ -2,7 +2,8 @@
 import { cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
-import { runScript } from '../run-script.ts';
+import { cacheFolderOf, locatePrintPages } from '../../src/press/index.ts';
+import { root, runScript } from '../run-script.ts';
 
 /** A site that tests open: handed to them before it is built. */
 export interface SharedSite {
@@ -81,7 +82,7 @@ export async function built(site: SharedSite): Promise<SharedSite> {
   }
 }
 
-/** Copies a built site, its pages among them, without what was printed of it, or with the pictures alone. */
+/** Copies a site that was built and printed, without what was printed of it, or with the pictures alone. */
 export async function copyUnprinted(
   folder: string,
   to: string,
@@ -92,5 +93,23 @@ export async function copyUnprinted(
   await cp(folder, to, {
     recursive: true,
     filter: (path) => !(path.startsWith(downloads) && printed.test(path)),
+  });
+}
+
+/** The folder that keeps the print pages of a site that was built and printed. */
+export function printPagesOf({ folder, base }: Pick<SharedSite, 'folder' | 'base'>): Promise<string> {
+  return locatePrintPages({ siteFolder: folder, base, cacheFolder: cacheFolderOf(root) });
+}
+
+/** Copies such a site to where it can be printed anew: with its print pages in it, and without what was printed. */
+export async function copyToPrint(
+  site: Pick<SharedSite, 'folder' | 'base'>,
+  to: string,
+  { without }: { readonly without?: string } = {},
+): Promise<void> {
+  await copyUnprinted(site.folder, to);
+  await cp(await printPagesOf(site), to, {
+    recursive: true,
+    filter: (path) => without === undefined || !path.includes(without),
   });
 }

@@ -10,6 +10,8 @@ export const siteOrigin = 'http://toolkit.invalid';
 export interface ServeOptions {
   /** Absolute folder that may be read; nothing else is. */
   readonly folder: string;
+  /** Absolute folder whose files are found first, where it has them. */
+  readonly overlay?: string | undefined;
   /** The path under which the folder appears: `/` or `/toolkit/`. */
   readonly base: string;
   /** Whether the page’s own scripts run. Print pages need none. */
@@ -17,7 +19,7 @@ export interface ServeOptions {
 }
 
 export interface ServedPage {
-  /** Files that were asked for and found since the page was opened, relative to the folder. */
+  /** Files that were asked for and found since the page was opened, relative to their folder. */
   readonly usedFiles: ReadonlySet<string>;
   /** Requests that were refused or not found since the page was opened, in order. */
   readonly failedRequests: readonly string[];
@@ -32,17 +34,17 @@ export interface ServedPage {
 }
 
 /**
- * Answers every request of a page from one folder, without a server and without a port: what is not in the
- * folder does not exist, and no request leaves the browser.
+ * Answers every request of a page from one folder, and from another laid over it, without a server and without a port:
+ * what is not there does not exist, and no request leaves the browser.
  */
 export async function servePage(page: Page, options: ServeOptions): Promise<ServedPage> {
   const failed: string[] = [];
   const used = new Set<string>();
   const overridden = new Map<string, string>();
-  const realFolder = await realpath(options.folder);
+  const roots = await rootsOf(options);
   const session = await page.createCDPSession();
   session.on('Fetch.requestPaused', ({ requestId, request }) => {
-    void find(request.url, { ...options, realFolder, overridden, used })
+    void find(request.url, { ...options, roots, overridden, used })
       .then(async (found) => {
         if (found === 'missing') failed.push(shortAddress(request.url));
         await answer(session, requestId, found, options);
@@ -66,21 +68,32 @@ export async function servePage(page: Page, options: ServeOptions): Promise<Serv
     },
     async read(pathname) {
       const path = filePath(pathname, options.base);
-      const file = path === undefined ? undefined : await readInside({ ...options, realFolder }, path);
+      const file = path === undefined ? undefined : await readInside(roots, path);
       if (file === undefined) return undefined;
-      used.add(relative(options.folder, file.name).split(sep).join('/'));
+      used.add(file.path);
       return file.body.toString('utf8');
     },
-    readFile: async (path) => (await readInside({ ...options, realFolder }, path))?.body,
+    readFile: async (path) => (await readInside(roots, path))?.body,
     override: (pathname, html) => void overridden.set(pathname, html),
   };
 }
 
 interface AnswerOptions extends ServeOptions {
-  /** The folder, links resolved. */
-  readonly realFolder: string;
+  readonly roots: readonly Root[];
   readonly overridden: ReadonlyMap<string, string>;
   readonly used: Set<string>;
+}
+
+/** A folder that may be read. */
+interface Root {
+  readonly folder: string;
+  /** The same, links resolved. */
+  readonly realFolder: string;
+}
+
+async function rootsOf({ folder, overlay }: ServeOptions): Promise<Root[]> {
+  const folders = overlay === undefined ? [folder] : [overlay, folder];
+  return Promise.all(folders.map(async (each) => ({ folder: each, realFolder: await realpath(each) })));
 }
 
 interface Found {
@@ -88,10 +101,15 @@ interface Found {
   readonly body: Buffer;
 }
 
+interface FoundFile extends Found {
+  /** Relative to the folder it lies in. */
+  readonly path: string;
+}
+
 /** A file; `own` where Chromium answers by itself, `none` where there needs to be nothing. */
 async function find(
   address: string,
-  { folder, realFolder, base, overridden, used }: AnswerOptions,
+  { roots, base, overridden, used }: AnswerOptions,
 ): Promise<Found | 'own' | 'missing' | 'none'> {
   const url = new URL(address);
   if (url.protocol === 'data:' || url.protocol === 'blob:') return 'own';
@@ -101,9 +119,9 @@ async function find(
   const font = fallbackFile(url.pathname);
   if (font !== undefined) return { name: font, body: await readFile(font) };
   const path = filePath(url.pathname, base);
-  const file = path === undefined ? undefined : await readInside({ folder, realFolder }, path);
+  const file = path === undefined ? undefined : await readInside(roots, path);
   if (file === undefined) return /\/favicon\.ico$/.test(url.pathname) ? 'none' : 'missing';
-  used.add(relative(folder, file.name).split(sep).join('/'));
+  used.add(file.path);
   return file;
 }
 
@@ -154,10 +172,16 @@ export function filePath(pathname: string, base: string): string | undefined {
   return path === '' || path.endsWith('/') ? `${path}index.html` : path;
 }
 
-async function readInside(
-  { folder, realFolder }: { folder: string; realFolder: string },
-  path: string,
-): Promise<{ name: string; body: Buffer } | undefined> {
+/** The file in the first folder that has it. */
+async function readInside(roots: readonly Root[], path: string): Promise<FoundFile | undefined> {
+  for (const root of roots) {
+    const found = await readIn(root, path);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+async function readIn({ folder, realFolder }: Root, path: string): Promise<FoundFile | undefined> {
   const full = normalize(join(folder, path));
   if (full.includes('\0') || !full.startsWith(folder + sep)) return undefined;
   for (const candidate of [full, join(full, 'index.html')]) {
@@ -165,7 +189,11 @@ async function readInside(
       // What a link leads to must lie in the folder as well.
       const real = await realpath(candidate);
       if (!real.startsWith(realFolder + sep)) continue;
-      return { name: candidate, body: await readFile(candidate) };
+      return {
+        name: candidate,
+        path: relative(folder, candidate).split(sep).join('/'),
+        body: await readFile(candidate),
+      };
     } catch {
       continue;
     }

@@ -61,6 +61,8 @@ export interface PrintedCacheOptions {
   readonly folder: string;
   /** Absolute folder of the built site. */
   readonly siteFolder: string;
+  /** Absolute folder of its print pages, whose files come before those of the site; the site itself when left out. */
+  readonly pagesFolder?: string | undefined;
   /** Which browser prints. */
   readonly browser: string;
 }
@@ -68,6 +70,7 @@ export interface PrintedCacheOptions {
 export async function openPrintedCache({
   folder,
   siteFolder,
+  pagesFolder = siteFolder,
   browser,
 }: PrintedCacheOptions): Promise<PrintedCache> {
   const store = openStore(folder);
@@ -76,7 +79,9 @@ export async function openPrintedCache({
   const hashOf = (path: string) => {
     const known = hashes.get(path);
     if (known !== undefined) return known;
-    const hash = readFile(join(siteFolder, path)).then(sha256, () => 'missing');
+    const hash = readFile(join(pagesFolder, path))
+      .catch(() => readFile(join(siteFolder, path)))
+      .then(sha256, () => 'missing');
     hashes.set(path, hash);
     return hash;
   };

@@ -2,7 +2,10 @@ import type { Page } from 'puppeteer-core';
 import type { OpenBrowser } from '../browser/open-browser.ts';
 import type { PagePart } from './in-page/finished-pages.ts';
 import { readPagedSource } from './paged-source.ts';
-import { servePage, type ServedPage } from '../browser/serve-folder.ts';
+import { servePage, type ServedPage, type ServeOptions } from '../browser/serve-folder.ts';
+
+/** What a page sees. */
+export type SeenFolder = Pick<ServeOptions, 'folder' | 'overlay' | 'base'>;
 
 /** An open browser page, and the folder it is served from. */
 export interface Tab {
@@ -17,20 +20,14 @@ export interface Tab {
 }
 
 /** Opens a page for laying out, which sees one folder under a base path and nothing else; its own scripts do not run. */
-export async function openTab(
-  browser: Pick<OpenBrowser, 'newPage'>,
-  folder: { folder: string; base: string },
-): Promise<Tab> {
+export async function openTab(browser: Pick<OpenBrowser, 'newPage'>, folder: SeenFolder): Promise<Tab> {
   const tab = await openPlainTab(browser, folder);
   await tab.page.evaluateOnNewDocument(await readPagedSource());
   await tab.page.exposeFunction('handOver', (part: string) => tab.onPart(JSON.parse(part) as PagePart));
   return tab;
 }
 
-async function openPlainTab(
-  browser: Pick<OpenBrowser, 'newPage'>,
-  folder: { folder: string; base: string },
-): Promise<Tab> {
+async function openPlainTab(browser: Pick<OpenBrowser, 'newPage'>, folder: SeenFolder): Promise<Tab> {
   const page = await browser.newPage();
   page.setDefaultTimeout(0);
   let second: Promise<Tab> | undefined;

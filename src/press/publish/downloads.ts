@@ -1,8 +1,16 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { isPrintedInAdvance } from '../../print-job.ts';
 import { diskFailure } from '../failure.ts';
-import { makeManifest, manifestName, withoutFiles, type Manifest, type PrintedFile } from './manifest.ts';
+import {
+  makeManifest,
+  manifestName,
+  withBuild,
+  withoutFiles,
+  type Manifest,
+  type PrintedFile,
+} from './manifest.ts';
 import { makeTemporaryFolder, sweepTemporaryFolders } from '../../temporary-folders.ts';
 import { packKits, type WantedKit } from './kits.ts';
 import type { NewFile } from '../outputs/new-file.ts';
@@ -54,6 +62,8 @@ export interface PlaceOptions {
   readonly isFilledIn: boolean;
   /** Print pages of the site: the tickets they name are filled in on paper, and stay as they are on the site. */
   readonly pages: readonly PrintPage[];
+  /** Fingerprint of the build that the files were printed from. */
+  readonly build: string;
 }
 
 /**
@@ -62,7 +72,7 @@ export interface PlaceOptions {
  */
 export async function putInPlace(
   printed: readonly PrintedFile[],
-  { siteFolder, partial, earlier, kits, isFilledIn, pages }: PlaceOptions,
+  { siteFolder, partial, earlier, kits, isFilledIn, pages, build }: PlaceOptions,
 ): Promise<Manifest> {
   const downloads = downloadsOf(siteFolder);
   const place = async (manifest: Manifest) => {
@@ -72,7 +82,7 @@ export async function putInPlace(
   };
   const changed = printed.filter(({ file }) => !isNamed(earlier, file));
   if (earlier !== undefined && changed.length > 0) {
-    await place(withoutFiles(earlier, new Set(changed.map(({ file }) => file.path))));
+    await place(withBuild(withoutFiles(earlier, new Set(changed.map(({ file }) => file.path))), build));
   }
   for (const { file } of printed) {
     await moveInto(downloads, partial, file.path);
@@ -84,13 +94,23 @@ export async function putInPlace(
     await writeInto(partial, file);
     await moveInto(downloads, partial, file.path);
   }
-  const manifest = packed.kits.length === 0 ? withoutKits : { ...withoutKits, kits: packed.kits };
+  const whole = packed.kits.length === 0 ? withoutKits : { ...withoutKits, kits: packed.kits };
+  const manifest = withBuild(whole, build);
   // Pages that are filled in already stay as they are.
   if (!isFilledIn || !isDeepStrictEqual(manifest, earlier)) {
     await fillFacts(siteFolder, manifest, { except: ticketFilesOf(pages) });
   }
   await place(manifest);
   return manifest;
+}
+
+/** Paths of files that print pages make in advance and a manifest does not name, in order. */
+export function missingFrom(manifest: Manifest, pages: readonly Pick<PrintPage, 'job'>[]): string[] {
+  const there = new Set(manifest.documents.flatMap(({ files }) => files.map(({ path }) => path)));
+  return pages
+    .flatMap(({ job }) => job.outputs.filter(isPrintedInAdvance).map(({ path }) => path))
+    .filter((path) => !there.has(path))
+    .sort();
 }
 
 /** Whether a manifest names this very file already, byte for byte. */

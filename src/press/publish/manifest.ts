@@ -6,6 +6,8 @@ import { isPdfPath, isZipPath, picturePathOf, type PrintJob, type PrintOutput } 
 /** What was printed, for the site and for other programs. Paths are relative to the manifest. */
 export interface Manifest {
   readonly version: 1;
+  /** Fingerprint of the print pages that everything was printed from; left out by earlier versions. */
+  readonly build?: string;
   readonly documents: readonly ManifestDocument[];
   /** Printed files packed together; left out where there are none. */
   readonly kits?: readonly ManifestKit[];
@@ -77,6 +79,7 @@ const count = z.int().nonnegative();
 /** Loose: what a later version adds is no fault. */
 const manifestSchema = z.looseObject({
   version: z.literal(1),
+  build: sha256.optional(),
   documents: z.array(
     z.looseObject({
       id: z.string(),
@@ -169,6 +172,11 @@ export function makeManifest(printed: readonly PrintedFile[], earlier?: Manifest
 
 function keyOf({ kind, id, lang }: Pick<ManifestDocument, 'kind' | 'id' | 'lang'>): string {
   return `${kind}/${id}/${lang}`;
+}
+
+/** A manifest that says which build it was printed from. */
+export function withBuild({ version, documents, kits }: Manifest, build: string): Manifest {
+  return { version, build, documents, ...(kits === undefined ? {} : { kits }) };
 }
 
 /** A manifest that no longer names some files. */

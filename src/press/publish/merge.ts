@@ -1,17 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { isPrintedInAdvance } from '../../print-job.ts';
 import { sha256 } from '../cache/store.ts';
-import { downloadsOf, putInPlace, withPartial, writeInto } from './downloads.ts';
+import { downloadsOf, missingFrom, putInPlace, withPartial, writeInto } from './downloads.ts';
 import { PressFailure } from '../failure.ts';
 import { kitsOf } from './kits.ts';
 import { manifestName, parseManifest, readManifest, type Manifest, type PrintedFile } from './manifest.ts';
+import { fingerprintBuild } from '../jobs/build-fingerprint.ts';
 import { findPrintPages } from '../jobs/jobs.ts';
 
 export interface MergeOptions {
   /** Absolute folder of the built site that everything is brought into. */
   readonly siteFolder: string;
+  /** Absolute folder that holds its print pages; the site itself when left out. */
+  readonly pagesFolder?: string | undefined;
   /** The path under which the site will be served: `/toolkit/`; `/` when left out. */
   readonly base?: string | undefined;
   /** Absolute folders: built sites that others printed into, or their `downloads` folders. */
@@ -28,19 +30,21 @@ export interface MergeResult {
 }
 
 /**
- * Brings together what several machines printed of one site. Every file is compared with its manifest before it is
+ * Brings together what several machines printed of one build of a site. Every file is compared with its manifest before it is
  * taken, and all are right or none is taken; then they are put in their places as after printing.
- * @throws PressFailure that names each file that is damaged, missing or not the same in two folders.
+ * @throws PressFailure that names each part of another build, and each file that is damaged, missing or not the same in two.
  */
 export async function mergeDownloads({
   siteFolder,
+  pagesFolder = siteFolder,
   base = '/',
   folders,
   signal,
 }: MergeOptions): Promise<MergeResult> {
-  const pages = await findPrintPages(siteFolder, base);
-  const expected = pages.flatMap(({ job }) => job.outputs.filter(isPrintedInAdvance).map(({ path }) => path));
+  const pages = await findPrintPages(pagesFolder, base);
+  const build = await fingerprintBuild(pagesFolder, pages);
   const parts = await Promise.all(folders.map(readPart));
+  refuseOtherBuilds(parts, { build, siteFolder });
   const merged = gather(parts);
   const earlier = await readManifest(downloadsOf(siteFolder));
   return withPartial(siteFolder, async (partial) => {
@@ -54,9 +58,9 @@ export async function mergeDownloads({
       kits: kitsOf(pages),
       isFilledIn: false,
       pages,
+      build,
     });
-    const there = new Set(manifest.documents.flatMap(({ files }) => files.map(({ path }) => path)));
-    return { manifest, merged: printed, missing: expected.filter((path) => !there.has(path)).sort() };
+    return { manifest, merged: printed, missing: missingFrom(manifest, pages) };
   });
 }
 
@@ -89,6 +93,21 @@ async function readPart(folder: string): Promise<Part> {
   }
   throw new PressFailure(
     `There is no ${manifestName} in ${folder} or in its downloads folder. Name the folder of a built site that was printed with --shard 1/4, or its downloads folder.`,
+  );
+}
+
+function refuseOtherBuilds(
+  parts: readonly Part[],
+  { build, siteFolder }: { readonly build: string; readonly siteFolder: string },
+): void {
+  const foreign = parts.filter(({ manifest }) => manifest.build !== build);
+  refuse(
+    foreign.map(({ folder, manifest }) =>
+      manifest.build === undefined
+        ? `${folder} does not say which build it was printed from.`
+        : `${folder} was printed from another build than the site in ${siteFolder}.`,
+    ),
+    'Give every machine the same built site, print these parts again from it, and merge again.',
   );
 }
 

@@ -38,7 +38,8 @@ export async function printPages(
   asked: readonly PrintPage[],
   options: PrintPagesOptions,
 ): Promise<PrintedPages> {
-  const { siteFolder, base, browsers, progress, signal, workers, onDocument, onLayout, all } = options;
+  const { siteFolder, pagesFolder, base, browsers, progress, signal, workers, onDocument, onLayout, all } =
+    options;
   const { selection = selectFiles({}), backOffsetMm, paperThicknessMm } = options;
   const way = { selection, backOffsetMm, paperThicknessMm };
   const printed: PrintedFile[] = [];
@@ -147,6 +148,7 @@ export async function printPages(
       workers,
       openBrowser: () => browsers.open(),
       folder: siteFolder,
+      overlay: pagesFolder === siteFolder ? undefined : pagesFolder,
       base,
       progress,
       signal,
@@ -162,10 +164,16 @@ export async function printPages(
 async function openCache({
   cacheFolder,
   siteFolder,
+  pagesFolder,
   browsers,
 }: PrintPagesOptions): Promise<PrintedCache | undefined> {
   if (cacheFolder === undefined) return undefined;
-  return openPrintedCache({ folder: cacheFolder, siteFolder, browser: await browsers.identify() });
+  return openPrintedCache({
+    folder: cacheFolder,
+    siteFolder,
+    pagesFolder,
+    browser: await browsers.identify(),
+  });
 }
 
 function titleOf({ job }: PrintPage): string {

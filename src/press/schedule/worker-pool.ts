@@ -2,7 +2,7 @@ import { browserFailure, diskFailure, PressFailure } from '../failure.ts';
 import { closeInTime, type OpenBrowser } from '../browser/open-browser.ts';
 import { openForRun, type RunBrowser } from '../browser/run-browser.ts';
 import type { ProgressReporter } from './progress.ts';
-import { openTab, type Tab } from '../layout/tab.ts';
+import { openTab, type SeenFolder, type Tab } from '../layout/tab.ts';
 import { queueOf, type TaskQueue } from './task-queue.ts';
 
 /** One thing to do in a tab. */
@@ -20,12 +20,10 @@ export interface Task<Result> {
   readonly failed?: (() => void) | undefined;
 }
 
-export interface WorkerPoolOptions {
+export interface WorkerPoolOptions extends SeenFolder {
   /** How many tasks at a time, each in a tab of its own. */
   readonly workers: number;
   readonly openBrowser: () => Promise<OpenBrowser>;
-  readonly folder: string;
-  readonly base: string;
   readonly timeLimitMs?: ((htmlBytes: number) => number) | undefined;
   readonly progress?: ProgressReporter | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -88,7 +86,7 @@ interface Workplace {
 }
 
 async function work<Result>(queue: TaskQueue<Task<Result>>, options: WorkerOptions): Promise<void> {
-  const { browsers, folder, base, signal, failures, workers } = options;
+  const { browsers, folder, overlay, base, signal, failures, workers } = options;
   let place: Workplace | undefined;
   const leave = async () => {
     if (place === undefined) return;
@@ -106,7 +104,10 @@ async function work<Result>(queue: TaskQueue<Task<Result>>, options: WorkerOptio
             const isAlone = attempt === attempts && workers > 1;
             const browser = await (isAlone ? browsers.getOwn() : browsers.get());
             signal?.throwIfAborted();
-            place = { browser, tab: await openTab(browser, { folder, base }).catch(giveUp(browser)) };
+            place = {
+              browser,
+              tab: await openTab(browser, { folder, overlay, base }).catch(giveUp(browser)),
+            };
           }
           result = await guard(task, { ...place, limitMs: limitOf(task, options) });
           break;

@@ -10,7 +10,7 @@ import type { ManifestFile } from '../../../src/press/index.ts';
 import { english } from '../../../src/words/en/index.ts';
 import { isFull } from '../../full.ts';
 import { runScript } from '../../run-script.ts';
-import { copyUnprinted } from '../../sites/background-site.ts';
+import { copyToPrint } from '../../sites/background-site.ts';
 import { bytesOf, cardCount, fileNamed, filesOf, pagesOf, site as printedSite } from './evening-deck.ts';
 import { withPdf } from './raster.ts';
 
@@ -127,7 +127,7 @@ test.runIf(isFull)('another run gives the same bytes', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'kindling-shop-'));
   try {
     const site = join(folder, 'site');
-    await copyUnprinted(printedSite.folder, site);
+    await copyToPrint(printedSite, site);
     const { code, output } = await runScript('press', [
       ...['evening-deck', '--form', 'shop', '--no-cache', '--site', site],
     ]);
