@@ -13,9 +13,11 @@ import {
   refuseIncomplete,
   reportProgress,
   type BrowserSource,
+  type Diagnostic,
 } from '../src/press/index.ts';
 import type { BuildOptions } from './arguments.ts';
 import { astroSettings } from './astro-settings.ts';
+import { findSameBuild, fingerprintInputs, noteBuild } from './build-stamp.ts';
 import { checkContent } from './content-check.ts';
 import { told } from './exit-codes.ts';
 import { interruptible } from './interruption.ts';
@@ -43,15 +45,24 @@ export async function buildToolkit(options: BuildOptions, project: string): Prom
   const cacheFolder = cacheFolderOf(project);
   const browsers = options.press ? browserSource({ cacheFolder }) : undefined;
   // A machine without a browser is told before minutes have gone into the site.
-  await browsers?.identify();
+  const browser = await browsers?.identify();
+  const place = { cacheFolder, outDir };
+  const inputs = await fingerprintInputs({ project, browser, options: { published, press: options.press } });
+  const same = await findSameBuild(place, inputs);
+  if (same !== undefined) {
+    if (same.warnings !== '') console.log(`\n${same.warnings}`);
+    console.log(`Nothing has changed since the last build.\nEverything is in ${outDir}`);
+    return;
+  }
   await interruptible((signal) =>
     inTemporaryFolder({ parent: cacheFolder, purpose: 'building' }, async (workFolder) => {
       const siteFolder = join(workFolder, 'site');
       await buildSite({ project, workFolder, siteFolder, published });
       signal.throwIfAborted();
+      let warnings: readonly Diagnostic[] = [];
       if (browsers !== undefined) {
         const { base = '/' } = published as Partial<Published>;
-        await printAll({ siteFolder, base, browsers, cacheFolder, signal });
+        warnings = await printAll({ siteFolder, base, browsers, cacheFolder, signal });
         await keepPrintPages({
           ...{ siteFolder, pagesFolder: siteFolder, destination: outDir },
           ...{ cacheFolder, base },
@@ -64,6 +75,10 @@ export async function buildToolkit(options: BuildOptions, project: string): Prom
           : await printedSummary(siteFolder);
       await putInPlace(siteFolder, outDir);
       await forgetOtherPages({ siteFolder: outDir, cacheFolder });
+      // Letters drawn by fonts of the system may look different next time, with nothing changed here.
+      if (inputs !== undefined && !warnings.some(({ code }) => code === 'foreign-font')) {
+        await noteBuild(place, { inputs, warnings: reportDiagnostics(warnings) });
+      }
       console.log(`${summary}\nEverything is in ${outDir}`);
     }),
   );
@@ -105,7 +120,8 @@ interface Printing {
   readonly signal: AbortSignal;
 }
 
-async function printAll({ cacheFolder, ...printing }: Printing): Promise<void> {
+/** @returns what is told of it all the same. */
+async function printAll({ cacheFolder, ...printing }: Printing): Promise<readonly Diagnostic[]> {
   const result = await printSite({
     ...printing,
     cacheFolder: printedFolderOf(cacheFolder),
@@ -113,6 +129,7 @@ async function printAll({ cacheFolder, ...printing }: Printing): Promise<void> {
   });
   const warnings = refuseIncomplete(result);
   if (warnings.length > 0) console.log(`\n${reportDiagnostics(warnings)}`);
+  return warnings;
 }
 
 /** A folder that holds anything but an earlier build is not replaced. */
