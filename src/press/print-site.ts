@@ -1,5 +1,12 @@
 import type { Diagnostic } from './verify/diagnostic.ts';
-import { downloadsOf, missingFrom, putInPlace, withPartial, writeInto } from './publish/downloads.ts';
+import {
+  downloadsOf,
+  missingFrom,
+  placesOf,
+  putInPlace,
+  withPartial,
+  writeInto,
+} from './publish/downloads.ts';
 import { browserSource } from './browser/source.ts';
 import { kitsOf } from './publish/kits.ts';
 import { readManifest } from './publish/manifest.ts';
@@ -34,7 +41,11 @@ export async function printSite(options: PrintSiteOptions): Promise<PrintSiteRes
   const earlier = await readManifest(downloadsOf(siteFolder));
   try {
     return await withPartial(siteFolder, async (partial) => {
-      const write = (file: NewFile) => writeInto(partial, file);
+      const written = new Set<string>();
+      const write = async (file: NewFile) => {
+        await writeInto(partial, file);
+        written.add(file.path);
+      };
       const { printed, ...rest } = await printPages(pages, {
         ...options,
         base,
@@ -42,11 +53,13 @@ export async function printSite(options: PrintSiteOptions): Promise<PrintSiteRes
         workers,
         all,
         write,
+        isInPlace: await placesOf(siteFolder, earlier),
       });
       signal?.throwIfAborted();
       const manifest = await putInPlace(printed, {
         siteFolder,
         partial,
+        written,
         earlier,
         kits: kitsOf(all),
         isFilledIn: true,

@@ -1,5 +1,5 @@
 /** What was printed before is used again when nothing it is made of has changed, and only then. */
-import { cp, mkdtemp, readFile, readdir, rm, truncate, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, readdir, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
@@ -21,8 +21,9 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-/** Prints the cards for A4 and tells how many documents were printed anew. */
-async function print({ browsers = ownBrowsers } = {}) {
+/** Prints the cards for A4, by itself into an empty folder, and tells which documents were printed anew. */
+async function print({ browsers = ownBrowsers, isEmpty = true } = {}) {
+  if (isEmpty) await rm(join(site, 'downloads'), { recursive: true, force: true });
   const done: string[] = [];
   const result = await printSite({
     siteFolder: site,
@@ -57,6 +58,31 @@ test('first everything is printed, then nothing, and no browser is started', asy
   expect(second.manifest).toEqual(first.manifest);
   for (const [index, { file }] of first.printed.entries()) {
     expect((await pdf(file.path)).equals(bytes[index] ?? Buffer.alloc(0)), file.path).toBe(true);
+  }
+});
+
+test('what lies in its place is left there; what was taken away or changed is put back', async () => {
+  const { printed } = await print();
+  const paths = printed.flatMap(({ file }) => [file.path, file.picture.path]);
+  const inodes = async () => {
+    const found = await Promise.all(
+      ['manifest.json', ...paths].map((path) => stat(join(site, 'downloads', path))),
+    );
+    return found.map(({ ino }) => ino);
+  };
+  const before = await inodes();
+  expect((await print({ isEmpty: false })).fromCache).toBeGreaterThan(2);
+  expect(await inodes()).toEqual(before);
+
+  const [first = '', second = '', third = '', fourth = ''] = paths;
+  const bytes = await Promise.all(paths.map(pdf));
+  await rm(join(site, 'downloads', first));
+  await rm(join(site, 'downloads', second));
+  await truncate(join(site, 'downloads', third), 100);
+  await change(join(site, 'downloads', fourth));
+  expect((await print({ isEmpty: false })).anew).toEqual([]);
+  for (const [index, path] of paths.entries()) {
+    expect((await pdf(path)).equals(bytes[index] ?? Buffer.alloc(0)), path).toBe(true);
   }
 });
 

@@ -18,8 +18,15 @@ export interface Asked extends PrinterProfile {
 
 /** Documents printed before. Only what passed the inspection is kept. */
 export interface PrintedCache {
-  /** What was printed from the very same page, files and engine; undefined when there is none. */
-  find(page: FilledPage, asked: Asked): Promise<PrintedDocument | undefined>;
+  /**
+   * What was printed from the very same page, files and engine; undefined when there is none. Without bytes where all
+   * of its files are where they belong.
+   */
+  find(
+    page: FilledPage,
+    asked: Asked,
+    isInPlace?: (file: ManifestFile) => Promise<boolean>,
+  ): Promise<PrintedDocument | undefined>;
   /** `usedFiles` are the files of the site that the page asked for. */
   keep(
     page: FilledPage,
@@ -113,17 +120,24 @@ export async function openPrintedCache({
     return inputs.every((input, index) => input.sha256 === hashesNow[index]);
   };
 
+  const findFacts = async (page: FilledPage, asked: Asked): Promise<Facts | undefined> => {
+    const facts = (await store.readFacts(keyOf(page, asked))) as Facts | undefined;
+    return facts !== undefined && (await areSame(facts)) ? facts : undefined;
+  };
   const findOne = async (page: FilledPage, asked: Asked): Promise<PrintedDocument | undefined> => {
-    const kept = await store.read(keyOf(page, asked));
-    if (kept === undefined) return undefined;
-    const facts = kept.facts as Facts;
-    if (!(await areSame(facts))) return undefined;
-    const { files, diagnostics } = facts;
-    return { printed: files.map((file) => ({ job: page.job, file })), files: kept.files, diagnostics };
+    const facts = await findFacts(page, asked);
+    const kept = facts === undefined ? undefined : await store.read(keyOf(page, asked));
+    if (facts === undefined || kept === undefined) return undefined;
+    return { ...documentOf(page, facts), files: kept.files };
   };
 
   return {
-    async find(page, asked) {
+    async find(page, asked, isInPlace) {
+      const facts = isInPlace === undefined ? undefined : await findFacts(page, asked);
+      if (isInPlace !== undefined && facts !== undefined) {
+        const inPlace = await Promise.all(facts.files.map(isInPlace));
+        if (inPlace.every(Boolean)) return documentOf(page, facts);
+      }
       const found = await findOne(page, asked);
       if (found !== undefined || asked.selection.isUsual) return found;
       const all = await findOne(page, { ...asked, selection: selectFiles({}) });
@@ -159,4 +173,8 @@ export async function openPrintedCache({
     keepPageCounts: (counts) => keepPageCounts(folder, counts),
     prune: () => store.prune(),
   };
+}
+
+function documentOf({ job }: FilledPage, { files, diagnostics }: Facts): PrintedDocument {
+  return { printed: files.map((file) => ({ job, file })), files: [], diagnostics };
 }

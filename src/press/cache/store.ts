@@ -23,6 +23,8 @@ export interface Kept {
  */
 export interface Store {
   read(key: string): Promise<Kept | undefined>;
+  /** The facts alone, without a look at the files. */
+  readFacts(key: string): Promise<unknown>;
   write(key: string, kept: Kept): Promise<void>;
   /** Takes away what has not been used for some time. */
   prune(): Promise<void>;
@@ -43,12 +45,16 @@ type Entry = z.infer<typeof entrySchema>;
 export function openStore(folder: string): Store {
   const place = (key: string) => join(folder, key);
 
-  const readWhole = async (key: string): Promise<Kept> => {
+  const readEntry = async (key: string): Promise<Entry> => {
     const text = await readFile(join(place(key), entryName), 'utf8');
     const [checksum = '', json = ''] = text.split('\n');
     if (sha256(json) !== checksum) throw new Error('the entry is damaged');
     const entry = entrySchema.parse(JSON.parse(json));
     if (entry.key !== key) throw new Error('the entry is another one’s');
+    return entry;
+  };
+  const readWhole = async (key: string): Promise<Kept> => {
+    const entry = await readEntry(key);
     const files = await Promise.all(
       entry.files.map(async ({ path, name, sha256: expected }) => {
         const bytes = await readFile(join(place(key), name));
@@ -59,18 +65,21 @@ export function openStore(folder: string): Store {
     return { facts: entry.facts, files };
   };
 
+  const use = async <Read>(key: string, read: (key: string) => Promise<Read>): Promise<Read | undefined> => {
+    try {
+      const found = await read(key);
+      const now = new Date();
+      await utimes(place(key), now, now).catch(() => undefined);
+      return found;
+    } catch {
+      await rm(place(key), { recursive: true, force: true }).catch(() => undefined);
+      return undefined;
+    }
+  };
+
   return {
-    async read(key) {
-      try {
-        const kept = await readWhole(key);
-        const now = new Date();
-        await utimes(place(key), now, now).catch(() => undefined);
-        return kept;
-      } catch {
-        await rm(place(key), { recursive: true, force: true }).catch(() => undefined);
-        return undefined;
-      }
-    },
+    read: (key) => use(key, readWhole),
+    readFacts: async (key) => (await use(key, readEntry))?.facts,
 
     async write(key, { facts, files }) {
       await mkdir(folder, { recursive: true });

@@ -14,7 +14,7 @@ import { fillReferences } from '../jobs/references.ts';
 
 export interface PrintedDocument {
   readonly printed: readonly PrintedFile[];
-  /** Empty when there are errors among the findings: what is not right is not printed. */
+  /** Empty when there are errors among the findings, as what is not right is not printed, and for what is in place. */
   readonly files: readonly NewFile[];
   readonly diagnostics: readonly Diagnostic[];
 }

@@ -1,4 +1,4 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { isPrintedInAdvance } from '../../print-job.ts';
@@ -9,6 +9,7 @@ import {
   withBuild,
   withoutFiles,
   type Manifest,
+  type ManifestFile,
   type PrintedFile,
 } from './manifest.ts';
 import { makeTemporaryFolder, sweepTemporaryFolders } from '../../temporary-folders.ts';
@@ -54,6 +55,8 @@ export interface PlaceOptions {
   readonly siteFolder: string;
   /** Where the files lie now. */
   readonly partial: string;
+  /** Paths of the files that lie there; the others are in their places. */
+  readonly written: ReadonlySet<string>;
   /** What the manifest names until now. */
   readonly earlier: Manifest | undefined;
   /** What the site’s pages want packed. */
@@ -72,7 +75,7 @@ export interface PlaceOptions {
  */
 export async function putInPlace(
   printed: readonly PrintedFile[],
-  { siteFolder, partial, earlier, kits, isFilledIn, pages, build }: PlaceOptions,
+  { siteFolder, partial, written, earlier, kits, isFilledIn, pages, build }: PlaceOptions,
 ): Promise<Manifest> {
   const downloads = downloadsOf(siteFolder);
   const place = async (manifest: Manifest) => {
@@ -84,9 +87,8 @@ export async function putInPlace(
   if (earlier !== undefined && changed.length > 0) {
     await place(withBuild(withoutFiles(earlier, new Set(changed.map(({ file }) => file.path))), build));
   }
-  for (const { file } of printed) {
-    await moveInto(downloads, partial, file.path);
-    await moveInto(downloads, partial, file.picture.path);
+  for (const path of printed.flatMap(({ file }) => [file.path, file.picture.path])) {
+    if (written.has(path)) await moveInto(downloads, partial, path);
   }
   const withoutKits = makeManifest(printed, earlier);
   const packed = await packKits(kits, { downloads, manifest: withoutKits, earlier: earlier?.kits ?? [] });
@@ -96,11 +98,10 @@ export async function putInPlace(
   }
   const whole = packed.kits.length === 0 ? withoutKits : { ...withoutKits, kits: packed.kits };
   const manifest = withBuild(whole, build);
+  const isChanged = changed.length > 0 || !isDeepStrictEqual(manifest, earlier);
   // Pages that are filled in already stay as they are.
-  if (!isFilledIn || !isDeepStrictEqual(manifest, earlier)) {
-    await fillFacts(siteFolder, manifest, { except: ticketFilesOf(pages) });
-  }
-  await place(manifest);
+  if (!isFilledIn || isChanged) await fillFacts(siteFolder, manifest, { except: ticketFilesOf(pages) });
+  if (isChanged) await place(manifest);
   return manifest;
 }
 
@@ -111,6 +112,33 @@ export function missingFrom(manifest: Manifest, pages: readonly Pick<PrintPage, 
     .flatMap(({ job }) => job.outputs.filter(isPrintedInAdvance).map(({ path }) => path))
     .filter((path) => !there.has(path))
     .sort();
+}
+
+/**
+ * Whether a file and its picture lie in the downloads of a site as its manifest names them: of the same bytes, by their
+ * hash there, and not touched since it was written.
+ */
+export async function placesOf(
+  siteFolder: string,
+  manifest: Manifest | undefined,
+): Promise<(file: ManifestFile) => Promise<boolean>> {
+  const downloads = downloadsOf(siteFolder);
+  const whenMs = await stat(join(downloads, manifestName)).then(
+    ({ mtimeMs }) => mtimeMs,
+    () => 0,
+  );
+  const isAsWritten = (path: string, bytes?: number) =>
+    stat(join(downloads, path)).then(
+      ({ size, mtimeMs }) => mtimeMs <= whenMs && (bytes === undefined || size === bytes),
+      () => false,
+    );
+  const named = new Map(
+    manifest?.documents.flatMap(({ files }) => files.map((file) => [file.path, file] as const)),
+  );
+  return async (file) =>
+    isDeepStrictEqual(named.get(file.path), file) &&
+    (await isAsWritten(file.path, file.bytes)) &&
+    (await isAsWritten(file.picture.path));
 }
 
 /** Whether a manifest names this very file already, byte for byte. */

@@ -54,6 +54,7 @@ export async function mergeDownloads({
     const manifest = await putInPlace(printed, {
       siteFolder,
       partial,
+      written: new Set(printed.flatMap(({ file }) => [file.path, file.picture.path])),
       earlier,
       kits: kitsOf(pages),
       isFilledIn: false,

@@ -6,7 +6,7 @@ import type { NewFile } from '../outputs/new-file.ts';
 import { hasErrors } from '../verify/severity.ts';
 import type { Diagnostic } from '../verify/diagnostic.ts';
 import type { PressFailure } from '../failure.ts';
-import type { PrintedFile } from '../publish/manifest.ts';
+import type { ManifestFile, PrintedFile } from '../publish/manifest.ts';
 import type { PrintedDocument, PrintedPage } from '../outputs/print-document.ts';
 import type { PrintSiteOptions, PrintSiteResult } from '../site-order.ts';
 import { followRun } from './run-progress.ts';
@@ -21,6 +21,8 @@ export interface PrintPagesOptions extends PrintSiteOptions {
   /** All print pages of the site, among them those that others tell of. */
   readonly all: readonly PrintPage[];
   readonly write: (file: NewFile) => Promise<void>;
+  /** Whether the very same file lies where it belongs. */
+  readonly isInPlace: (file: ManifestFile) => Promise<boolean>;
 }
 
 export type PrintedPages = Pick<PrintSiteResult, 'printed' | 'fromCache' | 'failures' | 'diagnostics'>;
@@ -82,7 +84,7 @@ export async function printPages(
       dependencies.learn(page, learnt);
     }
     if (!isAsked.has(page)) return undefined;
-    const document = await cache?.find(filled, way);
+    const document = await cache?.find(filled, way, options.isInPlace);
     if (document === undefined) return filled;
     await add(page, { document, startedMs, fromCache: true });
     return undefined;
