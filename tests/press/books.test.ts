@@ -3,7 +3,7 @@ import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
 import { describe, expect, test } from 'vitest';
 import { bookSheets, type BookWay } from '../../src/documents/index.ts';
 import { papers } from '../../src/imposition/index.ts';
-import { planOutputs } from '../../src/press/outputs/output-files.ts';
+import { planOutputs } from '../../src/press/outputs/plan-outputs.ts';
 import type { PrintOutput } from '../../src/print-job.ts';
 import { openFaces } from '../../src/press/pdf/faces.ts';
 import { imposePdf, planSheets, type HomeOutput } from '../../src/press/pdf/impose.ts';

@@ -4,8 +4,8 @@ import { sha256 } from '../cache/store.ts';
 import type { NewFile } from './new-file.ts';
 import type { ManifestFile } from '../publish/manifest.ts';
 import { distinctPages, forEveryPage, openFaces, type Faces } from '../pdf/faces.ts';
-import type { PrinterProfile } from './printer-profile.ts';
-import { imposePdf, isTurned, planScaled, planSheets, type HomeOutput, type Ticket } from '../pdf/impose.ts';
+import type { OutputFacts, PlannedOutput } from './plan-outputs.ts';
+import { imposePdf, isTurned, type Ticket } from '../pdf/impose.ts';
 import type { Drawing, Picture } from '../pdf/picture.ts';
 import { askReader } from '../pdf/reader.ts';
 import { reorderFaces, withoutLastPages } from '../pdf/reorder.ts';
@@ -18,99 +18,13 @@ export interface MadeOutput {
   readonly files: readonly NewFile[];
 }
 
-/** A file that is to be made, with what is known of it before. */
-export interface PlannedOutput {
-  readonly output: PrintOutput;
-  readonly plan: ImposedSheets | undefined;
-  readonly facts: OutputFacts;
-}
-
-export type OutputFacts = Pick<
-  ManifestFile,
-  'layout' | 'pages' | 'sheets' | 'duplex' | 'sheetMm' | 'signatures'
->;
-
 interface LaidOut {
   readonly job: PrintJob;
   readonly reading: Pick<Reading, 'pdf' | 'document' | 'pageCount' | 'faceNames' | 'pageDigests'>;
 }
 
-/** What follows from the number of pages alone. */
-interface Counted extends PrinterProfile {
-  readonly job: PrintJob;
-  readonly reading: Pick<Reading, 'pageCount'>;
-}
-
-/** Plans the files of a document of so many pages. */
-export function planOutputs(
-  outputs: readonly PrintOutput[],
-  { job, reading, backOffsetMm, paperThicknessMm }: Counted,
-): PlannedOutput[] {
-  const fillerPages = job.fillerPages ?? 0;
-  const pages = reading.pageCount - fillerPages;
-  const sheetMm = pageSizeMm(job);
-  return outputs.map((output): PlannedOutput => {
-    switch (output.form) {
-      case 'reading':
-        return { output, plan: undefined, facts: { layout: null, ...sidesOf(output, pages), sheetMm } };
-      case 'shop':
-        if (output.order === 'scaled') {
-          const plan = planScaled(pages, { job, sizeMm: output.sizeMm });
-          const facts = { layout: output.order, pages, sheets: pages, duplex: 'none' } as const;
-          return { output, plan, facts: { ...facts, sheetMm: output.sizeMm } };
-        }
-        return {
-          output,
-          plan: undefined,
-          facts: { layout: output.order, pages, sheets: pages, duplex: 'none', sheetMm },
-        };
-      case 'home':
-        return planHome(output, { job, reading, backOffsetMm, paperThicknessMm });
-    }
-  });
-}
-
-/** On sheets as large as its pages. */
-function sidesOf({ duplex = 'none' }: ReadingOutput, pages: number) {
-  return { pages, sheets: duplex === 'none' ? pages : Math.ceil(pages / 2), duplex };
-}
-
-type ReadingOutput = Extract<PrintOutput, { form: 'reading' }>;
-
-function planHome(
-  output: HomeOutput,
-  { job, reading, backOffsetMm, paperThicknessMm }: Counted,
-): PlannedOutput {
-  const plan = planSheets(reading.pageCount, {
-    job,
-    output,
-    backOffsetMm: backOffsetMm ?? output.backOffsetMm,
-    paperThicknessMm,
-  });
-  const sides = plan.sheets.reduce((total, { back }) => total + (back === null ? 1 : 2), 0);
-  const ticketSides = output.ticket === undefined ? 0 : plan.duplex === 'none' ? 1 : 2;
-  const [widthMm, heightMm] = output.sheetMm;
-  return {
-    output,
-    plan,
-    facts: {
-      layout: layoutName(output),
-      pages: sides + ticketSides,
-      sheets: plan.sheets.length + Math.min(ticketSides, 1),
-      duplex: plan.duplex,
-      sheetMm: isTurned(output) ? [heightMm, widthMm] : [widthMm, heightMm],
-      ...(plan.signatures === undefined ? {} : { signatures: plan.signatures }),
-    },
-  };
-}
-
-/** How many sheets each file takes of a document of so many pages, by its path. */
-export function sheetsOfOutputs(job: PrintJob, pageCount: number): ReadonlyMap<string, number> {
-  const plans = planOutputs(job.outputs, { job, reading: { pageCount } });
-  return new Map(plans.map(({ output, facts }) => [output.path, facts.sheets]));
-}
-
-const pictureWidthPx = 320;
+/** The site shows them 72 px wide at most: sharp on fine screens, and with larger letters. */
+const pictureWidthPx = 192;
 /** No line is drawn thinner than a dot, so dots must not be wider than the thinnest line. */
 const inkWidthPx = 480;
 
@@ -241,12 +155,6 @@ function inkOf(
   );
 }
 
-/** What people choose by: how the sides of a card get on paper. */
-function layoutName({ imposition, duplex }: HomeOutput): string {
-  if (imposition.layout !== 'cards') return imposition.layout;
-  return duplex === 'none' || imposition.frontsOnly === true ? 'single-sided' : `duplex-${duplex}`;
-}
-
 function inkOfSheets(
   { sheets, sheetMm }: ImposedSheets,
   inkOfPages: readonly number[],
@@ -287,11 +195,6 @@ async function picturesOf(
     return png === undefined ? [] : [{ name, png }];
   });
   return zipPictures(named, dotsPerInch);
-}
-
-/** What is laid out: the trim with its bleed. */
-function pageSizeMm({ trimMm: [widthMm, heightMm], bleedMm = 0 }: PrintJob): [number, number] {
-  return [widthMm + 2 * bleedMm, heightMm + 2 * bleedMm];
 }
 
 /** The size of what is in one’s hands at the end: a poster’s, where it was made larger than it was laid out. */

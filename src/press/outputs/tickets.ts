@@ -1,6 +1,6 @@
 import type { PrintJob } from '../../print-job.ts';
 import type { Diagnostic } from '../verify/diagnostic.ts';
-import type { PlannedOutput } from './output-files.ts';
+import type { PlannedOutput } from './plan-outputs.ts';
 import type { Ticket } from '../pdf/impose.ts';
 import { mmOfPx } from '../pdf/millimetres.ts';
 import { makeReading } from '../layout/reading.ts';
