@@ -116,7 +116,7 @@ export function bookWaysOf({ job }: PrintLayout): { way: BookWay; output: HomeOu
   });
 }
 
-/** `participant-a4`, `full-letter`: what is the same in all layouts of a book needs no place in it. */
+/** `participant-a4`, `large-letter`: what is the same in all layouts of a book needs no place in it. */
 function variantName(
   book: Workbook | Essay,
   { format, edition, paper }: Pick<Variant, 'format' | 'edition' | 'paper'>,

@@ -15,6 +15,8 @@ const bookOf = (name: string) => {
   if (book === undefined) throw new Error(`${name} is not printed`);
   return book;
 };
+/** Each with what its file to read ends in. */
+const files = { participant: 'a4-reading', facilitator: 'a4-reading', 'participant-large': 'a4' };
 const names = ['participant', 'facilitator', 'participant-large'] as const;
 
 beforeAll(async () => {
@@ -40,7 +42,7 @@ beforeAll(async () => {
   ]);
   expect({ code: printed.code, output: printed.output }).toMatchObject({ code: 0 });
   for (const name of names) {
-    const path = join(site, 'downloads/workbook/odd-book', `odd-book-workbook-${name}-a4-reading.pdf`);
+    const path = join(site, 'downloads/workbook/odd-book', `odd-book-workbook-${name}-${files[name]}.pdf`);
     const document = await openPdf(await readFile(path));
     books.set(name, await readBook(document));
     await document.loadingTask.destroy();
