@@ -6,6 +6,7 @@ import {
   type PrintOutput,
 } from '../../documents/index.ts';
 import type { Edition } from '../../schemas/index.ts';
+import type { Words } from '../../words/index.ts';
 
 /** The ways to print or read a book. */
 export type BookChoice = 'booklet' | 'two-up' | 'large' | 'reading';
@@ -49,4 +50,11 @@ export function usualBookFiles(files: readonly BookFile[]): { usual: BookFile[];
       (choice === 'large' || (choice === 'reading' && layout.book === first?.layout.book)),
   );
   return { usual, others };
+}
+
+/** What a file is for, after the name of its paper. */
+export function bookFileLabel({ choice, layout }: BookFile, words: Words): string {
+  return choice === 'reading'
+    ? `${words.form.reading} (${words.formatName(layout.format.name)})`
+    : words.bookChoice[choice].toLowerCase();
 }
