@@ -8,6 +8,7 @@ import {
   cacheFolderOf,
   forgetOtherPages,
   keepPrintPages,
+  locatePrintPages,
   printedFolderOf,
   printSite,
   refuseIncomplete,
@@ -17,7 +18,7 @@ import {
 } from '../src/press/index.ts';
 import type { BuildOptions } from './arguments.ts';
 import { astroSettings } from './astro-settings.ts';
-import { findSameBuild, fingerprintInputs, noteBuild } from './build-stamp.ts';
+import { findSameBuild, fingerprintInputs, noteBuild, type StampPlace } from './build-stamp.ts';
 import { checkContent } from './content-check.ts';
 import { told } from './exit-codes.ts';
 import { interruptible } from './interruption.ts';
@@ -49,7 +50,7 @@ export async function buildToolkit(options: BuildOptions, project: string): Prom
   const place = { cacheFolder, outDir };
   const inputs = await fingerprintInputs({ project, browser, options: { published, press: options.press } });
   const same = await findSameBuild(place, inputs);
-  if (same !== undefined) {
+  if (same !== undefined && (browsers === undefined || (await hasPrintPages(place, published)))) {
     if (same.warnings !== '') console.log(`\n${same.warnings}`);
     console.log(`Nothing has changed since the last build.\nEverything is in ${outDir}`);
     return;
@@ -81,6 +82,17 @@ export async function buildToolkit(options: BuildOptions, project: string): Prom
       }
       console.log(`${summary}\nEverything is in ${outDir}`);
     }),
+  );
+}
+
+/** Whether the print pages of what was built are still kept, to print from again. */
+function hasPrintPages(
+  { outDir, cacheFolder }: StampPlace,
+  { base = '/' }: Partial<Published>,
+): Promise<boolean> {
+  return locatePrintPages({ siteFolder: outDir, cacheFolder, base }).then(
+    () => true,
+    () => false,
   );
 }
 
