@@ -95,8 +95,10 @@ test('what an author changes is shown in open pages: titles, words, a new text, 
   const show = (each: typeof page, path: string) => afterReloads(() => each.goto(origin + path));
   /** A page that has just been opened may not be listening yet, so the file is saved until it is. */
   const change = async (path: string, text: string, [words, ...pages]: [string, ...(typeof page)[]]) => {
+    let looks = 0;
     const textOf = async (each: typeof page) => {
-      await writeFile(join(content, path), text);
+      // Not at each look: a page has to have the time to load.
+      if (looks++ % 10 === 0) await writeFile(join(content, path), text);
       return each.evaluate(() => document.body.textContent).catch(() => '');
     };
     for (const each of pages)
